@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { refusalSchema } from "./plain.ts";
+
+export const languages = ["nl", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export const roles = ["packer", "supervisor"] as const;
+
+export const parcelStages = [
+  "waiting",
+  "claimed",
+  "packing",
+  "packed",
+  "labelled",
+  "sealed",
+  "held",
+  "cancelled",
+] as const;
+
+/** Everything a hand may do at the bench besides scanning goods; possible now or not is decided by the station. */
+export const benchActions = [
+  "confirm",
+  "undo",
+  "yes",
+  "no",
+  "set-aside",
+  "reprint",
+  "skip-weighing",
+  "call-supervisor",
+  "sign-out",
+] as const;
+export type BenchAction = (typeof benchActions)[number];
+
+export const lineViewSchema = z.object({
+  skuId: z.string(),
+  title: z.string(),
+  sellerSku: z.string(),
+  bin: z.string().nullable(),
+  barcode: z.string().nullable(),
+  kind: z.enum(["goods", "gift"]),
+  needed: z.number().int(),
+  scanned: z.number().int(),
+  hasPicture: z.boolean(),
+});
+export type LineView = z.infer<typeof lineViewSchema>;
+
+export const parcelViewSchema = z.object({
+  id: z.string(),
+  /** What people call it: four to six digits, unique among open parcels. */
+  number: z.string(),
+  shopName: z.string(),
+  orderIds: z.array(z.string()),
+  stage: z.enum(parcelStages),
+  lines: z.array(lineViewSchema),
+  unitsNeeded: z.number().int(),
+  unitsScanned: z.number().int(),
+  service: z.enum(["express", "standard", "economy"]),
+  shipping: z.enum(["tiktok", "seller"]),
+  hasGift: z.boolean(),
+  hazmat: z.boolean(),
+  buyerNote: z.string().nullable(),
+  deadlineAt: z.number().nullable(),
+  expectedGrams: z.number().int().nullable(),
+  toleranceGrams: z.number().int(),
+  weighedGrams: z.number().nullable(),
+  label: z.object({
+    state: z.enum(["none", "asked", "ready", "refused"]),
+    trackingNumber: z.string().nullable(),
+    carrier: z.string().nullable(),
+    problem: refusalSchema.nullable(),
+  }),
+  print: z.enum(["none", "waiting", "sent", "printed", "unsure"]),
+});
+export type ParcelView = z.infer<typeof parcelViewSchema>;
+
+/** The one sentence that rules the screen: the next thing a hand does. */
+export const instructionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("sign-in") }),
+  z.object({ kind: z.literal("start"), waiting: z.number().int() }),
+  z.object({
+    kind: z.literal("scan-unit"),
+    skuId: z.string(),
+    title: z.string(),
+    remaining: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal("choose-article"),
+    scanned: z.string(),
+    /** Answered by scanning another barcode of the right article, or its own code as shown. */
+    options: z.array(
+      z.object({ skuId: z.string(), title: z.string(), sellerSku: z.string() }),
+    ),
+  }),
+  z.object({
+    kind: z.literal("place-on-scale"),
+    expectedGrams: z.number().int(),
+  }),
+  z.object({ kind: z.literal("let-scale-settle") }),
+  z.object({ kind: z.literal("scale-trouble"), refusal: refusalSchema }),
+  z.object({
+    kind: z.literal("wait-for-label"),
+    refusal: refusalSchema.nullable(),
+  }),
+  z.object({ kind: z.literal("wait-for-printer") }),
+  z.object({ kind: z.literal("printer-trouble"), refusal: refusalSchema }),
+  z.object({ kind: z.literal("ask-printed") }),
+  z.object({ kind: z.literal("scan-label"), trackingTail: z.string() }),
+  z.object({ kind: z.literal("set-aside"), refusal: refusalSchema }),
+  z.object({
+    kind: z.literal("scan-supervisor-badge"),
+    action: z.enum(benchActions),
+  }),
+]);
+export type Instruction = z.infer<typeof instructionSchema>;
+
+/** The answer to the last thing that was scanned, weighed or pressed. */
+export const verdictSchema = z.object({
+  /** Grows by one with every verdict; a screen sounds each number once. */
+  sequence: z.number().int(),
+  at: z.number(),
+  /** good: counted; complete: the last unit; sealed: the parcel is done; stop: stays until put right; ask: a person must choose. */
+  tone: z.enum(["good", "complete", "sealed", "stop", "ask", "note"]),
+  scanned: z.string().nullable(),
+  title: z.string().nullable(),
+  skuId: z.string().nullable(),
+  refusal: refusalSchema.nullable(),
+  expected: z.object({ skuId: z.string(), title: z.string() }).nullable(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const benchViewSchema = z.object({
+  /** Grows with every change; a screen keeps the highest it has seen. */
+  revision: z.number().int(),
+  stationName: z.string(),
+  training: z.boolean(),
+  operator: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      language: z.enum(languages),
+    })
+    .nullable(),
+  parcel: parcelViewSchema.nullable(),
+  instruction: instructionSchema,
+  verdict: verdictSchema.nullable(),
+  /** The last few verdicts, newest first. */
+  history: z.array(verdictSchema),
+  actions: z.array(z.enum(benchActions)),
+  supervisorCalled: z.boolean(),
+  /** Parcels sealed at this bench since its operator signed in. */
+  sealedCount: z.number().int(),
+});
+export type BenchView = z.infer<typeof benchViewSchema>;

@@ -1,0 +1,113 @@
+import { eventIterator, oc } from "@orpc/contract";
+import { z } from "zod";
+import { benchActions, benchViewSchema, languages } from "./bench-view.ts";
+import {
+  deviceCardSchema,
+  deviceSetupSchema,
+  discoverySchema,
+} from "./devices-view.ts";
+import {
+  commandIdSchema,
+  pictureSchema,
+  refusalSchema,
+  scaleReadingSchema,
+  scanTextSchema,
+} from "./plain.ts";
+import {
+  queueBoardSchema,
+  queueRowSchema,
+  shopLinkSchema,
+} from "./queue-view.ts";
+import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
+
+/** Raised when a screen of another version could misunderstand the station. */
+export const contractVersion = 1;
+
+/** Facts about the station. The first of each kind arrives at once, so a screen that reconnects is complete again. */
+export const stationEventSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("bench-changed"), bench: benchViewSchema }),
+  z.object({ kind: z.literal("queue-changed"), queue: queueBoardSchema }),
+  z.object({
+    kind: z.literal("devices-changed"),
+    devices: z.array(deviceCardSchema),
+  }),
+  z.object({
+    kind: z.literal("scale-read"),
+    reading: scaleReadingSchema.nullable(),
+  }),
+  z.object({ kind: z.literal("shop-link-changed"), link: shopLinkSchema }),
+  z.object({
+    kind: z.literal("training-changed"),
+    training: trainingStateSchema.nullable(),
+  }),
+]);
+export type StationEvent = z.infer<typeof stationEventSchema>;
+
+const outcome = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+
+/** Everything that crosses between screens and station, on one page. */
+export const contract = {
+  station: {
+    hello: oc.input(z.object({ contractVersion: z.number().int() })).output(
+      z.discriminatedUnion("ok", [
+        z.object({
+          ok: z.literal(true),
+          version: z.string(),
+          stationName: z.string(),
+          training: z.boolean(),
+          language: z.enum(languages),
+        }),
+        z.object({ ok: z.literal(false), refusal: refusalSchema }),
+      ]),
+    ),
+    watch: oc.output(eventIterator(stationEventSchema)),
+  },
+  bench: {
+    /** A scan from the window's keyboard capture; scans of the station's own scanners need no call. */
+    scan: oc
+      .input(z.object({ commandId: commandIdSchema, text: scanTextSchema }))
+      .output(benchViewSchema),
+    act: oc
+      .input(
+        z.object({ commandId: commandIdSchema, action: z.enum(benchActions) }),
+      )
+      .output(benchViewSchema),
+  },
+  queue: {
+    search: oc
+      .input(z.object({ text: z.string().max(4096) }))
+      .output(z.array(queueRowSchema)),
+  },
+  devices: {
+    discover: oc.output(discoverySchema),
+    add: oc
+      .input(z.object({ commandId: commandIdSchema, setup: deviceSetupSchema }))
+      .output(outcome),
+    remove: oc
+      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
+      .output(outcome),
+    testPrint: oc
+      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
+      .output(outcome),
+  },
+  pictures: {
+    /** The article's picture, or null when the shop gave none. */
+    article: oc
+      .input(z.object({ skuId: z.string() }))
+      .output(pictureSchema.nullable()),
+    /** The waiting label as the printer will draw it (PNG, one pixel per dot). */
+    label: oc
+      .input(z.object({ parcelId: z.string() }))
+      .output(pictureSchema.nullable()),
+    /** A label the virtual printer drew (training). */
+    printed: oc
+      .input(z.object({ id: z.string() }))
+      .output(pictureSchema.nullable()),
+  },
+  training: {
+    act: oc.input(z.object({ act: trainingActSchema })).output(outcome),
+  },
+};

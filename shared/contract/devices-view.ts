@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { refusalSchema, scaleReadingSchema } from "./plain.ts";
+
+export const deviceKinds = ["scanner", "scale", "printer"] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
+
+/** Where a device is reached. One kind per wire; plain data, so that it can be stored and typed in. */
+export const deviceAddressSchema = z.discriminatedUnion("wire", [
+  z.object({
+    wire: z.literal("tcp"),
+    host: z.string().min(1).max(253),
+    port: z.number().int().min(1).max(65535),
+  }),
+  z.object({
+    wire: z.literal("serial"),
+    path: z.string().min(1).max(256),
+    baudRate: z.number().int().min(300).max(921600),
+    dataBits: z.union([z.literal(7), z.literal(8)]),
+    parity: z.enum(["none", "even", "odd"]),
+    stopBits: z.union([z.literal(1), z.literal(2)]),
+  }),
+  z.object({ wire: z.literal("window") }),
+]);
+export type DeviceAddress = z.infer<typeof deviceAddressSchema>;
+
+/** What makes a device: which driver at which address. Stored in the settings. */
+export const deviceSetupSchema = z.object({
+  id: z.string().min(1).max(64),
+  kind: z.enum(deviceKinds),
+  /** A key of the driver registry, for example "mt-sics". */
+  driver: z.string().min(1).max(64),
+  name: z.string().min(1).max(80),
+  address: deviceAddressSchema,
+  /** Printers: dots per inch and media in tenths of a millimetre; null takes the driver's defaults. */
+  media: z
+    .object({
+      dpi: z.union([z.literal(203), z.literal(300), z.literal(600)]),
+      widthTenthsMm: z.number().int().min(200).max(2200),
+      heightTenthsMm: z.number().int().min(100).max(6000),
+    })
+    .nullable(),
+});
+export type DeviceSetup = z.infer<typeof deviceSetupSchema>;
+
+export const deviceCardSchema = z.object({
+  setup: deviceSetupSchema,
+  virtual: z.boolean(),
+  state: z.enum(["starting", "ready", "attention", "down"]),
+  problem: refusalSchema.nullable(),
+  /** The last thing it did: text scanned, weight shown, labels printed. */
+  lastSeen: z.object({ at: z.number(), text: z.string() }).nullable(),
+  reading: scaleReadingSchema.nullable(),
+});
+export type DeviceCard = z.infer<typeof deviceCardSchema>;
+
+/** Something that could be set up: a port the system lists, or the reason why it cannot list any. */
+export const foundDeviceSchema = z.object({
+  address: deviceAddressSchema,
+  description: z.string(),
+  drivers: z.array(z.string()),
+});
+export const discoverySchema = z.object({
+  found: z.array(foundDeviceSchema),
+  problems: z.array(refusalSchema),
+  drivers: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(deviceKinds),
+      wire: z.enum(["tcp", "serial", "window"]),
+      name: z.string(),
+    }),
+  ),
+});
+export type Discovery = z.infer<typeof discoverySchema>;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { refusalSchema } from "./plain.ts";
+import { parcelStages } from "./bench-view.ts";
+
+export const queueRowSchema = z.object({
+  parcelId: z.string(),
+  number: z.string(),
+  orderIds: z.array(z.string()),
+  stage: z.enum(parcelStages),
+  lane: z.enum(["singles", "multis"]),
+  service: z.enum(["express", "standard", "economy"]),
+  units: z.number().int(),
+  /** "2 × Honing 500 g" per line. */
+  contents: z.array(
+    z.object({
+      title: z.string(),
+      needed: z.number().int(),
+      skuId: z.string(),
+    }),
+  ),
+  deadlineAt: z.number().nullable(),
+  claimedBy: z.string().nullable(),
+  labelWaiting: z.boolean(),
+  /** Why it is kept out of the queue; null when it may be packed. */
+  problem: refusalSchema.nullable(),
+});
+export type QueueRow = z.infer<typeof queueRowSchema>;
+
+export const queueBoardSchema = z.object({
+  at: z.number(),
+  /** Counts over everything, however long the rows below are. */
+  counts: z.object({
+    waiting: z.number().int(),
+    overdue: z.number().int(),
+    dueToday: z.number().int(),
+    singles: z.number().int(),
+    multis: z.number().int(),
+    held: z.number().int(),
+    fulfilledByTikTok: z.number().int(),
+    sealedToday: z.number().int(),
+  }),
+  /** Most urgent first, at most 200. */
+  rows: z.array(queueRowSchema),
+  held: z.array(queueRowSchema),
+  nextDeadlineAt: z.number().nullable(),
+});
+export type QueueBoard = z.infer<typeof queueBoardSchema>;
+
+export const shopLinkSchema = z.object({
+  shopName: z.string(),
+  state: z.enum(["starting", "online", "offline", "refused"]),
+  problem: refusalSchema.nullable(),
+  lastSyncAt: z.number().nullable(),
+  /** Calls to the platform that wait in the outbox. */
+  outboxDue: z.number().int(),
+});
+export type ShopLink = z.infer<typeof shopLinkSchema>;

@@ -1,0 +1,236 @@
+/**
+ * The closed catalogue of everything Packbench may refuse or report as gone wrong.
+ * A code never changes its meaning; each has a sentence and a remedy in every language (shared/i18n/<language>/refusals.ts).
+ */
+export interface RefusalParams {
+  // scanning
+  "scan.unknown-barcode": { scanned: string };
+  "scan.ambiguous-barcode": { scanned: string; titles: string };
+  "scan.wrong-article": { scanned: string; expected: string };
+  "scan.too-many": { title: string; needed: number };
+  "scan.not-now": { scanned: string };
+  "scan.not-signed-in": Record<never, never>;
+  "scan.unknown-badge": Record<never, never>;
+  "scan.damaged-barcode": { scanned: string };
+  // the parcel
+  "parcel.none-needs-article": { title: string };
+  "parcel.not-found": { scanned: string };
+  "parcel.claimed-elsewhere": { parcel: string; station: string };
+  "parcel.busy-with-other": { parcel: string };
+  "parcel.none-open": Record<never, never>;
+  "parcel.on-hold": { parcel: string };
+  "parcel.cancelled": { parcel: string };
+  "parcel.cancel-requested": { parcel: string };
+  "parcel.fulfilled-by-tiktok": { parcel: string };
+  "parcel.unknown-status": { parcel: string; status: string };
+  "parcel.held": { parcel: string };
+  "parcel.address-changed": { parcel: string };
+  "parcel.contents-changed": { parcel: string };
+  "parcel.already-sealed": { parcel: string };
+  "parcel.not-complete": { parcel: string; missing: number };
+  "parcel.nothing-to-undo": Record<never, never>;
+  "parcel.wrong-stage": { parcel: string };
+  // weighing
+  "scale.too-light": { differenceGrams: number; hint: string };
+  "scale.too-heavy": { differenceGrams: number; hint: string };
+  "scale.not-settled": Record<never, never>;
+  "scale.overload": Record<never, never>;
+  "scale.under-zero": Record<never, never>;
+  "scale.not-zeroed": Record<never, never>;
+  "scale.fault": Record<never, never>;
+  "scale.not-connected": Record<never, never>;
+  "scale.garbled": Record<never, never>;
+  // the label
+  "label.not-ready": { parcel: string };
+  "label.wrong-parcel": { scanned: string; belongsTo: string };
+  "label.unknown": { scanned: string };
+  "label.void": { parcel: string };
+  "label.damaged-file": { parcel: string };
+  "label.too-large": { parcel: string };
+  "label.blank": { parcel: string };
+  "label.barcode-mismatch": { parcel: string; expected: string; found: string };
+  "label.barcode-unreadable": { parcel: string; expected: string };
+  "label.wrong-media": { parcel: string };
+  "label.took-too-long": { parcel: string };
+  "label.not-available": { parcel: string; reason: string };
+  // the printer
+  "printer.none": Record<never, never>;
+  "printer.not-connected": { printer: string };
+  "printer.not-answering": { printer: string };
+  "printer.media-out": { printer: string };
+  "printer.ribbon-out": { printer: string };
+  "printer.head-open": { printer: string };
+  "printer.paused": { printer: string };
+  "printer.too-hot": { printer: string };
+  "printer.fault": { printer: string };
+  "printer.busy": { printer: string };
+  "printer.unsure": { printer: string };
+  // other devices
+  "device.port-busy": { device: string };
+  "device.no-permission": { device: string };
+  "device.not-found": { device: string };
+  "device.not-available": { device: string; reason: string };
+  "device.unplugged": { device: string };
+  "device.silent": { device: string };
+  // the platform
+  "shop.unreachable": Record<never, never>;
+  "shop.garbled-answer": { requestId: string };
+  "shop.refused": { code: string; message: string; requestId: string };
+  "shop.rate-limited": { retryAfterSeconds: number };
+  "shop.reauthorise": { shop: string };
+  "shop.scope-missing": { scope: string };
+  "shop.clock-off": { seconds: number };
+  // people and the program
+  "role.supervisor-needed": Record<never, never>;
+  "command.unknown": { scanned: string };
+  "storage.disk-full": Record<never, never>;
+  "storage.damaged": { folder: string };
+  "storage.newer-version": Record<never, never>;
+  "storage.busy": Record<never, never>;
+  "contract.version-mismatch": { station: string; screen: string };
+  "contract.invalid": { what: string };
+  "program.bug": { reference: string };
+}
+
+export type RefusalCode = keyof RefusalParams;
+
+/** A refusal as plain data: it crosses processes, is stored with a command's answer, and is put into words by the screen. */
+export type Refusal = {
+  [Code in RefusalCode]: {
+    readonly code: Code;
+    readonly params: Readonly<RefusalParams[Code]>;
+  };
+}[RefusalCode];
+
+/** Who can put it right. */
+export type FixedBy =
+  "operator" | "supervisor" | "installer" | "owner" | "support";
+
+/** Whether giving the same command again can do harm. */
+export type Repeat = "safe" | "useless" | "ask-first";
+
+/** What the screen offers, whatever the cause was. */
+export type Remedy =
+  | "scan-expected"
+  | "scan-again"
+  | "put-back"
+  | "set-aside"
+  | "wait"
+  | "check-contents"
+  | "settle-scale"
+  | "load-media"
+  | "close-head"
+  | "resume-printer"
+  | "answer-question"
+  | "plug-in"
+  | "check-connection"
+  | "call-supervisor"
+  | "call-owner"
+  | "call-support"
+  | "sign-in";
+
+export interface CatalogueEntry {
+  readonly fixedBy: FixedBy;
+  readonly repeat: Repeat;
+  readonly remedy: Remedy;
+}
+
+const entry = (
+  fixedBy: FixedBy,
+  repeat: Repeat,
+  remedy: Remedy,
+): CatalogueEntry => ({
+  fixedBy,
+  repeat,
+  remedy,
+});
+
+export const refusalCatalogue: {
+  readonly [Code in RefusalCode]: CatalogueEntry;
+} = {
+  "scan.unknown-barcode": entry("supervisor", "safe", "scan-again"),
+  "scan.ambiguous-barcode": entry("operator", "safe", "answer-question"),
+  "scan.wrong-article": entry("operator", "safe", "put-back"),
+  "scan.too-many": entry("operator", "safe", "put-back"),
+  "scan.not-now": entry("operator", "safe", "scan-expected"),
+  "scan.not-signed-in": entry("operator", "safe", "sign-in"),
+  "scan.unknown-badge": entry("supervisor", "safe", "call-supervisor"),
+  "scan.damaged-barcode": entry("operator", "safe", "scan-again"),
+  "parcel.none-needs-article": entry("operator", "safe", "put-back"),
+  "parcel.not-found": entry("operator", "safe", "scan-again"),
+  "parcel.claimed-elsewhere": entry("operator", "safe", "set-aside"),
+  "parcel.busy-with-other": entry("operator", "safe", "scan-expected"),
+  "parcel.none-open": entry("operator", "safe", "scan-expected"),
+  "parcel.on-hold": entry("operator", "safe", "set-aside"),
+  "parcel.cancelled": entry("operator", "useless", "set-aside"),
+  "parcel.cancel-requested": entry("supervisor", "safe", "set-aside"),
+  "parcel.fulfilled-by-tiktok": entry("operator", "useless", "set-aside"),
+  "parcel.unknown-status": entry("supervisor", "safe", "set-aside"),
+  "parcel.held": entry("supervisor", "safe", "set-aside"),
+  "parcel.address-changed": entry("supervisor", "safe", "set-aside"),
+  "parcel.contents-changed": entry("supervisor", "safe", "set-aside"),
+  "parcel.already-sealed": entry("operator", "useless", "scan-expected"),
+  "parcel.not-complete": entry("operator", "safe", "scan-expected"),
+  "parcel.nothing-to-undo": entry("operator", "useless", "scan-expected"),
+  "parcel.wrong-stage": entry("operator", "safe", "scan-expected"),
+  "scale.too-light": entry("operator", "safe", "check-contents"),
+  "scale.too-heavy": entry("operator", "safe", "check-contents"),
+  "scale.not-settled": entry("operator", "safe", "settle-scale"),
+  "scale.overload": entry("operator", "safe", "settle-scale"),
+  "scale.under-zero": entry("operator", "safe", "settle-scale"),
+  "scale.not-zeroed": entry("operator", "safe", "settle-scale"),
+  "scale.fault": entry("installer", "safe", "call-supervisor"),
+  "scale.not-connected": entry("operator", "safe", "plug-in"),
+  "scale.garbled": entry("installer", "safe", "check-connection"),
+  "label.not-ready": entry("operator", "safe", "wait"),
+  "label.wrong-parcel": entry("operator", "safe", "set-aside"),
+  "label.unknown": entry("operator", "safe", "scan-again"),
+  "label.void": entry("operator", "useless", "set-aside"),
+  "label.damaged-file": entry("supervisor", "safe", "call-supervisor"),
+  "label.too-large": entry("supervisor", "useless", "call-supervisor"),
+  "label.blank": entry("supervisor", "safe", "call-supervisor"),
+  "label.barcode-mismatch": entry("supervisor", "safe", "call-supervisor"),
+  "label.barcode-unreadable": entry("supervisor", "safe", "call-supervisor"),
+  "label.wrong-media": entry("installer", "useless", "call-supervisor"),
+  "label.took-too-long": entry("operator", "safe", "wait"),
+  "label.not-available": entry("supervisor", "safe", "call-supervisor"),
+  "printer.none": entry("installer", "safe", "plug-in"),
+  "printer.not-connected": entry("operator", "safe", "plug-in"),
+  "printer.not-answering": entry("operator", "ask-first", "check-connection"),
+  "printer.media-out": entry("operator", "ask-first", "load-media"),
+  "printer.ribbon-out": entry("operator", "ask-first", "load-media"),
+  "printer.head-open": entry("operator", "ask-first", "close-head"),
+  "printer.paused": entry("operator", "ask-first", "resume-printer"),
+  "printer.too-hot": entry("operator", "ask-first", "wait"),
+  "printer.fault": entry("installer", "ask-first", "call-supervisor"),
+  "printer.busy": entry("operator", "ask-first", "wait"),
+  "printer.unsure": entry("operator", "ask-first", "answer-question"),
+  "device.port-busy": entry("installer", "safe", "check-connection"),
+  "device.no-permission": entry("installer", "safe", "call-supervisor"),
+  "device.not-found": entry("installer", "safe", "plug-in"),
+  "device.not-available": entry("installer", "useless", "call-supervisor"),
+  "device.unplugged": entry("operator", "safe", "plug-in"),
+  "device.silent": entry("operator", "safe", "check-connection"),
+  "shop.unreachable": entry("operator", "safe", "wait"),
+  "shop.garbled-answer": entry("support", "safe", "wait"),
+  "shop.refused": entry("supervisor", "useless", "call-supervisor"),
+  "shop.rate-limited": entry("operator", "safe", "wait"),
+  "shop.reauthorise": entry("owner", "useless", "call-owner"),
+  "shop.scope-missing": entry("owner", "useless", "call-owner"),
+  "shop.clock-off": entry("installer", "useless", "call-supervisor"),
+  "role.supervisor-needed": entry("supervisor", "safe", "call-supervisor"),
+  "command.unknown": entry("operator", "safe", "scan-again"),
+  "storage.disk-full": entry("installer", "safe", "call-supervisor"),
+  "storage.damaged": entry("support", "useless", "call-support"),
+  "storage.newer-version": entry("installer", "useless", "call-supervisor"),
+  "storage.busy": entry("operator", "safe", "wait"),
+  "contract.version-mismatch": entry("installer", "useless", "call-supervisor"),
+  "contract.invalid": entry("support", "useless", "call-support"),
+  "program.bug": entry("support", "useless", "call-support"),
+};
+
+/** Builds a refusal whose parameters must fit its code. */
+export const refusal = <Code extends RefusalCode>(
+  code: Code,
+  params: Readonly<RefusalParams[Code]>,
+): Refusal => ({ code, params }) as Refusal;

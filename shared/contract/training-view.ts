@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/** What can be pulled, emptied or upset in training. */
+export const trainingActSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("scan"), text: z.string().min(1).max(4096) }),
+  /** Puts this much on the scale; wobbling stays in motion until steadied. */
+  z.object({
+    kind: z.literal("put-weight"),
+    grams: z.number().int().min(-500).max(60_000),
+    wobbling: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("unplug"),
+    deviceId: z.string(),
+    unplugged: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("printer"),
+    mediaOut: z.boolean().optional(),
+    headOpen: z.boolean().optional(),
+    paused: z.boolean().optional(),
+    silent: z.boolean().optional(),
+  }),
+  z.object({
+    kind: z.literal("shop"),
+    offline: z.boolean().optional(),
+    /** The buyer of this order asks to cancel it. */
+    requestCancel: z.string().optional(),
+    /** The platform cancels this order. */
+    cancel: z.string().optional(),
+    labelDelayMs: z.number().int().min(0).max(600_000).optional(),
+    /** The next label's barcode does not match its tracking number, or its file is cut short. */
+    nextLabel: z.enum(["good", "mismatch", "truncated", "blank"]).optional(),
+    newOrders: z.number().int().min(1).max(500).optional(),
+  }),
+]);
+export type TrainingAct = z.infer<typeof trainingActSchema>;
+
+export const printedLabelSchema = z.object({
+  id: z.string(),
+  at: z.number(),
+  /** Decoded from the dots, as a scanner would read it. */
+  barcode: z.string().nullable(),
+});
+
+export const trainingStateSchema = z.object({
+  barcodes: z.array(
+    z.object({
+      text: z.string(),
+      title: z.string(),
+      group: z.enum(["article", "badge", "command"]),
+      skuId: z.string().nullable(),
+    }),
+  ),
+  onScale: z.object({ grams: z.number(), wobbling: z.boolean() }),
+  printer: z.object({
+    mediaOut: z.boolean(),
+    headOpen: z.boolean(),
+    paused: z.boolean(),
+    silent: z.boolean(),
+  }),
+  shop: z.object({ offline: z.boolean(), labelDelayMs: z.number().int() }),
+  unplugged: z.array(z.string()),
+  /** Newest first, at most 12. */
+  tray: z.array(printedLabelSchema),
+});
+export type TrainingState = z.infer<typeof trainingStateSchema>;
