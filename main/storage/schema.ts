@@ -1,0 +1,272 @@
+import type { Generated } from "kysely";
+import type {
+  CommandId,
+  OperatorId,
+  OrderId,
+  PackageId,
+  ParcelId,
+  PrintJobId,
+  ShopId,
+  SkuId,
+  StationId,
+  UnitId,
+} from "../../shared/ids.ts";
+import type { ParcelStage } from "../../shared/domain/parcel.ts";
+
+/** SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+/** Mirror tables hold what the platform said; only sync writes them, and never an older answer over a newer one. */
+export interface ShopRow {
+  id: ShopId;
+  merchant_id: string;
+  name: string;
+  region: string;
+  cipher: string;
+  /** Orders read up to this platform time; the next search overlaps it. */
+  synced_to: Generated<number>;
+  /** Where an interrupted search goes on: its window and page token as JSON; null when none was. */
+  sync_resume: string | null;
+}
+
+export interface OrderRow {
+  id: OrderId;
+  shop_id: ShopId;
+  status: string;
+  fulfillment_type: string;
+  shipping_type: string;
+  delivery_option: string;
+  is_on_hold: Flag;
+  cancel_requested: Flag;
+  buyer_note: Uint8Array | null;
+  created_at: number;
+  paid_at: number | null;
+  /** Earliest of the order's own deadlines for handing over, as the platform gave them. */
+  deadline_at: number | null;
+  updated_at: number;
+  /** The whole answer, sealed by the vault because it names a buyer. */
+  raw: Uint8Array;
+}
+
+/** A platform line item is one unit; a bundle arrives here unfolded. */
+export interface OrderUnitRow {
+  id: UnitId;
+  /** Tells the units of an unfolded bundle apart; 0 for an ordinary unit. */
+  part: number;
+  order_id: OrderId;
+  shop_id: ShopId;
+  sku_id: SkuId;
+  package_id: PackageId | null;
+  is_gift: Flag;
+  status: string;
+  cancelled: Flag;
+}
+
+export interface CancellationRow {
+  id: string;
+  shop_id: ShopId;
+  order_id: OrderId;
+  status: string;
+  pending: Flag;
+  answer_by: number | null;
+  updated_at: number;
+}
+
+export interface ArticleRow {
+  sku_id: SkuId;
+  shop_id: ShopId;
+  product_id: string;
+  title: string;
+  variant: string;
+  seller_sku: string;
+  weight_grams: number | null;
+  hazmat: Flag;
+  picture_url: string | null;
+  updated_at: number;
+}
+
+/** Every text a scanner may read off the article, in canonical form (GTIN-14, or the plain text). */
+export interface ArticleCodeRow {
+  shop_id: ShopId;
+  sku_id: SkuId;
+  code: string;
+  kind: "gtin" | "seller-sku" | "sku-id" | "taught";
+}
+
+/** Shelf positions are ours, not the platform's. */
+export interface BinRow {
+  shop_id: ShopId;
+  sku_id: SkuId;
+  bin: string;
+}
+
+/** Work tables hold what we did; only workflows write them. */
+export interface ParcelRow {
+  id: ParcelId;
+  shop_id: ShopId;
+  merchant_id: string;
+  number: string;
+  package_id: PackageId | null;
+  stage: ParcelStage;
+  /** The whole parcel as shared/domain/parcel.ts knows it; the columns beside it are what queries ask for. */
+  state: string;
+  lane: "singles" | "multis";
+  service: "express" | "standard" | "economy";
+  service_rank: number;
+  units: number;
+  deadline_at: number | null;
+  ordered_at: number;
+  held_code: string | null;
+  sealed_at: number | null;
+  /** What the platform says is to be packed; a change of it is a fact the parcel must answer to. */
+  plan: string;
+}
+
+export interface ParcelOrderRow {
+  parcel_id: ParcelId;
+  order_id: OrderId;
+}
+
+export interface ParcelLineRow {
+  parcel_id: ParcelId;
+  shop_id: ShopId;
+  sku_id: SkuId;
+  needed: number;
+  /** Whether the parcel can be claimed by scanning this article: kept beside the line so that one index answers it. */
+  open: Flag;
+}
+
+export interface ScanRow {
+  id: Generated<number>;
+  station_id: StationId;
+  operator_id: OperatorId | null;
+  parcel_id: ParcelId | null;
+  at: number;
+  text: string;
+  source: string;
+  outcome: string;
+}
+
+export interface ClaimRow {
+  parcel_id: ParcelId;
+  station_id: StationId;
+  operator_id: OperatorId;
+  claimed_at: number;
+  expires_at: number;
+}
+
+export interface WeighingRow {
+  id: Generated<number>;
+  parcel_id: ParcelId;
+  at: number;
+  weight: string;
+  unit: string;
+  grams: number;
+  expected_grams: number | null;
+  accepted: Flag;
+}
+
+export interface LabelRow {
+  parcel_id: ParcelId;
+  tracking_number: string;
+  carrier: string;
+  state: "asked" | "ready" | "refused" | "void";
+  /** As the platform gave it, and as the printer gets it. */
+  file: Uint8Array | null;
+  zpl: Uint8Array | null;
+  preview: Uint8Array | null;
+  sha256: string | null;
+  problem: string | null;
+  updated_at: number;
+}
+
+export const jobStates = ["due", "in-flight", "done", "failed", "unsure", "given-up"] as const;
+export type JobState = (typeof jobStates)[number];
+
+export interface PrintJobRow {
+  id: PrintJobId;
+  parcel_id: ParcelId;
+  station_id: StationId;
+  copy: number;
+  reason: string;
+  state: JobState;
+  /** What the printer could prove: printed, or only sent. */
+  proof: "printed" | "sent" | null;
+  attempts: number;
+  due_at: number;
+  problem: string | null;
+  created_at: number;
+}
+
+export interface OutboxRow {
+  id: string;
+  shop_id: ShopId;
+  parcel_id: ParcelId;
+  /** Rows of one package are carried out in order. */
+  package_id: PackageId;
+  kind: "ship" | "fetch-label";
+  state: JobState;
+  attempts: number;
+  due_at: number;
+  problem: string | null;
+  request_id: string | null;
+  created_at: number;
+}
+
+export interface JournalRow {
+  seq: Generated<number>;
+  station_id: StationId;
+  at: number;
+  operator_id: OperatorId | null;
+  shop_id: ShopId | null;
+  parcel_id: ParcelId | null;
+  kind: string;
+  data: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface CommandRow {
+  id: CommandId;
+  station_id: StationId;
+  at: number;
+  answer: string;
+}
+
+export interface OperatorRow {
+  id: OperatorId;
+  merchant_id: string;
+  name: string;
+  role: "packer" | "supervisor";
+  language: "nl" | "en";
+  /** SHA-256 of the badge's code: a copied database does not give badges away. */
+  badge_hash: string;
+}
+
+export interface SettingRow {
+  key: string;
+  value: string;
+}
+
+export interface Schema {
+  shops: ShopRow;
+  orders: OrderRow;
+  order_units: OrderUnitRow;
+  cancellations: CancellationRow;
+  articles: ArticleRow;
+  article_codes: ArticleCodeRow;
+  bins: BinRow;
+  parcels: ParcelRow;
+  parcel_orders: ParcelOrderRow;
+  parcel_lines: ParcelLineRow;
+  scans: ScanRow;
+  claims: ClaimRow;
+  weighings: WeighingRow;
+  labels: LabelRow;
+  print_jobs: PrintJobRow;
+  outbox: OutboxRow;
+  journal: JournalRow;
+  commands: CommandRow;
+  operators: OperatorRow;
+  settings: SettingRow;
+}
