@@ -1,0 +1,77 @@
+import type { Refusal } from "../shared/contract/refusals.ts";
+import type { Result } from "../shared/result.ts";
+import type { ScaleReading } from "../shared/weight.ts";
+
+/** Lines for support: an event name and facts, never what a buyer bought or where he lives. */
+export type DeviceLog = (
+  event: string,
+  facts: Readonly<Record<string, string | number>>,
+) => void;
+
+/**
+ * starting: open, has not proved itself yet; attention: connected, but somebody must do something;
+ * down: the connection is gone, and this device object will never come back (its owner opens a new one).
+ */
+export type Health =
+  | { readonly state: "starting" | "ready"; readonly problem: null }
+  | { readonly state: "attention" | "down"; readonly problem: Refusal };
+
+interface Device {
+  health(): Health;
+  /** Called after the health has changed. */
+  onChange(hear: () => void): () => void;
+  /** Closes the wire and stops every timer; reports nothing. May be called twice. */
+  stop(): Promise<void>;
+}
+
+export interface Scan {
+  /** UTF-8 when the bytes are valid UTF-8, else ISO-8859-1; prefix, suffix and AIM identifier removed. */
+  readonly text: string;
+  /** As received, without prefix, suffix and AIM identifier: decoding again is cheap, scanning again is not. */
+  readonly bytes: Uint8Array;
+  /** AIM symbology identifier including its bracket, for example "]C1". */
+  readonly aim: string | null;
+  readonly deviceId: string;
+  readonly at: number;
+}
+
+export interface Scanner extends Device {
+  readonly kind: "scanner";
+  onScan(hear: (scan: Scan) => void): () => void;
+}
+
+export interface Scale extends Device {
+  readonly kind: "scale";
+  /** The latest reading, or null when there is none young enough to be used. */
+  reading(): ScaleReading | null;
+  /** Every reading, also when it equals the one before. */
+  onReading(hear: (reading: ScaleReading) => void): () => void;
+}
+
+export interface PrinterMedia {
+  readonly dpi: 203 | 300 | 600;
+  readonly widthTenthsMm: number;
+  readonly heightTenthsMm: number;
+}
+
+/**
+ * printed: the printer's own counter or status says that paper moved; sent: it took the data and cannot say more;
+ * refused: nothing left the bench, printing again is safe; unsure: part of it may be on paper, a person must look.
+ */
+export type PrintOutcome =
+  | { readonly kind: "printed" }
+  | { readonly kind: "sent" }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "unsure"; readonly refusal: Refusal };
+
+export interface LabelPrinter extends Device {
+  readonly kind: "printer";
+  media(): PrinterMedia;
+  /** Asks the printer now: ready for a label, or the refusal that says why not. */
+  status(): Promise<Result<void>>;
+  /** @param zpl complete ZPL, ASCII; @param labels how many labels it makes, so that the counter can prove them */
+  print(zpl: Uint8Array, labels: number): Promise<PrintOutcome>;
+  testPrint(): Promise<PrintOutcome>;
+}
+
+export type AnyDevice = Scanner | Scale | LabelPrinter;

@@ -1,0 +1,46 @@
+import type { DeviceAddress } from "../shared/contract/devices-view.ts";
+import type { Result } from "../shared/result.ts";
+
+export type SerialAddress = Extract<DeviceAddress, { wire: "serial" }>;
+export type TcpAddress = Extract<DeviceAddress, { wire: "tcp" }>;
+
+/**
+ * Moves bytes both ways and knows nothing about what they mean.
+ * Chunks arrive cut anywhere: a frame may come in pieces, or several in one chunk.
+ */
+export interface ByteWire {
+  /**
+   * Settles when the bytes have left this program, or with the reason why they could not
+   * (`device.unplugged` once the other end is gone). A refusal may leave part of the bytes written.
+   */
+  write(bytes: Uint8Array): Promise<Result<void>>;
+  /** Nothing that arrived before the first listener is lost. The returned function stops listening. */
+  onData(hear: (chunk: Uint8Array) => void): () => void;
+  /** Called once when the other end goes away by itself; never after `close`. */
+  onClose(hear: () => void): () => void;
+  /** Settles when the port is free for others again. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** A serial port as the system lists it. Vendor and product are four hexadecimal digits in upper case. */
+export interface SerialPortFound {
+  readonly path: string;
+  readonly manufacturer: string | null;
+  readonly serialNumber: string | null;
+  readonly vendorId: string | null;
+  readonly productId: string | null;
+}
+
+/**
+ * Everything a driver may open, handed in by the host; training hands in pretend wires.
+ * `device` is what people call the device; refusals carry it.
+ * Refuses with `device.port-busy`, `device.no-permission`, `device.not-found`, `device.not-available`.
+ */
+export interface Wires {
+  openSerial(address: SerialAddress, device: string): Promise<Result<ByteWire>>;
+  openTcp(address: TcpAddress, device: string): Promise<Result<ByteWire>>;
+  /** Refuses with `device.not-available` on a machine that cannot list its ports. */
+  listSerial(): Promise<Result<readonly SerialPortFound[]>>;
+  /** Whether this address leads to a virtual device instead of hardware. */
+  isVirtual(address: DeviceAddress): boolean;
+}
