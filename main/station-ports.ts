@@ -1,0 +1,48 @@
+import type { Language } from "../shared/contract/bench-view.ts";
+import type { Result } from "../shared/result.ts";
+import type { Clock, IdSource, Randomness } from "../shared/time.ts";
+
+/** What the owner chose; everything else the station finds in its data folder. */
+export interface StationConfig {
+  /** Absolute path of a folder that exists and can be written: database, labels, printed, logs. */
+  readonly dataFolder: string;
+  /** True: orders come from the local training shop and devices are virtual. */
+  readonly training: boolean;
+  readonly language: Language;
+  readonly stationName: string;
+  /** Another TikTok API host (a recorded shop, a validating proxy), else the platform's own. */
+  readonly apiUrl?: string;
+  /** Another TikTok authorisation host, else the platform's own. */
+  readonly authUrl?: string;
+  readonly version: string;
+}
+
+/** Seals what must not lie on disk in the open: shop tokens and buyer fields. */
+export interface Vault {
+  seal(text: string): Uint8Array;
+  /** Refuses with `storage.damaged` when the bytes were not sealed by this station or have changed since. */
+  open(sealed: Uint8Array): Result<string>;
+}
+
+export type LogLevel = "info" | "warning" | "error";
+
+/** Plain facts only: never buyer data, tokens or document addresses. */
+export type LogFields = Readonly<
+  Record<string, string | number | boolean | null>
+>;
+
+/** One JSON line per event under `logs/` in the data folder. Never throws: a full disk must not stop a parcel. */
+export interface Log {
+  write(level: LogLevel, event: string, fields?: LogFields): void;
+}
+
+/** Everything the station takes from the program that hosts it. */
+export interface StationPorts {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly random: Randomness;
+  readonly vault: Vault;
+  readonly log: Log;
+  /** The label worker's module, built beside the host. */
+  readonly labelWorkerUrl: URL;
+}
