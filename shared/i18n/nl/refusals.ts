@@ -1,0 +1,364 @@
+import { grams, seconds } from "../figures.ts";
+import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
+
+const weight = grams("nl");
+const duration = seconds("nl");
+const about = (hint: string): string =>
+  hint === "" ? "" : ` Dat is ongeveer ${hint}.`;
+
+export const refusals = {
+  "scan.unknown-barcode": {
+    says: ({ scanned }) => `Geen artikel heeft barcode ${scanned}.`,
+    remedy: "Scan een andere barcode op het artikel, of roep je teamleider.",
+  },
+  "scan.ambiguous-barcode": {
+    says: ({ scanned, titles }) => `${scanned} kan zijn: ${titles}.`,
+    remedy: "Kies het artikel dat je in je hand hebt.",
+  },
+  "scan.wrong-article": {
+    says: ({ scanned, expected }) =>
+      `Dit is ${scanned}. Hier hoort: ${expected}.`,
+    remedy: "Leg het terug en scan het goede artikel.",
+  },
+  "scan.too-many": {
+    says: ({ title, needed }) =>
+      `${title}: ${needed} nodig, en die ${needed === 1 ? "zit" : "zitten"} er al in.`,
+    remedy: "Leg deze terug.",
+  },
+  "scan.not-now": {
+    says: ({ scanned }) => `${scanned} is nu niet aan de beurt.`,
+    remedy: "Doe eerst wat er op het scherm staat.",
+  },
+  "scan.not-signed-in": {
+    says: () => "Er is niemand aangemeld aan deze tafel.",
+    remedy: "Scan eerst je badge.",
+  },
+  "scan.unknown-badge": {
+    says: () => "Deze badge is hier niet bekend.",
+    remedy: "Scan een andere badge, of roep je teamleider.",
+  },
+  "scan.damaged-barcode": {
+    says: ({ scanned }) => `De barcode is niet goed gelezen: ${scanned}.`,
+    remedy: "Scan nog een keer. Strijk de barcode glad als hij kreukt.",
+  },
+  "parcel.none-needs-article": {
+    says: ({ title }) => `Geen open pakket heeft ${title} nodig.`,
+    remedy: "Leg het terug en pak een ander artikel.",
+  },
+  "parcel.not-found": {
+    says: ({ scanned }) => `Er is niets bekend onder ${scanned}.`,
+    remedy: "Scan nog een keer, of scan een artikel.",
+  },
+  "parcel.claimed-elsewhere": {
+    says: ({ parcel, station }) =>
+      `Pakket ${parcel} wordt al ingepakt aan ${station}.`,
+    remedy: "Laat het daar en begin een ander pakket.",
+  },
+  "parcel.busy-with-other": {
+    says: ({ parcel }) => `Pakket ${parcel} ligt nog open op deze tafel.`,
+    remedy: "Maak dit pakket af, of leg het apart.",
+  },
+  "parcel.none-open": {
+    says: () => "Er ligt geen pakket open op deze tafel.",
+    remedy: "Scan een artikel om te beginnen.",
+  },
+  "parcel.on-hold": {
+    says: ({ parcel }) => `TikTok houdt pakket ${parcel} nog even vast.`,
+    remedy: "Leg het apart. Het komt vanzelf terug.",
+  },
+  "parcel.cancelled": {
+    says: ({ parcel }) => `Pakket ${parcel} is geannuleerd.`,
+    remedy: "Niet versturen. Leg de spullen apart.",
+  },
+  "parcel.cancel-requested": {
+    says: ({ parcel }) => `De koper wil pakket ${parcel} annuleren.`,
+    remedy: "Leg het apart. Je teamleider beslist.",
+  },
+  "parcel.fulfilled-by-tiktok": {
+    says: ({ parcel }) =>
+      `Pakket ${parcel} gaat vanuit TikToks eigen magazijn.`,
+    remedy: "Niet inpakken. Leg de spullen apart.",
+  },
+  "parcel.unknown-status": {
+    says: ({ parcel, status }) =>
+      `Pakket ${parcel} heeft een status die we niet kennen: ${status}.`,
+    remedy: "Leg het apart. Je teamleider beslist.",
+  },
+  "parcel.held": {
+    says: ({ parcel }) => `Pakket ${parcel} ligt apart.`,
+    remedy: "Je teamleider kan het vrijgeven.",
+  },
+  "parcel.address-changed": {
+    says: ({ parcel }) => `Het adres van pakket ${parcel} is veranderd.`,
+    remedy: "Leg het apart. Een oud label mag niet mee.",
+  },
+  "parcel.contents-changed": {
+    says: ({ parcel }) => `De inhoud van pakket ${parcel} is veranderd.`,
+    remedy: "Leg het apart. Je teamleider beslist.",
+  },
+  "parcel.already-sealed": {
+    says: ({ parcel }) => `Pakket ${parcel} is al klaar.`,
+    remedy: "Begin het volgende pakket.",
+  },
+  "parcel.not-complete": {
+    says: ({ parcel, missing }) =>
+      `In pakket ${parcel} ${missing === 1 ? "ontbreekt" : "ontbreken"} nog ${missing} ${missing === 1 ? "stuk" : "stuks"}.`,
+    remedy: "Scan eerst wat ontbreekt.",
+  },
+  "parcel.nothing-to-undo": {
+    says: () => "Er is niets om ongedaan te maken.",
+    remedy: "Ga verder met wat er op het scherm staat.",
+  },
+  "parcel.wrong-stage": {
+    says: ({ parcel }) => `Pakket ${parcel} is daar nog niet aan toe.`,
+    remedy: "Doe eerst wat er op het scherm staat.",
+  },
+  "scale.too-light": {
+    says: ({ differenceGrams, hint }) =>
+      `${weight(differenceGrams)} te licht.${about(hint)}`,
+    remedy: "Kijk of alles in de doos zit en weeg opnieuw.",
+  },
+  "scale.too-heavy": {
+    says: ({ differenceGrams, hint }) =>
+      `${weight(differenceGrams)} te zwaar.${about(hint)}`,
+    remedy: "Haal eruit wat er niet in hoort en weeg opnieuw.",
+  },
+  "scale.not-settled": {
+    says: () => "De weegschaal beweegt nog.",
+    remedy: "Handen los en even wachten.",
+  },
+  "scale.overload": {
+    says: () => "Dit is te zwaar voor de weegschaal.",
+    remedy: "Haal het pakket eraf. Er mag niets anders op rusten.",
+  },
+  "scale.under-zero": {
+    says: () => "De weegschaal staat onder nul.",
+    remedy: "Maak de weegschaal leeg en druk op de nul-toets.",
+  },
+  "scale.not-zeroed": {
+    says: () => "De weegschaal staat niet op nul.",
+    remedy: "Maak de weegschaal leeg en druk op de nul-toets.",
+  },
+  "scale.fault": {
+    says: () => "De weegschaal meldt een storing.",
+    remedy: "Zet hem uit en aan. Nog steeds? Roep je teamleider.",
+  },
+  "scale.not-connected": {
+    says: () => "De weegschaal is niet aangesloten.",
+    remedy: "Kijk of de kabel en de stroom goed zitten.",
+  },
+  "scale.garbled": {
+    says: () => "De weegschaal stuurt iets onleesbaars.",
+    remedy: "Controleer de kabel en daarna de instellingen.",
+  },
+  "label.not-ready": {
+    says: ({ parcel }) => `Het label voor pakket ${parcel} is er nog niet.`,
+    remedy: "Even wachten. Het komt vanzelf uit de printer.",
+  },
+  "label.wrong-parcel": {
+    says: ({ belongsTo }) => `Dit label hoort bij pakket ${belongsTo}.`,
+    remedy: "Haal het van deze doos en scan het goede label.",
+  },
+  "label.unknown": {
+    says: ({ scanned }) => `Geen label hier heeft nummer ${scanned}.`,
+    remedy: "Scan de grote barcode op het label dat je net plakte.",
+  },
+  "label.void": {
+    says: ({ parcel }) => `Dit label van pakket ${parcel} geldt niet meer.`,
+    remedy: "Haal het eraf en gooi het weg.",
+  },
+  "label.damaged-file": {
+    says: ({ parcel }) =>
+      `Het labelbestand van pakket ${parcel} is beschadigd.`,
+    remedy: "Er is niets geprint. Roep je teamleider.",
+  },
+  "label.too-large": {
+    says: ({ parcel }) => `Het labelbestand van pakket ${parcel} is te groot.`,
+    remedy: "Er is niets geprint. Roep je teamleider.",
+  },
+  "label.blank": {
+    says: ({ parcel }) => `Het label van pakket ${parcel} is leeg.`,
+    remedy: "Er is niets geprint. Roep je teamleider.",
+  },
+  "label.barcode-mismatch": {
+    says: ({ expected, found }) =>
+      `Op het label staat ${found}, maar het moet ${expected} zijn.`,
+    remedy: "Er is niets geprint. Roep je teamleider.",
+  },
+  "label.barcode-unreadable": {
+    says: ({ expected }) =>
+      `De barcode op het label is niet te lezen. Verwacht: ${expected}.`,
+    remedy: "Er is niets geprint. Roep je teamleider.",
+  },
+  "label.wrong-media": {
+    says: ({ parcel }) =>
+      `Het label van pakket ${parcel} past niet op het papier in de printer.`,
+    remedy: "Roep je teamleider. Er is ander papier nodig.",
+  },
+  "label.took-too-long": {
+    says: ({ parcel }) => `Het label van pakket ${parcel} duurt lang.`,
+    remedy: "Even wachten. We blijven het proberen.",
+  },
+  "label.not-available": {
+    says: ({ parcel, reason }) =>
+      `Er is geen label voor pakket ${parcel}: ${reason}`,
+    remedy: "Roep je teamleider, of leg het pakket apart.",
+  },
+  "printer.none": {
+    says: () => "Deze tafel heeft nog geen labelprinter.",
+    remedy: "Voeg een printer toe bij Apparaten.",
+  },
+  "printer.not-connected": {
+    says: ({ printer }) => `${printer} is niet aangesloten.`,
+    remedy: "Kijk of de kabel en de stroom goed zitten.",
+  },
+  "printer.not-answering": {
+    says: ({ printer }) => `${printer} geeft geen antwoord.`,
+    remedy: "Kijk of hij aan staat en of de kabel goed zit.",
+  },
+  "printer.media-out": {
+    says: ({ printer }) => `De labels in ${printer} zijn op.`,
+    remedy: "Leg een nieuwe rol in en doe de klep dicht.",
+  },
+  "printer.ribbon-out": {
+    says: ({ printer }) => `Het lint in ${printer} is op.`,
+    remedy: "Leg een nieuw lint in en doe de klep dicht.",
+  },
+  "printer.head-open": {
+    says: ({ printer }) => `${printer} staat open.`,
+    remedy: "Druk de klep dicht tot je een klik hoort.",
+  },
+  "printer.paused": {
+    says: ({ printer }) => `${printer} staat op pauze.`,
+    remedy: "Druk op de pauzetoets van de printer.",
+  },
+  "printer.too-hot": {
+    says: ({ printer }) => `${printer} is te warm geworden.`,
+    remedy: "Laat hem afkoelen. Hij gaat vanzelf verder.",
+  },
+  "printer.fault": {
+    says: ({ printer }) => `${printer} meldt een storing.`,
+    remedy: "Zet hem uit en aan. Nog steeds? Roep je teamleider.",
+  },
+  "printer.busy": {
+    says: ({ printer }) => `${printer} is bezig met een ander label.`,
+    remedy: "Even wachten. Die van jou is zo aan de beurt.",
+  },
+  "printer.unsure": {
+    says: ({ printer }) =>
+      `We weten niet zeker of ${printer} het label heeft afgemaakt.`,
+    remedy: "Kijk bij de printer en geef antwoord.",
+  },
+  "device.port-busy": {
+    says: ({ device }) => `Een ander programma gebruikt ${device}.`,
+    remedy: "Sluit het andere programma en probeer opnieuw.",
+  },
+  "device.no-permission": {
+    says: ({ device }) => `Deze computer mag ${device} niet gebruiken.`,
+    remedy: "Roep je teamleider. De computer heeft toestemming nodig.",
+  },
+  "device.not-found": {
+    says: ({ device }) => `${device} is niet te vinden.`,
+    remedy: "Controleer de kabel en het adres.",
+  },
+  "device.not-available": {
+    says: ({ device, reason }) => `${device} werkt hier niet: ${reason}`,
+    remedy: "Kies een andere manier om aan te sluiten.",
+  },
+  "device.unplugged": {
+    says: ({ device }) => `De stekker van ${device} is eruit.`,
+    remedy: "Steek hem erin. Het gaat vanzelf verder.",
+  },
+  "device.silent": {
+    says: ({ device }) => `${device} stuurt niets.`,
+    remedy: "Kijk of hij aan staat en of de kabel goed zit.",
+  },
+  "shop.unreachable": {
+    says: () => "De winkel is even niet bereikbaar.",
+    remedy: "Pak gewoon door. We blijven het proberen.",
+  },
+  "shop.garbled-answer": {
+    says: () => "De winkel gaf een antwoord dat we niet kunnen lezen.",
+    remedy: "Even wachten. We vragen het opnieuw.",
+  },
+  "shop.refused": {
+    says: ({ message }) => `De winkel zegt nee: ${message}`,
+    remedy: "Roep je teamleider.",
+  },
+  "shop.rate-limited": {
+    says: ({ retryAfterSeconds }) =>
+      `De winkel heeft het druk. Over ${duration(retryAfterSeconds)} vragen we het opnieuw.`,
+    remedy: "Pak gewoon door.",
+  },
+  "shop.reauthorise": {
+    says: ({ shop }) => `${shop} moet opnieuw gekoppeld worden.`,
+    remedy: "De eigenaar doet dit bij de instellingen.",
+  },
+  "shop.scope-missing": {
+    says: ({ scope }) => `De winkel gaf geen toestemming voor: ${scope}.`,
+    remedy: "De eigenaar doet dit bij de instellingen.",
+  },
+  "shop.clock-off": {
+    says: ({ seconds: off }) =>
+      `De klok van deze computer wijkt ${duration(Math.abs(off))} af.`,
+    remedy: "Zet de klok goed. Roep je teamleider.",
+  },
+  "role.supervisor-needed": {
+    says: () => "Alleen een teamleider mag dit doen.",
+    remedy: "Laat je teamleider zijn of haar badge scannen.",
+  },
+  "command.unknown": {
+    says: ({ scanned }) =>
+      `${scanned} staat niet op de opdrachtkaart van deze tafel.`,
+    remedy: "Scan een andere opdracht op de kaart.",
+  },
+  "storage.disk-full": {
+    says: () => "De schijf is vol. Er kan niets meer bewaard worden.",
+    remedy: "Stop met inpakken en roep je teamleider.",
+  },
+  "storage.damaged": {
+    says: ({ folder }) => `De gegevens in ${folder} zijn beschadigd.`,
+    remedy: "Stop met inpakken en bel support.",
+  },
+  "storage.newer-version": {
+    says: () => "Een nieuwere Packbench heeft deze gegevens al gebruikt.",
+    remedy: "Start de nieuwste versie. Roep je teamleider.",
+  },
+  "storage.busy": {
+    says: () => "Een ander programma gebruikt de gegevens.",
+    remedy: "Even wachten. We proberen het opnieuw.",
+  },
+  "contract.version-mismatch": {
+    says: ({ station, screen }) =>
+      `Dit scherm (${screen}) past niet bij de tafel (${station}).`,
+    remedy: "Laad deze pagina opnieuw. Nog steeds? Roep je teamleider.",
+  },
+  "contract.invalid": {
+    says: () => "De tafel begreep dit scherm niet.",
+    remedy: "Laad deze pagina opnieuw. Nog steeds? Bel support.",
+  },
+  "program.bug": {
+    says: ({ reference }) => `Er ging iets mis in Packbench (${reference}).`,
+    remedy: "Probeer het nog één keer en bel dan support.",
+  },
+} satisfies RefusalSentences;
+
+export const remedies = {
+  "scan-expected": "Ga verder",
+  "scan-again": "Scan opnieuw",
+  "put-back": "Leg terug",
+  "set-aside": "Leg apart",
+  wait: "Even wachten",
+  "check-contents": "Kijk in de doos",
+  "settle-scale": "Weegschaal vrijmaken",
+  "load-media": "Nieuwe rol erin",
+  "close-head": "Klep dicht",
+  "resume-printer": "Druk op pauze",
+  "answer-question": "Kies",
+  "plug-in": "Stekker erin",
+  "check-connection": "Controleer de aansluiting",
+  "call-supervisor": "Roep je teamleider",
+  "call-owner": "Bel de eigenaar",
+  "call-support": "Bel support",
+  "sign-in": "Scan je badge",
+} satisfies RemedyWords;
