@@ -1,21 +1,11 @@
 import { z } from "zod";
+import { parcelStages } from "../domain/parcel.ts";
 import { refusalSchema } from "./plain.ts";
 
 export const languages = ["nl", "en"] as const;
 export type Language = (typeof languages)[number];
 
 export const roles = ["packer", "supervisor"] as const;
-
-export const parcelStages = [
-  "waiting",
-  "claimed",
-  "packing",
-  "packed",
-  "labelled",
-  "sealed",
-  "held",
-  "cancelled",
-] as const;
 
 /** Everything a hand may do at the bench besides scanning goods; possible now or not is decided by the station. */
 export const benchActions = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { refusalSchema } from "./plain.ts";
-import { parcelStages } from "./bench-view.ts";
+import { parcelStages } from "../domain/parcel.ts";
 
 export const queueRowSchema = z.object({
   parcelId: z.string(),

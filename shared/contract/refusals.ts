@@ -24,6 +24,7 @@ export interface RefusalParams {
   "parcel.fulfilled-by-tiktok": { parcel: string };
   "parcel.unknown-status": { parcel: string; status: string };
   "parcel.held": { parcel: string };
+  "parcel.seller-shipping": { parcel: string };
   "parcel.address-changed": { parcel: string };
   "parcel.contents-changed": { parcel: string };
   "parcel.already-sealed": { parcel: string };
@@ -166,6 +167,7 @@ export const refusalCatalogue: {
   "parcel.cancel-requested": entry("supervisor", "safe", "set-aside"),
   "parcel.fulfilled-by-tiktok": entry("operator", "useless", "set-aside"),
   "parcel.unknown-status": entry("supervisor", "safe", "set-aside"),
+  "parcel.seller-shipping": entry("supervisor", "useless", "set-aside"),
   "parcel.held": entry("supervisor", "safe", "set-aside"),
   "parcel.address-changed": entry("supervisor", "safe", "set-aside"),
   "parcel.contents-changed": entry("supervisor", "safe", "set-aside"),

@@ -83,6 +83,10 @@ export const refusals = {
       `Parcel ${parcel} has a status we do not know: ${status}.`,
     remedy: "Set it aside. Your supervisor decides.",
   },
+  "parcel.seller-shipping": {
+    says: ({ parcel }) => `Parcel ${parcel} ships with your own carrier.`,
+    remedy: "Ship it from Seller Center; it is not packed here yet.",
+  },
   "parcel.held": {
     says: ({ parcel }) => `Parcel ${parcel} is set aside.`,
     remedy: "Your supervisor can release it.",

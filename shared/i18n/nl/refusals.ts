@@ -84,6 +84,10 @@ export const refusals = {
       `Pakket ${parcel} heeft een status die we niet kennen: ${status}.`,
     remedy: "Leg het apart. Je teamleider beslist.",
   },
+  "parcel.seller-shipping": {
+    says: ({ parcel }) => `Pakket ${parcel} gaat met je eigen vervoerder.`,
+    remedy: "Verstuur het vanuit Seller Center; dat kan hier nog niet.",
+  },
   "parcel.held": {
     says: ({ parcel }) => `Pakket ${parcel} ligt apart.`,
     remedy: "Je teamleider kan het vrijgeven.",

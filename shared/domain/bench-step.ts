@@ -1,0 +1,239 @@
+import type { BenchAction, Instruction } from "../contract/bench-view.ts";
+import { refusal, type Refusal } from "../contract/refusals.ts";
+import type { SkuId } from "../ids.ts";
+import type { ScaleReading } from "../weight.ts";
+import type { Parcel } from "./parcel.ts";
+import { judgeWeight, usableGrams, type WeighedLine } from "./weighing.ts";
+
+/** Less than this on the scale is an empty plate, a pen, or a draught. */
+const emptyScaleGrams = 15;
+
+/** A box settles within a second or two; a scale still moving after this stands in a draught or against something. */
+export const settleWithinMs = 8_000;
+
+/** A status read this recently is the live status: the buyer cannot have been answered faster. */
+export const checkFreshMs = 10_000;
+
+export type Question =
+  | {
+      readonly kind: "choose-article";
+      readonly scanned: string;
+      readonly options: readonly {
+        readonly skuId: SkuId;
+        readonly title: string;
+        readonly sellerSku: string;
+      }[];
+    }
+  | { readonly kind: "approve"; readonly action: BenchAction };
+
+/** Everything the next step depends on, gathered by the bench; no clock, no database. */
+export interface BenchFacts {
+  readonly signedIn: boolean;
+  readonly waitingParcels: number;
+  readonly question: Question | null;
+  readonly parcel: Parcel | null;
+  /** The parcel's lines in the order they are packed, with their words and weights. */
+  readonly lines: readonly (WeighedLine & {
+    readonly skuId: SkuId;
+    readonly scanned: number;
+  })[];
+  readonly expectedGrams: number | null;
+  readonly scale: {
+    readonly present: boolean;
+    readonly problem: Refusal | null;
+    readonly reading: ScaleReading | null;
+    /** How long it has been in motion with something on it. */
+    readonly movingForMs: number;
+  };
+  readonly label: {
+    readonly state: "none" | "asked" | "ready" | "refused";
+    readonly trackingNumber: string | null;
+    readonly problem: Refusal | null;
+  };
+  /** fresh: read within checkFreshMs; unreachable: tried and failed within it. */
+  readonly check: "fresh" | "unreachable" | "stale";
+  readonly printer: { readonly problem: Refusal | null };
+}
+
+/** What the bench does by itself now, before a hand moves again. */
+export type AutoStep =
+  | { readonly kind: "weigh"; readonly grams: number }
+  | { readonly kind: "check" }
+  | { readonly kind: "print"; readonly checked: boolean };
+
+export interface BenchStep {
+  readonly instruction: Instruction;
+  readonly auto: AutoStep | null;
+}
+
+const show = (instruction: Instruction): BenchStep => ({
+  instruction,
+  auto: null,
+});
+
+/** The one question on the screen, and what may happen without asking anybody. */
+export function benchStep(facts: BenchFacts): BenchStep {
+  const { question, parcel } = facts;
+  if (!facts.signedIn) return show({ kind: "sign-in" });
+  if (question?.kind === "approve")
+    return show({ kind: "scan-supervisor-badge", action: question.action });
+  if (question?.kind === "choose-article") {
+    const options = question.options.map((option) => ({ ...option }));
+    return show({ kind: "choose-article", scanned: question.scanned, options });
+  }
+  if (parcel === null)
+    return show({ kind: "start", waiting: facts.waitingParcels });
+  switch (parcel.stage) {
+    case "claimed":
+    case "packing":
+      return scanNext(facts);
+    case "packed":
+      return parcel.weighedGrams === null &&
+        !parcel.weighingSkipped &&
+        facts.scale.present
+        ? weigh(facts)
+        : label(facts);
+    case "labelled":
+      return afterPrint(parcel, facts);
+    case "held":
+    case "cancelled":
+      return show({
+        kind: "set-aside",
+        refusal:
+          parcel.held ?? refusal("parcel.held", { parcel: parcel.number }),
+      });
+    case "waiting":
+    case "sealed":
+      return show({ kind: "start", waiting: facts.waitingParcels });
+    default:
+      return parcel.stage satisfies never;
+  }
+}
+
+function scanNext({ lines }: BenchFacts): BenchStep {
+  const next = lines.find((line) => line.scanned < line.needed);
+  if (next === undefined) return show({ kind: "start", waiting: 0 });
+  const remaining = next.needed - next.scanned;
+  return show({
+    kind: "scan-unit",
+    skuId: next.skuId,
+    title: next.title,
+    remaining,
+  });
+}
+
+function weigh({ scale, expectedGrams, lines }: BenchFacts): BenchStep {
+  if (scale.problem !== null)
+    return show({ kind: "scale-trouble", refusal: scale.problem });
+  const place = show({
+    kind: "place-on-scale",
+    expectedGrams: expectedGrams ?? 0,
+  });
+  if (scale.reading === null) return place;
+  const usable = usableGrams(scale.reading);
+  if (!usable.ok)
+    return show({ kind: "scale-trouble", refusal: usable.refusal });
+  const grams = usable.value;
+  if (grams === null) {
+    return scale.movingForMs >= settleWithinMs
+      ? show({
+          kind: "scale-trouble",
+          refusal: refusal("scale.not-settled", {}),
+        })
+      : show({ kind: "let-scale-settle" });
+  }
+  if (grams < emptyScaleGrams) return place;
+  const judged = judgeWeight(grams, expectedGrams, lines);
+  if (!judged.ok)
+    return show({ kind: "scale-trouble", refusal: judged.refusal });
+  return {
+    instruction: { kind: "let-scale-settle" },
+    auto: { kind: "weigh", grams },
+  };
+}
+
+function label({ label: waiting, check }: BenchFacts): BenchStep {
+  const instruction: Instruction = {
+    kind: "wait-for-label",
+    refusal: waiting.problem,
+  };
+  if (waiting.state !== "ready") return show(instruction);
+  switch (check) {
+    case "stale":
+      return {
+        instruction: { kind: "wait-for-label", refusal: null },
+        auto: { kind: "check" },
+      };
+    case "fresh":
+    case "unreachable":
+      return {
+        instruction: { kind: "wait-for-printer" },
+        auto: { kind: "print", checked: check === "fresh" },
+      };
+    default:
+      return check satisfies never;
+  }
+}
+
+function afterPrint(
+  parcel: Parcel,
+  { label: waiting, printer }: BenchFacts,
+): BenchStep {
+  switch (parcel.print) {
+    case "none":
+    case "waiting":
+      return printer.problem === null
+        ? show({ kind: "wait-for-printer" })
+        : show({ kind: "printer-trouble", refusal: printer.problem });
+    case "unsure":
+      return show({ kind: "ask-printed" });
+    case "sent":
+    case "printed":
+      return show({
+        kind: "scan-label",
+        trackingTail: (waiting.trackingNumber ?? "").slice(-4),
+      });
+    default:
+      return parcel.print satisfies never;
+  }
+}
+
+/** Which actions are possible now: the same rule lights the button and guards the command. */
+export function possibleActions(facts: BenchFacts): BenchAction[] {
+  if (!facts.signedIn) return [];
+  const always: BenchAction[] = ["call-supervisor"];
+  const { parcel, question } = facts;
+  if (question !== null) return ["no", ...always];
+  if (parcel === null) return [...always, "sign-out"];
+  switch (parcel.stage) {
+    case "claimed":
+      return ["set-aside", ...always];
+    case "packing":
+      return ["undo", "set-aside", ...always];
+    case "packed": {
+      const weighing = parcel.weighedGrams === null && !parcel.weighingSkipped;
+      return [
+        "undo",
+        "set-aside",
+        ...(weighing && facts.scale.present
+          ? (["skip-weighing"] as const)
+          : []),
+        ...always,
+      ];
+    }
+    case "labelled":
+      return parcel.print === "unsure"
+        ? ["yes", "no", ...always]
+        : parcel.print === "waiting"
+          ? always
+          : ["reprint", ...always];
+    case "held":
+    case "cancelled":
+      return ["confirm", ...always];
+    case "waiting":
+    case "sealed":
+      return always;
+    default:
+      return parcel.stage satisfies never;
+  }
+}

@@ -1,0 +1,319 @@
+import { refusal, type Refusal } from "../contract/refusals.ts";
+import type { SkuId } from "../ids.ts";
+import { ok, refused, type Result } from "../result.ts";
+
+export const parcelStages = [
+  "waiting",
+  "claimed",
+  "packing",
+  "packed",
+  "labelled",
+  "sealed",
+  "held",
+  "cancelled",
+] as const;
+export type ParcelStage = (typeof parcelStages)[number];
+
+/**
+ * The parcel's life: which event is possible in which stage, and where it may lead.
+ * Everything else in this file only says when an event is refused and what changes with it.
+ */
+export const parcelTable = {
+  claim: {
+    from: ["waiting", "claimed", "packing", "packed", "labelled"],
+    to: ["claimed", "packing", "packed", "labelled"],
+  },
+  "scan-unit": { from: ["claimed", "packing"], to: ["packing", "packed"] },
+  undo: { from: ["packing", "packed"], to: ["claimed", "packing"] },
+  weigh: { from: ["packed"], to: ["packed"] },
+  "skip-weighing": { from: ["packed"], to: ["packed"] },
+  print: { from: ["packed"], to: ["labelled"] },
+  "print-ended": { from: ["labelled", "held"], to: ["labelled", "held"] },
+  reprint: { from: ["labelled"], to: ["labelled"] },
+  seal: { from: ["labelled"], to: ["sealed"] },
+  "set-aside": { from: ["claimed", "packing", "packed"], to: ["waiting"] },
+  hold: {
+    from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
+    to: ["held"],
+  },
+  release: { from: ["held"], to: ["waiting", "packing", "packed", "labelled"] },
+  cancel: {
+    from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
+    to: ["cancelled"],
+  },
+} as const satisfies Record<
+  string,
+  { readonly from: readonly ParcelStage[]; readonly to: readonly ParcelStage[] }
+>;
+export type ParcelEventKind = keyof typeof parcelTable;
+
+export interface ParcelLine {
+  readonly skuId: SkuId;
+  readonly kind: "goods" | "gift";
+  readonly needed: number;
+  readonly scanned: number;
+}
+
+/** none: no label asked of the printer; waiting: in the print queue; sent: bytes left, no proof; unsure: nobody knows. */
+export type PrintState = "none" | "waiting" | "sent" | "printed" | "unsure";
+
+export interface Parcel {
+  readonly number: string;
+  readonly stage: ParcelStage;
+  readonly lines: readonly ParcelLine[];
+  /** SKUs in the order they were scanned, so that undo takes back the last one. */
+  readonly scans: readonly SkuId[];
+  readonly weighedGrams: number | null;
+  readonly weighingSkipped: boolean;
+  readonly print: PrintState;
+  /** Labels asked of the printer so far: 1 for the first, then one for each reprint. */
+  readonly copies: number;
+  readonly held: Refusal | null;
+  /** The live status could not be read when it should have been: read it again before the courier takes the box. */
+  readonly uncheckedAtPlatform: boolean;
+}
+
+export type ParcelEvent =
+  | { readonly kind: "claim" }
+  | {
+      readonly kind: "scan-unit";
+      readonly skuId: SkuId;
+      readonly title: string;
+      readonly expected: string;
+    }
+  | { readonly kind: "undo" }
+  | { readonly kind: "weigh"; readonly grams: number }
+  | { readonly kind: "skip-weighing" }
+  | { readonly kind: "print"; readonly checked: boolean }
+  | {
+      readonly kind: "print-ended";
+      readonly print: "sent" | "printed" | "unsure";
+    }
+  | { readonly kind: "reprint"; readonly reason: string }
+  | { readonly kind: "seal" }
+  | { readonly kind: "set-aside" }
+  | { readonly kind: "hold"; readonly reason: Refusal }
+  | { readonly kind: "release" }
+  | { readonly kind: "cancel" };
+
+/** What the outside must do because of a decision; committed as rows together with it. */
+export type ParcelEffect =
+  | { readonly kind: "take-claim" }
+  | { readonly kind: "free-claim" }
+  | { readonly kind: "arm-label" }
+  | {
+      readonly kind: "print-label";
+      readonly copy: number;
+      readonly reason: string;
+    };
+
+export interface ParcelChange {
+  readonly parcel: Parcel;
+  readonly effects: readonly ParcelEffect[];
+}
+
+export const unitsNeeded = (parcel: Parcel): number =>
+  parcel.lines.reduce((sum, line) => sum + line.needed, 0);
+
+export const unitsScanned = (parcel: Parcel): number =>
+  parcel.lines.reduce((sum, line) => sum + line.scanned, 0);
+
+/** Decides one event. Pure: the caller commits the parcel, its effects and the journal line together. */
+export function decideParcel(
+  parcel: Parcel,
+  event: ParcelEvent,
+): Result<ParcelChange> {
+  const from: readonly ParcelStage[] = parcelTable[event.kind].from;
+  if (!from.includes(parcel.stage)) return refused(outOfPlace(parcel, event));
+  switch (event.kind) {
+    case "claim":
+      return changed(
+        {
+          ...parcel,
+          stage: parcel.stage === "waiting" ? "claimed" : parcel.stage,
+        },
+        [{ kind: "take-claim" }, { kind: "arm-label" }],
+      );
+    case "scan-unit":
+      return scanUnit(parcel, event);
+    case "undo":
+      return undo(parcel);
+    case "weigh":
+      return changed({
+        ...parcel,
+        weighedGrams: event.grams,
+        weighingSkipped: false,
+      });
+    case "skip-weighing":
+      return changed({ ...parcel, weighingSkipped: true });
+    case "print":
+      return print(parcel, event.checked);
+    case "print-ended":
+      return changed({ ...parcel, print: event.print });
+    case "reprint":
+      return printAgain(parcel, event.reason);
+    case "seal":
+      return changed({ ...parcel, stage: "sealed" }, [{ kind: "free-claim" }]);
+    case "set-aside":
+      return changed(emptied(parcel), [{ kind: "free-claim" }]);
+    case "hold":
+      return changed({ ...parcel, stage: "held", held: event.reason });
+    case "release":
+      return changed({ ...parcel, stage: stageOf(parcel), held: null });
+    case "cancel":
+      return changed({
+        ...parcel,
+        stage: "cancelled",
+        held: refusal("parcel.cancelled", { parcel: parcel.number }),
+      });
+    default:
+      return event satisfies never;
+  }
+}
+
+function scanUnit(
+  parcel: Parcel,
+  event: Extract<ParcelEvent, { kind: "scan-unit" }>,
+): Result<ParcelChange> {
+  const wanted = parcel.lines.filter((line) => line.skuId === event.skuId);
+  if (wanted.length === 0) {
+    const { title: scanned, expected } = event;
+    return refused(refusal("scan.wrong-article", { scanned, expected }));
+  }
+  const open = wanted.find((line) => line.scanned < line.needed);
+  if (open === undefined) {
+    const needed = wanted.reduce((sum, line) => sum + line.needed, 0);
+    return refused(refusal("scan.too-many", { title: event.title, needed }));
+  }
+  const lines = parcel.lines.map((line) =>
+    line === open ? { ...line, scanned: line.scanned + 1 } : line,
+  );
+  const complete = lines.every((line) => line.scanned === line.needed);
+  return changed({
+    ...parcel,
+    lines,
+    scans: [...parcel.scans, event.skuId],
+    stage: complete ? "packed" : "packing",
+  });
+}
+
+function undo(parcel: Parcel): Result<ParcelChange> {
+  const last = parcel.scans.at(-1);
+  if (last === undefined) return refused(refusal("parcel.nothing-to-undo", {}));
+  // The same SKU may be goods and gift at once; the last scan filled the last line that has any.
+  const line = parcel.lines.findLast(
+    ({ skuId, scanned }) => skuId === last && scanned > 0,
+  );
+  const scans = parcel.scans.slice(0, -1);
+  return changed({
+    ...parcel,
+    lines: parcel.lines.map((each) =>
+      each === line ? { ...each, scanned: each.scanned - 1 } : each,
+    ),
+    scans,
+    stage: scans.length === 0 ? "claimed" : "packing",
+    weighedGrams: null,
+    weighingSkipped: false,
+  });
+}
+
+function print(parcel: Parcel, checked: boolean): Result<ParcelChange> {
+  return changed(
+    {
+      ...parcel,
+      stage: "labelled",
+      print: "waiting",
+      copies: parcel.copies + 1,
+      uncheckedAtPlatform: parcel.uncheckedAtPlatform || !checked,
+    },
+    [{ kind: "print-label", copy: parcel.copies + 1, reason: "first" }],
+  );
+}
+
+function printAgain(parcel: Parcel, reason: string): Result<ParcelChange> {
+  if (parcel.print === "waiting") {
+    return refused(refusal("printer.busy", { printer: "" }));
+  }
+  const copy = parcel.copies + 1;
+  return changed({ ...parcel, print: "waiting", copies: copy }, [
+    { kind: "print-label", copy, reason },
+  ]);
+}
+
+/** Goods go back to the shelf: nothing scanned may be believed of a box that is packed anew. */
+const emptied = (parcel: Parcel): Parcel => ({
+  ...parcel,
+  stage: "waiting",
+  lines: parcel.lines.map((line) => ({ ...line, scanned: 0 })),
+  scans: [],
+  weighedGrams: null,
+  weighingSkipped: false,
+});
+
+/** A held parcel goes back to where its own facts put it: what is in the box, and whether its label was printed. */
+function stageOf(parcel: Parcel): ParcelStage {
+  if (parcel.copies > 0) return "labelled";
+  const scanned = unitsScanned(parcel);
+  if (scanned === 0) return "waiting";
+  return scanned === unitsNeeded(parcel) ? "packed" : "packing";
+}
+
+function outOfPlace(parcel: Parcel, event: ParcelEvent): Refusal {
+  const named = { parcel: parcel.number };
+  switch (parcel.stage) {
+    case "sealed":
+      return refusal("parcel.already-sealed", named);
+    case "cancelled":
+      return refusal("parcel.cancelled", named);
+    case "held":
+      return parcel.held ?? refusal("parcel.held", named);
+    case "waiting":
+    case "claimed":
+    case "packing":
+      if (
+        event.kind === "print" ||
+        event.kind === "weigh" ||
+        event.kind === "seal"
+      ) {
+        const missing = unitsNeeded(parcel) - unitsScanned(parcel);
+        return refusal("parcel.not-complete", { ...named, missing });
+      }
+      if (event.kind === "undo") return refusal("parcel.nothing-to-undo", {});
+      return refusal("parcel.wrong-stage", named);
+    case "packed":
+    case "labelled":
+      if (event.kind === "scan-unit") {
+        const needed = parcel.lines
+          .filter((line) => line.skuId === event.skuId)
+          .reduce((sum, line) => sum + line.needed, 0);
+        return needed > 0
+          ? refusal("scan.too-many", { title: event.title, needed })
+          : refusal("scan.not-now", { scanned: event.title });
+      }
+      return refusal("parcel.wrong-stage", named);
+    default:
+      return parcel.stage satisfies never;
+  }
+}
+
+const changed = (
+  parcel: Parcel,
+  effects: readonly ParcelEffect[] = [],
+): Result<ParcelChange, never> => ok({ parcel, effects });
+
+/** A parcel nobody has touched yet. */
+export const freshParcel = (
+  number: string,
+  lines: readonly ParcelLine[],
+): Parcel => ({
+  number,
+  stage: "waiting",
+  lines,
+  scans: [],
+  weighedGrams: null,
+  weighingSkipped: false,
+  print: "none",
+  copies: 0,
+  held: null,
+  uncheckedAtPlatform: false,
+});
