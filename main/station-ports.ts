@@ -1,3 +1,4 @@
+import type { Wires } from "../hardware/wire.ts";
 import type { Language } from "../shared/contract/bench-view.ts";
 import type { Result } from "../shared/result.ts";
 import type { Clock, IdSource, Randomness } from "../shared/time.ts";
@@ -43,6 +44,7 @@ export interface StationPorts {
   readonly random: Randomness;
   readonly vault: Vault;
   readonly log: Log;
+  readonly wires: Wires;
   /** The label worker's module, built beside the host. */
   readonly labelWorkerUrl: URL;
 }
