@@ -180,7 +180,14 @@ export interface LabelRow {
   updated_at: number;
 }
 
-export const jobStates = ["due", "in-flight", "done", "failed", "unsure", "given-up"] as const;
+export const jobStates = [
+  "due",
+  "in-flight",
+  "done",
+  "failed",
+  "unsure",
+  "given-up",
+] as const;
 export type JobState = (typeof jobStates)[number];
 
 export interface PrintJobRow {

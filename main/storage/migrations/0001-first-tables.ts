@@ -96,6 +96,7 @@ const statements = [
   `create table settings (key text primary key, value text not null) without rowid`,
 ];
 
-export async function up(database: Kysely<never>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(database);
+export async function up(database: Kysely<unknown>): Promise<void> {
+  for (const statement of statements)
+    await sql.raw(statement).execute(database);
 }

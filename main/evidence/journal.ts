@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import type { RefusalCode } from "../../shared/contract/refusals.ts";
+import type {
+  OperatorId,
+  ParcelId,
+  ShopId,
+  StationId,
+} from "../../shared/ids.ts";
+import type { Database } from "../storage/open-database.ts";
+import type { JournalRow } from "../storage/schema.ts";
+import type { Trx } from "../storage/store.ts";
+import { canonicalJson } from "./canonical-json.ts";
+
+/** What happened, by kind, with the facts that prove it. No buyer data: the journal outlives it. */
+export interface JournalKinds {
+  "operator.signed-in": { by: "badge" };
+  "operator.signed-out": Record<never, never>;
+  "supervisor.called": Record<never, never>;
+  "parcel.planned": { units: number; lines: number };
+  "parcel.replanned": { units: number; lines: number };
+  "parcel.claimed": { expiresAt: number };
+  "parcel.set-aside": Record<never, never>;
+  "parcel.held": { code: RefusalCode };
+  "parcel.released": Record<never, never>;
+  "parcel.cancelled": Record<never, never>;
+  "parcel.checked": { found: "clear" | "unreachable" | "held" };
+  "unit.scanned": { skuId: string; scanned: string };
+  "unit.refused": { code: RefusalCode; scanned: string };
+  "unit.undone": { skuId: string };
+  "parcel.weighed": { grams: number; expectedGrams: number | null };
+  "weight.refused": {
+    code: RefusalCode;
+    grams: number;
+    expectedGrams: number | null;
+  };
+  "weighing.skipped": { approvedBy: string };
+  "label.ready": { trackingNumber: string; sha256: string };
+  "label.refused": { code: RefusalCode };
+  "print.queued": { copy: number; reason: string; approvedBy: string | null };
+  "print.ended": {
+    copy: number;
+    outcome: "printed" | "sent" | "unsure" | "given-up";
+  };
+  "print.answered": { cameOut: boolean };
+  "parcel.sealed": { trackingNumber: string };
+  "shop.told": { call: string; requestId: string | null };
+  "shop.refused": { call: string; code: RefusalCode };
+}
+export type JournalKind = keyof JournalKinds;
+
+export interface Actor {
+  readonly stationId: StationId;
+  readonly operatorId: OperatorId | null;
+}
+
+export interface JournalEntry<Kind extends JournalKind = JournalKind> {
+  readonly at: number;
+  readonly actor: Actor;
+  readonly shopId: ShopId | null;
+  readonly parcelId: ParcelId | null;
+  readonly kind: Kind;
+  readonly data: JournalKinds[Kind];
+}
+
+/** The first entry of a station's chain has nothing before it. */
+const chainStart = "0".repeat(64);
+
+/** Appends within the transaction of the decision it records; the chain is one per station, so benches never wait for each other. */
+export async function appendJournal<Kind extends JournalKind>(
+  trx: Trx,
+  entry: JournalEntry<Kind>,
+): Promise<void> {
+  await appendJournalAll(trx, [entry]);
+}
+
+export async function appendJournalAll(
+  trx: Trx,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  const first = entries[0];
+  if (first === undefined) return;
+  const last = await trx
+    .selectFrom("journal")
+    .select("hash")
+    .where("station_id", "=", first.actor.stationId)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  let previous = last?.hash ?? chainStart;
+  const rows = entries.map((entry) => {
+    const row = {
+      station_id: entry.actor.stationId,
+      at: entry.at,
+      operator_id: entry.actor.operatorId,
+      shop_id: entry.shopId,
+      parcel_id: entry.parcelId,
+      kind: entry.kind,
+      data: canonicalJson(entry.data),
+      previous_hash: previous,
+    };
+    previous = hashOf(row);
+    return { ...row, hash: previous };
+  });
+  // SQLite takes at most 32,766 parameters a statement.
+  for (let from = 0; from < rows.length; from += 1_000) {
+    await trx
+      .insertInto("journal")
+      .values(rows.slice(from, from + 1_000))
+      .execute();
+  }
+}
+
+type HashedPart = Omit<JournalRow, "seq" | "hash">;
+
+/** SHA-256 over the canonical JSON of the entry, which holds the hash before it. */
+const hashOf = (row: HashedPart): string =>
+  createHash("sha256")
+    .update(canonicalJson({ ...row }))
+    .digest("hex");
+
+export interface JournalCheck {
+  readonly entries: number;
+  /** The first entry that does not follow from the one before it; null when the chain is whole. */
+  readonly brokenAtSeq: number | null;
+}
+
+/** Walks one station's chain, oldest first, from `fromSeq` on; reads in slices so that a long history costs no memory. */
+export async function checkJournal(
+  database: Database,
+  stationId: StationId,
+  fromSeq = 0,
+): Promise<JournalCheck> {
+  let entries = 0;
+  let after = fromSeq - 1;
+  let previous: string | null = fromSeq === 0 ? chainStart : null;
+  for (;;) {
+    const rows = await database
+      .selectFrom("journal")
+      .selectAll()
+      .where("station_id", "=", stationId)
+      .where("seq", ">", after)
+      .orderBy("seq")
+      .limit(2_000)
+      .execute();
+    if (rows.length === 0) return { entries, brokenAtSeq: null };
+    for (const { seq, hash, ...row } of rows) {
+      const follows = previous === null || row.previous_hash === previous;
+      if (!follows || hashOf(row) !== hash)
+        return { entries, brokenAtSeq: seq };
+      previous = hash;
+      after = seq;
+      entries++;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from "kysely/migration";
+import * as firstTables from "./migrations/0001-first-tables.ts";
+
+/** Forward only; a released migration is never edited. */
+export const migrations: Record<string, Migration> = {
+  "0001-first-tables": firstTables,
+};
