@@ -53,6 +53,8 @@ export interface RefusalParams {
   "label.barcode-unreadable": { parcel: string; expected: string };
   "label.wrong-media": { parcel: string };
   "label.took-too-long": { parcel: string };
+  /** A printer-language label that would do more than print. */
+  "label.unsafe-commands": { parcel: string; command: string };
   "label.not-available": { parcel: string; reason: string };
   // the printer
   "printer.none": Record<never, never>;
@@ -195,6 +197,7 @@ export const refusalCatalogue: {
   "label.barcode-unreadable": entry("supervisor", "safe", "call-supervisor"),
   "label.wrong-media": entry("installer", "useless", "call-supervisor"),
   "label.took-too-long": entry("operator", "safe", "wait"),
+  "label.unsafe-commands": entry("support", "useless", "call-supervisor"),
   "label.not-available": entry("supervisor", "safe", "call-supervisor"),
   "printer.none": entry("installer", "safe", "plug-in"),
   "printer.not-connected": entry("operator", "safe", "plug-in"),

@@ -201,6 +201,11 @@ export const refusals = {
     says: ({ parcel }) => `The label for parcel ${parcel} takes long to make.`,
     remedy: "Wait a moment. We keep trying.",
   },
+  "label.unsafe-commands": {
+    says: ({ parcel, command }) =>
+      `The label for parcel ${parcel} would change the printer (${command}), so it is not printed.`,
+    remedy: "Call your supervisor. The carrier must send another label.",
+  },
   "label.not-available": {
     says: ({ parcel, reason }) =>
       `There is no label for parcel ${parcel}: ${reason}`,

@@ -203,6 +203,11 @@ export const refusals = {
     says: ({ parcel }) => `Het label van pakket ${parcel} duurt lang.`,
     remedy: "Even wachten. We blijven het proberen.",
   },
+  "label.unsafe-commands": {
+    says: ({ parcel, command }) =>
+      `Het label van pakket ${parcel} zou de printer veranderen (${command}) en wordt niet geprint.`,
+    remedy: "Roep je teamleider. De vervoerder moet een ander label sturen.",
+  },
   "label.not-available": {
     says: ({ parcel, reason }) =>
       `Er is geen label voor pakket ${parcel}: ${reason}`,

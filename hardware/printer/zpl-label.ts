@@ -1,0 +1,24 @@
+import type { PrinterMedia } from "../device.ts";
+
+/** Dots per millimetre of the print heads Zebra sells as 203, 300 and 600 dpi. Source: ~HI replies. */
+const dotsPerMm = { 203: 8, 300: 12, 600: 24 } as const;
+
+export const mediaDots = (
+  media: PrinterMedia,
+): { readonly widthDots: number; readonly heightDots: number } => ({
+  widthDots: Math.floor((media.widthTenthsMm * dotsPerMm[media.dpi]) / 10),
+  heightDots: Math.floor((media.heightTenthsMm * dotsPerMm[media.dpi]) / 10),
+});
+
+/**
+ * Wraps fields into one label of the given size.
+ *
+ * Every setting we depend on is written, because settings of earlier jobs stick (^PW, ^LH, ^PO, ^CI …); what belongs to the
+ * stock and the operator (^MN media tracking, darkness, speed) is left as the installer set it, and nothing is saved.
+ */
+export const zplLabel = (
+  size: { readonly widthDots: number; readonly heightDots: number },
+  fields: string,
+): string =>
+  `^XA^CI28^PW${size.widthDots}^LL${size.heightDots}^LH0,0^LS0^LT0^PON^PMN^LRN^FWN^MUD^PQ1,0,0,N\n` +
+  `${fields}\n^XZ\n`;
