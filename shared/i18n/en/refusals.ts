@@ -4,7 +4,7 @@ import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 const weight = grams("en");
 const duration = seconds("en");
 const about = (hint: string): string =>
-  hint === "" ? "" : ` That is about ${hint}.`;
+  hint === "" ? "" : ` That is about 1 × ${hint}.`;
 
 export const refusals = {
   "scan.unknown-barcode": {

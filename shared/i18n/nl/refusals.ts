@@ -4,7 +4,7 @@ import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 const weight = grams("nl");
 const duration = seconds("nl");
 const about = (hint: string): string =>
-  hint === "" ? "" : ` Dat is ongeveer ${hint}.`;
+  hint === "" ? "" : ` Dat is ongeveer 1 × ${hint}.`;
 
 export const refusals = {
   "scan.unknown-barcode": {

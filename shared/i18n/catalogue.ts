@@ -1,0 +1,79 @@
+import type { Language } from "../contract/bench-view.ts";
+import type { Refusal, RefusalParams } from "../contract/refusals.ts";
+import { actions as enActions } from "./en/actions.ts";
+import { bench as enBench } from "./en/bench.ts";
+import { devices as enDevices } from "./en/devices.ts";
+import { frame as enFrame } from "./en/frame.ts";
+import { instructions as enInstructions } from "./en/instructions.ts";
+import { queue as enQueue } from "./en/queue.ts";
+import {
+  refusals as enRefusals,
+  remedies as enRemedies,
+} from "./en/refusals.ts";
+import { training as enTraining } from "./en/training.ts";
+import type { InstructionSentences } from "./instruction-sentences.ts";
+import { actions, type ActionWords } from "./nl/actions.ts";
+import { bench, type BenchWords } from "./nl/bench.ts";
+import { devices, type DevicesWords } from "./nl/devices.ts";
+import { frame, type FrameWords } from "./nl/frame.ts";
+import { instructions } from "./nl/instructions.ts";
+import { queue, type QueueWords } from "./nl/queue.ts";
+import { refusals, remedies } from "./nl/refusals.ts";
+import { training, type TrainingWords } from "./nl/training.ts";
+import type {
+  RefusalSentence,
+  RefusalSentences,
+  RemedyWords,
+} from "./refusal-sentences.ts";
+
+/** Everything a screen says, in one language. Dutch is the type; another language must match it to compile. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly actions: ActionWords;
+  readonly bench: BenchWords;
+  readonly devices: DevicesWords;
+  readonly frame: FrameWords;
+  readonly instructions: InstructionSentences;
+  readonly queue: QueueWords;
+  readonly refusals: RefusalSentences;
+  readonly remedies: RemedyWords;
+  readonly training: TrainingWords;
+}
+
+export const catalogues: { readonly [Name in Language]: Catalogue } = {
+  nl: {
+    language: "nl",
+    actions,
+    bench,
+    devices,
+    frame,
+    instructions,
+    queue,
+    refusals,
+    remedies,
+    training,
+  },
+  en: {
+    language: "en",
+    actions: enActions,
+    bench: enBench,
+    devices: enDevices,
+    frame: enFrame,
+    instructions: enInstructions,
+    queue: enQueue,
+    refusals: enRefusals,
+    remedies: enRemedies,
+    training: enTraining,
+  },
+};
+
+/** A refusal in words. The code chose the parameters, so they fit its sentence. */
+export function sayRefusal(
+  catalogue: Catalogue,
+  refusal: Refusal,
+): { readonly says: string; readonly remedy: string } {
+  const sentence = catalogue.refusals[refusal.code] as RefusalSentence<
+    RefusalParams[keyof RefusalParams]
+  >;
+  return { says: sentence.says(refusal.params), remedy: sentence.remedy };
+}

@@ -1,0 +1,18 @@
+import type { ActionWords } from "../nl/actions.ts";
+
+export const actions = {
+  confirm: "Agree",
+  undo: "Undo",
+  yes: "Yes",
+  no: "No",
+  "set-aside": "Set aside",
+  reprint: "Print again",
+  "skip-weighing": "Skip weighing",
+  "call-supervisor": "Call for help",
+  "sign-out": "Sign out",
+  "show-bench": "Bench",
+  "show-queue": "Queue",
+  "show-devices": "Devices",
+  "show-training": "Practise",
+  "show-commands": "All commands",
+} satisfies ActionWords;

@@ -1,0 +1,83 @@
+import { counted, grams } from "../figures.ts";
+import type { InstructionSentences } from "../instruction-sentences.ts";
+
+const weight = grams("en");
+const count = counted("en");
+
+export const instructions = {
+  "sign-in": () => ({
+    title: "Scan your badge",
+    follows: "Then you can start right away.",
+  }),
+  start: ({ waiting }) =>
+    waiting === 0
+      ? {
+          title: "Everything is packed",
+          follows: "New parcels appear here by themselves.",
+        }
+      : {
+          title: "Scan an article to start",
+          follows: `${count(waiting, "parcel is", "parcels are")} waiting. The most urgent goes first.`,
+        },
+  "scan-unit": ({ title, remaining }, facts) => ({
+    title: remaining === 1 ? `Scan ${title}` : `Scan ${remaining} × ${title}`,
+    follows:
+      facts.unitsAfter > 0
+        ? `Then ${count(facts.unitsAfter, "other unit", "other units")}.`
+        : facts.weighs
+          ? `Then onto the scale.${facts.labelReady ? " The label is ready." : ""}`
+          : facts.labelReady
+            ? "Then the label prints."
+            : "Then the box is complete.",
+  }),
+  "choose-article": () => ({
+    title: "Which article are you holding?",
+    follows: "Choose below, or scan another barcode on the article.",
+  }),
+  "place-on-scale": ({ expectedGrams }) => ({
+    title: "Put the parcel on the scale",
+    follows:
+      expectedGrams > 0
+        ? `It should weigh about ${weight(expectedGrams)}.`
+        : "Its weight is not known yet. We will remember it.",
+  }),
+  "let-scale-settle": () => ({
+    title: "Let it come to rest",
+    follows: "Hands off. The weight comes by itself.",
+  }),
+  "scale-trouble": (_, { refusal }) => ({
+    title: refusal?.says ?? "The scale needs you",
+    follows: refusal?.remedy ?? "",
+  }),
+  "wait-for-label": (_, { refusal }) => ({
+    title: "The label is on its way",
+    follows: refusal?.says ?? "Leave the parcel where it is.",
+  }),
+  "wait-for-printer": () => ({
+    title: "The label is printing",
+    follows: "Then stick it on the box.",
+  }),
+  "printer-trouble": (_, { refusal }) => ({
+    title: refusal?.says ?? "The printer needs you",
+    follows: refusal?.remedy ?? "",
+  }),
+  "ask-printed": () => ({
+    title: "Did the label print well?",
+    follows: "Look at the printer and choose yes or no.",
+  }),
+  "scan-label": ({ trackingTail }) => ({
+    title: "Stick on the label and scan it",
+    follows:
+      trackingTail === ""
+        ? "Scan the large barcode on the label."
+        : `Its number ends in ${trackingTail}.`,
+  }),
+  "set-aside": (_, { refusal }) => ({
+    title: "Set this parcel aside",
+    follows: refusal?.says ?? "",
+  }),
+  "scan-supervisor-badge": ({ action }, { actionLabels }) => ({
+    title: "Ask your supervisor to scan their badge",
+    follows: `Needed to: ${actionLabels[action].toLowerCase()}.`,
+  }),
+} satisfies InstructionSentences;

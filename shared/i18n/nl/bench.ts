@@ -1,0 +1,99 @@
+import { counted, grams } from "../figures.ts";
+
+const count = counted("nl");
+const weight = grams("nl");
+
+/** The bench and its sign-in. */
+export const bench = {
+  /** The one word that goes with a band's colour and shape. */
+  states: {
+    do: "Nu",
+    good: "Goed",
+    stop: "Stop",
+    wait: "Wacht",
+    ask: "Kies",
+  },
+  good: {
+    counted: (title: string) => title,
+    complete: "Alles zit erin",
+    sealed: "Pakket klaar",
+  },
+  parcel: (number: string) => `Pakket ${number}`,
+  units: (units: number) => count(units, "stuk", "stuks"),
+  doneOfNeeded: (done: number, needed: number) => `${done} van ${needed}`,
+  ofNeeded: (needed: number) => `van ${needed}`,
+  bin: (bin: string) => `Vak ${bin}`,
+  gift: "Cadeau",
+  hazmat: "Gevaarlijke stof",
+  giftInside: "Met cadeau",
+  services: { express: "Express", standard: "Standaard", economy: "Voordelig" },
+  shipping: { tiktok: "TikTok-verzending", seller: "Eigen verzending" },
+  buyerNote: "Wens van de koper",
+  contents: "Inhoud",
+  noParcel: "Geen pakket open",
+  noParcelHint:
+    "Scan een artikel. Het dringendste pakket dat het nodig heeft, komt hier.",
+  scanned: "Gescand",
+  weighed: "Gewogen",
+  expected: "Verwacht",
+  whatNow: "Wat nu",
+  nothingExpected: "Geen artikel",
+  noPicture: "Geen foto",
+  scale: "Weegschaal",
+  scaleStable: "stabiel",
+  scaleMoving: "beweegt",
+  scaleStatus: {
+    ok: "",
+    motion: "beweegt",
+    overload: "te zwaar",
+    underload: "onder nul",
+    "not-zeroed": "niet op nul",
+    fault: "storing",
+    "no-reading": "geen gewicht",
+  },
+  scaleSilent: "geen weegschaal",
+  tooLight: "Te licht",
+  justRight: "Goed",
+  tooHeavy: "Te zwaar",
+  expectedWeight: (expected: number, tolerance: number) =>
+    `${weight(expected)} ± ${weight(tolerance)}`,
+  anyWeight: "elk gewicht",
+  label: "Label",
+  labelPreview: "Zo komt het label uit de printer",
+  labelStates: {
+    none: "Nog niet aangevraagd",
+    asked: "Onderweg",
+    ready: "Staat klaar",
+    refused: "Komt niet",
+  },
+  printStates: {
+    none: "",
+    waiting: "Wacht op de printer",
+    sent: "Verstuurd naar de printer",
+    printed: "Geprint",
+    unsure: "Misschien geprint",
+  },
+  trackingEndsIn: "Het nummer eindigt op",
+  history: "Net gebeurd",
+  nothingYet: "Nog niets gescand.",
+  historyTones: {
+    good: "Goed",
+    complete: "Compleet",
+    sealed: "Klaar",
+    stop: "Stop",
+    ask: "Kies",
+    note: "Let op",
+  },
+  sealedCount: (parcels: number) => count(parcels, "pakket", "pakketten"),
+  sealedByYou: "door jou ingepakt",
+  sealedToday: "vandaag ingepakt",
+  stillWaiting: "wachten nog",
+  welcome: "Welkom",
+  signInHint:
+    "Houd je badge voor de scanner. Geen badge bij je? Vraag je teamleider.",
+  chooseHint: "Of scan de code eronder.",
+  supervisorCalled: "Hulp is onderweg",
+  compareLabel: "Vergelijk met het label uit de printer.",
+};
+
+export type BenchWords = typeof bench;

@@ -1,0 +1,84 @@
+import { counted, grams } from "../figures.ts";
+import type { InstructionSentences } from "../instruction-sentences.ts";
+
+const weight = grams("nl");
+const count = counted("nl");
+
+export const instructions = {
+  "sign-in": () => ({
+    title: "Scan je badge",
+    follows: "Daarna kun je meteen beginnen.",
+  }),
+  start: ({ waiting }) =>
+    waiting === 0
+      ? {
+          title: "Alles is ingepakt",
+          follows: "Nieuwe pakketten verschijnen hier vanzelf.",
+        }
+      : {
+          title: "Scan een artikel om te beginnen",
+          follows: `Er ${waiting === 1 ? "wacht" : "wachten"} nog ${count(waiting, "pakket", "pakketten")}. Het dringendste gaat voor.`,
+        },
+  "scan-unit": ({ title, remaining }, facts) => ({
+    title:
+      remaining === 1 ? `Scan ${title}` : `Scan nog ${remaining} × ${title}`,
+    follows:
+      facts.unitsAfter > 0
+        ? `Daarna nog ${count(facts.unitsAfter, "ander stuk", "andere stuks")}.`
+        : facts.weighs
+          ? `Daarna op de weegschaal.${facts.labelReady ? " Het label staat klaar." : ""}`
+          : facts.labelReady
+            ? "Daarna komt het label uit de printer."
+            : "Daarna is de doos compleet.",
+  }),
+  "choose-article": () => ({
+    title: "Welk artikel heb je vast?",
+    follows: "Kies hieronder, of scan een andere barcode op het artikel.",
+  }),
+  "place-on-scale": ({ expectedGrams }) => ({
+    title: "Zet het pakket op de weegschaal",
+    follows:
+      expectedGrams > 0
+        ? `Het hoort ongeveer ${weight(expectedGrams)} te wegen.`
+        : "Het gewicht is nog niet bekend. We onthouden het.",
+  }),
+  "let-scale-settle": () => ({
+    title: "Laat het even stilstaan",
+    follows: "Handen los. Het gewicht komt vanzelf.",
+  }),
+  "scale-trouble": (_, { refusal }) => ({
+    title: refusal?.says ?? "De weegschaal heeft je nodig",
+    follows: refusal?.remedy ?? "",
+  }),
+  "wait-for-label": (_, { refusal }) => ({
+    title: "Het label komt eraan",
+    follows: refusal?.says ?? "Laat het pakket even staan.",
+  }),
+  "wait-for-printer": () => ({
+    title: "Het label wordt geprint",
+    follows: "Plak het daarna op de doos.",
+  }),
+  "printer-trouble": (_, { refusal }) => ({
+    title: refusal?.says ?? "De printer heeft je nodig",
+    follows: refusal?.remedy ?? "",
+  }),
+  "ask-printed": () => ({
+    title: "Is het label goed geprint?",
+    follows: "Kijk bij de printer en kies ja of nee.",
+  }),
+  "scan-label": ({ trackingTail }) => ({
+    title: "Plak het label en scan het",
+    follows:
+      trackingTail === ""
+        ? "Scan de grote barcode op het label."
+        : `Het nummer eindigt op ${trackingTail}.`,
+  }),
+  "set-aside": (_, { refusal }) => ({
+    title: "Leg dit pakket apart",
+    follows: refusal?.says ?? "",
+  }),
+  "scan-supervisor-badge": ({ action }, { actionLabels }) => ({
+    title: "Laat je teamleider de badge scannen",
+    follows: `Nodig voor: ${actionLabels[action].toLowerCase()}.`,
+  }),
+} satisfies InstructionSentences;
