@@ -18,6 +18,10 @@ export const benchActions = [
   "skip-weighing",
   "call-supervisor",
   "sign-out",
+  "choose-1",
+  "choose-2",
+  "choose-3",
+  "choose-4",
 ] as const;
 export type BenchAction = (typeof benchActions)[number];
 
@@ -76,7 +80,7 @@ export const instructionSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("choose-article"),
     scanned: z.string(),
-    /** Answered by scanning another barcode of the right article, or its own code as shown. */
+    /** At most four; answered by choose-1 … choose-4, or by another barcode of the right article. */
     options: z.array(
       z.object({ skuId: z.string(), title: z.string(), sellerSku: z.string() }),
     ),

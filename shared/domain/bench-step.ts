@@ -203,6 +203,10 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
   if (!facts.signedIn) return [];
   const always: BenchAction[] = ["call-supervisor"];
   const { parcel, question } = facts;
+  if (question?.kind === "choose-article") {
+    const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
+    return [...choices.slice(0, question.options.length), "no", ...always];
+  }
   if (question !== null) return ["no", ...always];
   if (parcel === null) return [...always, "sign-out"];
   switch (parcel.stage) {

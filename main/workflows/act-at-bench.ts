@@ -1,0 +1,200 @@
+import type { BenchAction } from "../../shared/contract/bench-view.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import {
+  appendJournal,
+  type JournalKind,
+  type JournalKinds,
+} from "../evidence/journal.ts";
+import { freeClaim } from "../storage/parcel-queries.ts";
+import type { OperatorRow } from "../storage/schema.ts";
+import type { BenchSession } from "./bench-session.ts";
+import { changeParcel, type Line } from "./change-parcel.ts";
+import { claimByArticle } from "./claim-parcel.ts";
+import { titleOf } from "./desk.ts";
+import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
+import { verifyUnit } from "./verify-unit.ts";
+import type { ParcelEvent } from "../../shared/domain/parcel.ts";
+
+/** Everything a hand may do besides scanning goods, given by key, button or command barcode alike. */
+export async function actAtBench(
+  turn: Turn,
+  action: BenchAction,
+): Promise<TurnEnd> {
+  const { session, desk } = turn;
+  switch (action) {
+    case "undo":
+      return undo(turn);
+    case "set-aside":
+      return leaveParcel(
+        turn,
+        { kind: "set-aside" },
+        { kind: "parcel.set-aside", data: {} },
+      );
+    case "confirm":
+      return confirmSetAside(turn);
+    case "yes":
+      return change(
+        turn,
+        { kind: "print-ended", print: "printed" },
+        { kind: "print.answered", data: { cameOut: true } },
+      );
+    case "no":
+      return session.question === null
+        ? printAgain(turn, "did-not-come-out", null)
+        : answer(turn, "note", {}, { ...session, question: null });
+    case "reprint":
+    case "skip-weighing":
+      return desk.operator?.role === "supervisor"
+        ? approved(turn, action, desk.operator)
+        : answer(
+            turn,
+            "ask",
+            {},
+            { ...session, question: { kind: "approve", action } },
+          );
+    case "call-supervisor":
+      await note(turn, "supervisor.called", {});
+      return answer(turn, "note", {}, { ...session, supervisorCalled: true });
+    case "sign-out":
+      await note(turn, "operator.signed-out", {});
+      return {
+        ...session,
+        operatorId: null,
+        verdict: null,
+        history: [],
+        sealedCount: 0,
+      };
+    case "choose-1":
+    case "choose-2":
+    case "choose-3":
+    case "choose-4":
+      return choose(turn, Number(action.slice(-1)) - 1);
+    default:
+      return action satisfies never;
+  }
+}
+
+/** A supervisor's badge answered: what was asked is done in the packer's place, and the journal names who allowed it. */
+export async function approved(
+  turn: Turn,
+  action: BenchAction,
+  supervisor: OperatorRow,
+): Promise<TurnEnd> {
+  const answered: Turn = {
+    ...turn,
+    session: { ...turn.session, question: null, supervisorCalled: false },
+  };
+  switch (action) {
+    case "reprint":
+      return printAgain(answered, "supervisor", supervisor.id);
+    case "skip-weighing":
+      return change(
+        answered,
+        { kind: "skip-weighing" },
+        { kind: "weighing.skipped", data: { approvedBy: supervisor.id } },
+      );
+    default:
+      return answer(answered, "note");
+  }
+}
+
+async function choose(turn: Turn, index: number): Promise<TurnEnd> {
+  const { question, parcelId } = turn.session;
+  const option =
+    question?.kind === "choose-article" ? question.options[index] : undefined;
+  if (option === undefined)
+    return stop(turn, refusal("command.unknown", { scanned: "" }));
+  const answered: Turn = {
+    ...turn,
+    session: { ...turn.session, question: null },
+  };
+  return parcelId === null
+    ? claimByArticle(answered, option.skuId)
+    : verifyUnit(answered, parcelId, option.skuId);
+}
+
+async function undo(turn: Turn): Promise<TurnEnd> {
+  const skuId = turn.desk.stored?.parcel.scans.at(-1);
+  if (skuId === undefined)
+    return stop(turn, refusal("parcel.nothing-to-undo", {}));
+  const line: Line = { kind: "unit.undone", data: { skuId } };
+  return change(turn, { kind: "undo" }, line, {
+    title: titleOf(turn.desk.articles, skuId),
+    skuId,
+  });
+}
+
+const printAgain = (
+  turn: Turn,
+  reason: string,
+  approvedBy: string | null,
+): Promise<TurnEnd> =>
+  change(
+    turn,
+    { kind: "reprint", reason },
+    {
+      kind: "print.queued",
+      data: {
+        copy: (turn.desk.stored?.parcel.copies ?? 0) + 1,
+        reason,
+        approvedBy,
+      },
+    },
+  );
+
+async function change(
+  turn: Turn,
+  event: ParcelEvent,
+  line: Line,
+  facts: Parameters<typeof answer>[2] = {},
+): Promise<TurnEnd> {
+  const id = turn.session.parcelId;
+  if (id === null) return stop(turn, refusal("parcel.none-open", {}));
+  const changed = await changeParcel(
+    turn.trx,
+    turn.parts,
+    turn.actor,
+    id,
+    event,
+    line,
+  );
+  return changed.ok ? answer(turn, "note", facts) : stop(turn, changed.refusal);
+}
+
+async function leaveParcel(
+  turn: Turn,
+  event: ParcelEvent,
+  line: Line,
+): Promise<TurnEnd> {
+  const end = await change(turn, event, line);
+  return end.verdict?.tone === "stop" ? end : withoutParcel(end);
+}
+
+/** A held or cancelled parcel keeps its state; only its place on this bench is given up. */
+async function confirmSetAside(turn: Turn): Promise<TurnEnd> {
+  const id = turn.session.parcelId;
+  if (id === null) return stop(turn, refusal("parcel.none-open", {}));
+  await freeClaim(turn.trx, id);
+  await note(turn, "parcel.set-aside", {});
+  return withoutParcel(answer(turn, "note"));
+}
+
+const withoutParcel = (session: BenchSession): BenchSession => ({
+  ...session,
+  parcelId: null,
+  question: null,
+});
+
+const note = <Kind extends JournalKind>(
+  turn: Turn,
+  kind: Kind,
+  data: JournalKinds[Kind],
+): Promise<void> =>
+  appendJournal(turn.trx, {
+    at: turn.parts.clock.now(),
+    actor: turn.actor,
+    shopId: turn.desk.stored?.shop_id ?? null,
+    parcelId: turn.session.parcelId,
+    kind,
+    data,
+  });

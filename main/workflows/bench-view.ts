@@ -1,0 +1,90 @@
+import type {
+  BenchView,
+  ParcelView,
+} from "../../shared/contract/bench-view.ts";
+import {
+  possibleActions,
+  type BenchFacts,
+  type BenchStep,
+} from "../../shared/domain/bench-step.ts";
+import { unitsNeeded, unitsScanned } from "../../shared/domain/parcel.ts";
+import { toleranceGrams } from "../../shared/domain/weighing.ts";
+import type { BenchSession } from "./bench-session.ts";
+import { deskLines, type Desk } from "./desk.ts";
+
+export interface BenchFrame {
+  readonly revision: number;
+  readonly stationName: string;
+  readonly training: boolean;
+}
+
+/** Puts what the bench knows into the words of the contract. Decides nothing. */
+export function viewBench(
+  frame: BenchFrame,
+  session: BenchSession,
+  desk: Desk,
+  facts: BenchFacts,
+  step: BenchStep,
+): BenchView {
+  const { operator } = desk;
+  return {
+    ...frame,
+    operator:
+      operator === null
+        ? null
+        : {
+            id: operator.id,
+            name: operator.name,
+            role: operator.role,
+            language: operator.language,
+          },
+    parcel: viewParcel(desk),
+    instruction: step.instruction,
+    verdict: session.verdict,
+    history: [...session.history],
+    actions: possibleActions(facts),
+    supervisorCalled: session.supervisorCalled,
+    sealedCount: session.sealedCount,
+  };
+}
+
+function viewParcel(desk: Desk): ParcelView | null {
+  const { stored, articles, label } = desk;
+  if (stored === null) return null;
+  const { parcel } = stored;
+  return {
+    id: stored.id,
+    number: stored.number,
+    shopName: desk.shopName,
+    orderIds: [...desk.orderIds],
+    stage: parcel.stage,
+    lines: deskLines(desk).map((line) => {
+      const article = articles.get(line.skuId);
+      return {
+        skuId: line.skuId,
+        title: line.title,
+        sellerSku: article?.sellerSku ?? "",
+        bin: article?.bin ?? null,
+        barcode: article?.barcode ?? null,
+        kind: line.kind,
+        needed: line.needed,
+        scanned: line.scanned,
+        hasPicture: article?.hasPicture ?? false,
+      };
+    }),
+    unitsNeeded: unitsNeeded(parcel),
+    unitsScanned: unitsScanned(parcel),
+    service: stored.service,
+    shipping: "tiktok",
+    hasGift: parcel.lines.some((line) => line.kind === "gift"),
+    hazmat: [...articles.values()].some((article) => article.hazmat),
+    buyerNote: desk.buyerNote,
+    deadlineAt: stored.deadline_at,
+    expectedGrams: desk.expectedGrams,
+    toleranceGrams:
+      desk.expectedGrams === null ? 0 : toleranceGrams(desk.expectedGrams),
+    weighedGrams: parcel.weighedGrams,
+    label,
+    print: parcel.print,
+  };
+}

@@ -1,0 +1,174 @@
+import { refusal } from "../../shared/contract/refusals.ts";
+import {
+  decideParcel,
+  type ParcelEffect,
+  type ParcelEvent,
+} from "../../shared/domain/parcel.ts";
+import {
+  asId,
+  type OperatorId,
+  type ParcelId,
+  type PrintJobId,
+} from "../../shared/ids.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
+import type { Clock, IdSource } from "../../shared/time.ts";
+import {
+  appendJournal,
+  type Actor,
+  type JournalKind,
+  type JournalKinds,
+} from "../evidence/journal.ts";
+import {
+  freeClaim,
+  loadParcel,
+  saveParcel,
+  takeClaim,
+  type StoredParcel,
+} from "../storage/parcel-queries.ts";
+import type { Trx } from "../storage/store.ts";
+
+/** A claim outlives a screen lock and a coffee; a dead station's parcels come free within it. */
+export const claimLeaseMs = 10 * 60_000;
+
+export interface ChangeParts {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+/** The journal line that goes with an event. */
+export interface Line<Kind extends JournalKind = JournalKind> {
+  readonly kind: Kind;
+  readonly data: JournalKinds[Kind];
+}
+
+/**
+ * One event at one parcel, inside the caller's transaction: load, decide, save, write the rows its effects ask for,
+ * and its journal line. Refuses what the parcel's table refuses, and `parcel.claimed-elsewhere`.
+ */
+export async function changeParcel<Kind extends JournalKind>(
+  trx: Trx,
+  parts: ChangeParts,
+  actor: Actor,
+  id: ParcelId,
+  event: ParcelEvent,
+  line: Line<Kind>,
+): Promise<Result<StoredParcel>> {
+  const stored = await loadParcel(trx, id);
+  if (stored === null)
+    return refused(refusal("parcel.not-found", { scanned: id }));
+  const decided = decideParcel(stored.parcel, event);
+  if (!decided.ok) return decided;
+  const { parcel, effects } = decided.value;
+  const at = parts.clock.now();
+  for (const effect of effects) {
+    const carried = await carryOut(trx, parts, actor, stored, effect, at);
+    if (!carried.ok) return carried;
+  }
+  await saveParcel(trx, id, stored.parcel, parcel, at);
+  await appendJournal(trx, {
+    at,
+    actor,
+    shopId: stored.shop_id,
+    parcelId: id,
+    ...line,
+  });
+  return ok({ ...stored, stage: parcel.stage, parcel });
+}
+
+async function carryOut(
+  trx: Trx,
+  parts: ChangeParts,
+  actor: Actor,
+  stored: StoredParcel,
+  effect: ParcelEffect,
+  at: number,
+): Promise<Result<void>> {
+  switch (effect.kind) {
+    case "take-claim": {
+      const station = await takeClaim(trx, {
+        parcel_id: stored.id,
+        station_id: actor.stationId,
+        operator_id: actor.operatorId ?? asId<OperatorId>(""),
+        claimed_at: at,
+        expires_at: at + claimLeaseMs,
+      });
+      if (station === null) return ok(undefined);
+      const parcel = stored.parcel.number;
+      return refused(refusal("parcel.claimed-elsewhere", { parcel, station }));
+    }
+    case "free-claim":
+      await freeClaim(trx, stored.id);
+      return ok(undefined);
+    case "arm-label":
+      await armLabel(trx, parts, stored, at);
+      return ok(undefined);
+    case "print-label":
+      await trx
+        .insertInto("print_jobs")
+        .values({
+          id: asId<PrintJobId>(parts.ids()),
+          parcel_id: stored.id,
+          station_id: actor.stationId,
+          copy: effect.copy,
+          reason: effect.reason,
+          state: "due",
+          proof: null,
+          attempts: 0,
+          due_at: at,
+          problem: null,
+          created_at: at,
+        })
+        .execute();
+      return ok(undefined);
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** Asks the platform for the label as soon as work begins: once per package, however often the parcel is claimed. */
+async function armLabel(
+  trx: Trx,
+  { ids }: ChangeParts,
+  stored: StoredParcel,
+  at: number,
+): Promise<void> {
+  const packageId = stored.package_id;
+  if (packageId === null) return;
+  const row = {
+    shop_id: stored.shop_id,
+    parcel_id: stored.id,
+    package_id: packageId,
+    state: "due" as const,
+    attempts: 0,
+    due_at: at,
+    problem: null,
+    request_id: null,
+    created_at: at,
+  };
+  await trx
+    .insertInto("outbox")
+    .values([
+      { ...row, id: ids(), kind: "ship" },
+      { ...row, id: ids(), kind: "fetch-label" },
+    ])
+    .onConflict((conflict) =>
+      conflict.columns(["shop_id", "package_id", "kind"]).doNothing(),
+    )
+    .execute();
+  await trx
+    .insertInto("labels")
+    .values({
+      parcel_id: stored.id,
+      tracking_number: "",
+      carrier: "",
+      state: "asked",
+      file: null,
+      zpl: null,
+      preview: null,
+      sha256: null,
+      problem: null,
+      updated_at: at,
+    })
+    .onConflict((conflict) => conflict.column("parcel_id").doNothing())
+    .execute();
+}

@@ -1,0 +1,166 @@
+import type { OrderId, SkuId } from "../../shared/ids.ts";
+import { expectedGrams } from "../../shared/domain/weighing.ts";
+import type { Refusal } from "../../shared/contract/refusals.ts";
+import type { Database } from "../storage/open-database.ts";
+import {
+  articleFacts,
+  loadParcel,
+  ordersOf,
+  type ArticleFacts,
+  type StoredParcel,
+} from "../storage/parcel-queries.ts";
+import type { OperatorRow } from "../storage/schema.ts";
+import type { Trx } from "../storage/store.ts";
+import type { Vault } from "../station-ports.ts";
+import type { BenchSession } from "./bench-session.ts";
+
+export interface DeskLabel {
+  readonly state: "none" | "asked" | "ready" | "refused";
+  readonly trackingNumber: string | null;
+  readonly carrier: string | null;
+  readonly problem: Refusal | null;
+}
+
+/** Everything about the open parcel that the screen shows and the rules ask for, read in one go after each change. */
+export interface Desk {
+  readonly operator: OperatorRow | null;
+  readonly stored: StoredParcel | null;
+  readonly orderIds: readonly OrderId[];
+  readonly articles: ReadonlyMap<SkuId, ArticleFacts>;
+  readonly expectedGrams: number | null;
+  readonly label: DeskLabel;
+  readonly shopName: string;
+  readonly buyerNote: string | null;
+}
+
+const noLabel: DeskLabel = {
+  state: "none",
+  trackingNumber: null,
+  carrier: null,
+  problem: null,
+};
+
+export async function readDesk(
+  database: Database | Trx,
+  vault: Vault,
+  session: BenchSession,
+): Promise<Desk> {
+  const operator = await readOperator(database, session);
+  const stored =
+    session.parcelId === null
+      ? null
+      : await loadParcel(database, session.parcelId);
+  if (stored === null) {
+    return {
+      operator,
+      stored,
+      orderIds: [],
+      articles: new Map(),
+      expectedGrams: null,
+      label: noLabel,
+      shopName: "",
+      buyerNote: null,
+    };
+  }
+  const skuIds = stored.parcel.lines.map((line) => line.skuId);
+  const articles = await articleFacts(database, skuIds);
+  const orderIds = await ordersOf(database, stored.id);
+  const shop = await database
+    .selectFrom("shops")
+    .select("name")
+    .where("id", "=", stored.shop_id)
+    .executeTakeFirst();
+  return {
+    operator,
+    stored,
+    orderIds,
+    articles,
+    expectedGrams: expectedGrams(weighedLines(stored, articles)),
+    label: await readLabel(database, stored),
+    shopName: shop?.name ?? "",
+    buyerNote: await readNote(database, vault, orderIds),
+  };
+}
+
+/** The parcel's lines in walking order of their shelves, gifts last, with words for articles the shop has not told yet. */
+export function deskLines(
+  desk: Desk,
+): ReturnType<typeof weighedLines>[number][] {
+  if (desk.stored === null) return [];
+  return weighedLines(desk.stored, desk.articles);
+}
+
+function weighedLines(
+  { parcel }: StoredParcel,
+  articles: ReadonlyMap<SkuId, ArticleFacts>,
+) {
+  const bin = (skuId: SkuId): string => articles.get(skuId)?.bin ?? "~";
+  return parcel.lines
+    .map((line) => ({
+      ...line,
+      title: titleOf(articles, line.skuId),
+      weightGrams: articles.get(line.skuId)?.weightGrams ?? null,
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.kind === "gift") - Number(b.kind === "gift") ||
+        bin(a.skuId).localeCompare(bin(b.skuId)) ||
+        a.skuId.localeCompare(b.skuId),
+    );
+}
+
+/** An article the shop has not described yet is called by its SKU: never an empty line. */
+export const titleOf = (
+  articles: ReadonlyMap<SkuId, ArticleFacts>,
+  skuId: SkuId,
+): string => articles.get(skuId)?.title ?? `SKU ${skuId}`;
+
+async function readOperator(
+  database: Database | Trx,
+  { operatorId }: BenchSession,
+): Promise<OperatorRow | null> {
+  if (operatorId === null) return null;
+  const row = await database
+    .selectFrom("operators")
+    .selectAll()
+    .where("id", "=", operatorId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function readLabel(
+  database: Database | Trx,
+  stored: StoredParcel,
+): Promise<DeskLabel> {
+  const row = await database
+    .selectFrom("labels")
+    .select(["state", "tracking_number", "carrier", "problem"])
+    .where("parcel_id", "=", stored.id)
+    .executeTakeFirst();
+  if (row === undefined || row.state === "void") return noLabel;
+  return {
+    state: row.state,
+    trackingNumber: row.tracking_number === "" ? null : row.tracking_number,
+    carrier: row.carrier === "" ? null : row.carrier,
+    problem: row.problem === null ? null : (JSON.parse(row.problem) as Refusal),
+  };
+}
+
+async function readNote(
+  database: Database | Trx,
+  vault: Vault,
+  orderIds: readonly OrderId[],
+): Promise<string | null> {
+  if (orderIds.length === 0) return null;
+  const rows = await database
+    .selectFrom("orders")
+    .select("buyer_note")
+    .where("id", "in", orderIds)
+    .where("buyer_note", "is not", null)
+    .execute();
+  const notes = rows.flatMap(({ buyer_note: sealed }) => {
+    const opened = sealed === null ? null : vault.open(sealed);
+    return opened?.ok === true ? [opened.value] : [];
+  });
+  return notes.length === 0 ? null : notes.join("\n");
+}

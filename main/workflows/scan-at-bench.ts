@@ -1,0 +1,207 @@
+import { createHash } from "node:crypto";
+import type {
+  ScanMeaning,
+  ThingScanned,
+} from "../../hardware/scanner/scan-meaning.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import {
+  possibleActions,
+  type BenchFacts,
+} from "../../shared/domain/bench-step.ts";
+import { asId, type OrderId, type SkuId } from "../../shared/ids.ts";
+import { appendJournal } from "../evidence/journal.ts";
+import {
+  articleFacts,
+  articlesByCode,
+  parcelByNumber,
+  parcelByTracking,
+  parcelsByOrder,
+  type StoredParcel,
+} from "../storage/parcel-queries.ts";
+import type { OperatorRow } from "../storage/schema.ts";
+import type { Trx } from "../storage/store.ts";
+import { actAtBench, approved } from "./act-at-bench.ts";
+import { claimByArticle, claimByName } from "./claim-parcel.ts";
+import { titleOf } from "./desk.ts";
+import { sealByLabel } from "./seal-parcel.ts";
+import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
+import { verifyUnit } from "./verify-unit.ts";
+
+/** A badge is known by the SHA-256 of its code, so that a copied database opens no bench. */
+export const badgeHash = (code: string): string =>
+  createHash("sha256").update(code).digest("hex");
+
+/** At most this many articles are offered when a barcode fits several: there are four choose commands. */
+const mostChoices = 4;
+
+/** Decides one scan: who is asking, what it means here and now, and which recipe carries it out. */
+export async function scanAtBench(
+  turn: Turn,
+  meaning: ScanMeaning,
+  facts: BenchFacts,
+): Promise<TurnEnd> {
+  if (meaning.kind === "badge") return badge(turn, meaning.code);
+  if (turn.session.operatorId === null)
+    return stop(turn, refusal("scan.not-signed-in", {}));
+  const scanned = turn.scanned ?? "";
+  switch (meaning.kind) {
+    case "command":
+      return possibleActions(facts).includes(meaning.action)
+        ? actAtBench(turn, meaning.action)
+        : stop(turn, refusal("scan.not-now", { scanned }));
+    case "unknown-command":
+      return stop(turn, refusal("command.unknown", { scanned }));
+    default:
+      break;
+  }
+  if (turn.session.question?.kind === "approve") {
+    return stop(turn, refusal("role.supervisor-needed", {}));
+  }
+  const { stored } = turn.desk;
+  if (meaning.kind === "parcel") {
+    return open(turn, await parcelByNumber(turn.trx, meaning.number));
+  }
+  if (stored?.stage === "held" || stored?.stage === "cancelled") {
+    return stop(
+      turn,
+      stored.parcel.held ?? refusal("parcel.held", { parcel: stored.number }),
+    );
+  }
+  const codes = articleKeys(meaning);
+  const skuIds = await articlesByCode(turn.trx, codes);
+  if (stored?.stage === "labelled") {
+    return skuIds.length === 0
+      ? sealByLabel(turn, [meaning.text, ...meaning.trackingNumbers])
+      : stop(turn, refusal("scan.not-now", { scanned }));
+  }
+  return skuIds.length > 0
+    ? article(turn, skuIds)
+    : somethingElse(turn, meaning);
+}
+
+/** A case's own code is not the article inside it: counting a box of six as one would pack five too few. */
+const articleKeys = ({ gtins, skus }: ThingScanned): string[] => {
+  const isCase = /^[1-8]/.test(gtins[0] ?? "");
+  return [...(isCase ? gtins.slice(0, 1) : gtins), ...skus];
+};
+
+async function badge(turn: Turn, code: string): Promise<TurnEnd> {
+  const { trx, session } = turn;
+  const operator = await operatorByBadge(trx, code);
+  if (operator === null) return stop(turn, refusal("scan.unknown-badge", {}));
+  if (session.question?.kind === "approve") {
+    return operator.role === "supervisor"
+      ? approved(turn, session.question.action, operator)
+      : stop(turn, refusal("role.supervisor-needed", {}));
+  }
+  if (session.operatorId === operator.id)
+    return answer(turn, "note", { title: operator.name });
+  await appendJournal(trx, {
+    at: turn.parts.clock.now(),
+    actor: { ...turn.actor, operatorId: operator.id },
+    shopId: null,
+    parcelId: session.parcelId,
+    kind: "operator.signed-in",
+    data: { by: "badge" },
+  });
+  // The open parcel stays: a change of hands is not a change of work.
+  return answer(
+    turn,
+    "good",
+    { title: operator.name },
+    {
+      ...session,
+      operatorId: operator.id,
+      sealedCount: 0,
+    },
+  );
+}
+
+async function operatorByBadge(
+  trx: Trx,
+  code: string,
+): Promise<OperatorRow | null> {
+  const row = await trx
+    .selectFrom("operators")
+    .selectAll()
+    .where("badge_hash", "=", badgeHash(code))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A barcode that fits several articles asks, even when the parcel needs only one of them: the other may be in the hand. */
+async function article(turn: Turn, skuIds: readonly SkuId[]): Promise<TurnEnd> {
+  const { session, trx } = turn;
+  const offered =
+    session.question?.kind === "choose-article"
+      ? session.question.options
+      : null;
+  const among =
+    offered === null
+      ? skuIds
+      : skuIds.filter((skuId) =>
+          offered.some((option) => option.skuId === skuId),
+        );
+  const [only] = among;
+  if (only !== undefined && among.length === 1) {
+    const asked: Turn = { ...turn, session: { ...session, question: null } };
+    return session.parcelId === null
+      ? claimByArticle(asked, only)
+      : verifyUnit(asked, session.parcelId, only);
+  }
+  const articles = await articleFacts(trx, skuIds);
+  const options = skuIds.slice(0, mostChoices).map((skuId) => ({
+    skuId,
+    title: titleOf(articles, skuId),
+    sellerSku: articles.get(skuId)?.sellerSku ?? "",
+  }));
+  const scanned = turn.scanned ?? "";
+  const titles = options.map(({ title }) => title).join(" / ");
+  return answer(
+    turn,
+    "ask",
+    { refusal: refusal("scan.ambiguous-barcode", { scanned, titles }) },
+    { ...session, question: { kind: "choose-article", scanned, options } },
+  );
+}
+
+async function somethingElse(
+  turn: Turn,
+  meaning: ThingScanned,
+): Promise<TurnEnd> {
+  const found = await namedParcel(turn.trx, meaning);
+  if (found !== null) return open(turn, found);
+  const scanned = meaning.text;
+  return stop(
+    turn,
+    meaning.damaged
+      ? refusal("scan.damaged-barcode", { scanned })
+      : refusal("scan.unknown-barcode", { scanned }),
+  );
+}
+
+async function namedParcel(
+  trx: Trx,
+  meaning: ThingScanned,
+): Promise<StoredParcel | null> {
+  for (const orderId of meaning.orderIds) {
+    const [first] = await parcelsByOrder(trx, asId<OrderId>(orderId));
+    if (first !== undefined) return first;
+  }
+  for (const trackingNumber of meaning.trackingNumbers) {
+    const found = await parcelByTracking(trx, trackingNumber);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function open(
+  turn: Turn,
+  found: StoredParcel | null,
+): TurnEnd | Promise<TurnEnd> {
+  const { stored } = turn.desk;
+  if (stored === null) return claimByName(turn, found);
+  return found?.id === stored.id
+    ? answer(turn, "note")
+    : stop(turn, refusal("parcel.busy-with-other", { parcel: stored.number }));
+}

@@ -1,0 +1,72 @@
+import { refusal } from "../../shared/contract/refusals.ts";
+import { parcelByTracking } from "../storage/parcel-queries.ts";
+import { changeParcel } from "./change-parcel.ts";
+import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
+
+/** Shorter tracking numbers could stand inside another barcode by chance. */
+const containedTrackingLength = 8;
+
+/** Carriers put the tracking number alone, or among routing digits, into the barcodes of one label. */
+const carries = (scanned: string, trackingNumber: string): boolean =>
+  scanned === trackingNumber ||
+  (trackingNumber.length >= containedTrackingLength &&
+    scanned.includes(trackingNumber));
+
+/** Marries label, box and contents; another parcel's label is named, so that it can be brought where it belongs. */
+export async function sealByLabel(
+  turn: Turn,
+  texts: readonly string[],
+): Promise<TurnEnd> {
+  const { stored, label } = turn.desk;
+  const scanned = turn.scanned ?? "";
+  if (stored === null) return stop(turn, refusal("parcel.none-open", {}));
+  const trackingNumber = label.trackingNumber;
+  if (
+    trackingNumber === null ||
+    !texts.some((text) => carries(text, trackingNumber))
+  ) {
+    return wrongLabel(turn, texts, scanned);
+  }
+  const sealed = await changeParcel(
+    turn.trx,
+    turn.parts,
+    turn.actor,
+    stored.id,
+    { kind: "seal" },
+    {
+      kind: "parcel.sealed",
+      data: { trackingNumber },
+    },
+  );
+  if (!sealed.ok) return stop(turn, sealed.refusal);
+  const { session } = turn;
+  return answer(
+    turn,
+    "sealed",
+    { title: stored.number },
+    {
+      ...session,
+      parcelId: null,
+      question: null,
+      sealedCount: session.sealedCount + 1,
+    },
+  );
+}
+
+async function wrongLabel(
+  turn: Turn,
+  texts: readonly string[],
+  scanned: string,
+): Promise<TurnEnd> {
+  for (const text of texts) {
+    const other = await parcelByTracking(turn.trx, text);
+    if (other === null) continue;
+    return stop(
+      turn,
+      other.stage === "cancelled"
+        ? refusal("label.void", { parcel: other.number })
+        : refusal("label.wrong-parcel", { scanned, belongsTo: other.number }),
+    );
+  }
+  return stop(turn, refusal("label.unknown", { scanned }));
+}

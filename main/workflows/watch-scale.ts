@@ -1,0 +1,60 @@
+import type { Refusal } from "../../shared/contract/refusals.ts";
+import {
+  settleWithinMs,
+  type BenchFacts,
+} from "../../shared/domain/bench-step.ts";
+import type { Clock } from "../../shared/time.ts";
+import type { ScaleReading } from "../../shared/weight.ts";
+
+/** The bench's scale as the station's devices know it. */
+export interface BenchScale {
+  /** Whether a scale was set up at all: a bench without one skips weighing. */
+  present(): boolean;
+  problem(): Refusal | null;
+  reading(): ScaleReading | null;
+  onReading(hear: () => void): () => void;
+}
+
+export interface ScaleWatch {
+  state(): BenchFacts["scale"];
+  stop(): void;
+}
+
+/** Follows the scale for the bench: tells each reading that could change the next step, and how long it has been moving. */
+export function watchScale(
+  scale: BenchScale,
+  clock: Clock,
+  heard: () => void,
+): ScaleWatch {
+  let movingSince: number | null = null;
+  let last = "";
+  let cancel = (): void => undefined;
+  const unhear = scale.onReading(() => {
+    const reading = scale.reading();
+    const moving = reading?.status === "motion";
+    if (moving && movingSince === null) {
+      movingSince = clock.now();
+      // A draughty scale may repeat one reading for ever; the packer is told all the same.
+      cancel = clock.after(settleWithinMs, heard);
+    } else if (!moving) {
+      movingSince = null;
+      cancel();
+    }
+    const now = JSON.stringify(reading);
+    if (now === last) return;
+    last = now;
+    heard();
+  });
+  return {
+    state: () => ({
+      present: scale.present(),
+      problem: scale.problem(),
+      reading: scale.reading(),
+      movingForMs: movingSince === null ? 0 : clock.now() - movingSince,
+    }),
+    stop() {
+      cancel();
+      unhear();
+    },
+  };
+}
