@@ -1,7 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { IdSource } from "../../shared/time.ts";
-import type { Log } from "../station-ports.ts";
+import type { Log, LogFields } from "../station-ports.ts";
 
 interface Call {
   readonly path: readonly string[];
@@ -40,13 +40,23 @@ function asCallError(
     });
   }
   const reference = ids();
-  log.write("error", "program-bug", {
-    reference,
-    procedure,
-    what: error instanceof Error ? error.message : String(error),
-    where: error instanceof Error ? (error.stack ?? null) : null,
-  });
+  log.write("error", "program-bug", { reference, procedure, ...trace(error) });
   return new ORPCError("INTERNAL_SERVER_ERROR", {
     data: refusal("program.bug", { reference }),
   });
+}
+
+/** Kind, code and call sites; not the message, which may quote what a buyer wrote. */
+export function trace(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 6)
+    .map((line) => line.trim());
+  return {
+    kind: error.name,
+    ...("code" in error ? { code: String(error.code) } : {}),
+    where: frames.join(" | "),
+  };
 }

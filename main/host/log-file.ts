@@ -13,7 +13,7 @@ const fileName = "station.log";
 const largestFileBytes = 2_000_000;
 const filesKept = 5;
 /** A field longer than this is cut: a log line is a fact, not a document. */
-const longestField = 500;
+const longestField = 1000;
 
 /**
  * A log of JSON lines that never grows past 10 MB: station.log, then station.1.log to station.4.log, oldest last.

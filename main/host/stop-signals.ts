@@ -1,0 +1,35 @@
+import type { Clock } from "../../shared/time.ts";
+
+/** Longer than any commit; a device that hangs must not keep the bench from shutting down. */
+const longestStopMs = 5000;
+
+/** Runs `stop` once on the first signal to end, then ends the program; a second signal ends it at once. */
+export function stopOnSignals(
+  stop: () => Promise<void>,
+  clock: Clock,
+  exit: (code: number) => void,
+): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) {
+      exit(1);
+      return;
+    }
+    stopping = true;
+    const giveUp = clock.after(longestStopMs, () => {
+      exit(1);
+    });
+    stop().then(
+      () => {
+        giveUp();
+        exit(0);
+      },
+      () => {
+        exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, onSignal);
+  }
+}

@@ -1,0 +1,43 @@
+import { newToken } from "../host/system-chance.ts";
+import { openStation, type HostParts } from "../host/open-station.ts";
+import type { StartFlags } from "../host/start-flags.ts";
+import type { StartProblem } from "../host/start-problem.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { startWebHost } from "./web-host.ts";
+
+export interface RunningWebHost {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** A station with its web host in front; scans are accepted when this settles. */
+export async function runWebHost(
+  flags: StartFlags,
+  parts: HostParts,
+  rendererFolder: string,
+): Promise<Result<RunningWebHost, StartProblem>> {
+  const station = await openStation(flags, parts);
+  if (!station.ok) return station;
+  const { router, log } = station.value;
+
+  const web = await startWebHost({
+    router,
+    rendererFolder,
+    token: newToken(),
+    port: flags.port ?? 0,
+    clock: parts.clock,
+    ids: parts.ids,
+    log,
+  });
+  if (!web.ok) {
+    await station.value.stop();
+    return web;
+  }
+  return ok({
+    address: web.value.address,
+    async stop() {
+      await web.value.stop();
+      await station.value.stop();
+    },
+  });
+}

@@ -1,0 +1,153 @@
+import { implement, os } from "@orpc/server";
+import { z } from "zod";
+import type { BenchView } from "../../shared/contract/bench-view.ts";
+import {
+  contract,
+  contractVersion,
+  type StationEvent,
+} from "../../shared/contract/contract.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+
+const idleBench: BenchView = {
+  revision: 1,
+  stationName: "Bench 1",
+  training: true,
+  operator: null,
+  parcel: null,
+  instruction: { kind: "sign-in" },
+  verdict: null,
+  history: [],
+  actions: [],
+  supervisorCalled: false,
+  sealedCount: 0,
+};
+
+/** Announces a revision to every open watch. */
+export type Announce = (revision: number) => void;
+
+/** The whole contract with answers that show what arrived, for what carries it rather than for what it does. */
+export function pretendRouter() {
+  const listeners = new Set<(event: StationEvent) => void>();
+  const api = implement(contract);
+  const benchAt = (revision: number): StationEvent => ({
+    kind: "bench-changed",
+    bench: { ...idleBench, revision },
+  });
+  let revision = 1;
+
+  const router = {
+    ...api.router({
+      station: {
+        hello: api.station.hello.handler(({ input }) =>
+          input.contractVersion === contractVersion
+            ? {
+                ok: true,
+                version: "0.0.0",
+                stationName: "Bench 1",
+                training: true,
+                language: "en",
+              }
+            : {
+                ok: false,
+                refusal: refusal("contract.version-mismatch", {
+                  station: String(contractVersion),
+                  screen: String(input.contractVersion),
+                }),
+              },
+        ),
+        watch: api.station.watch.handler(async function* ({ signal }) {
+          const waiting: StationEvent[] = [];
+          let wake = (): void => undefined;
+          const hear = (event: StationEvent): void => {
+            waiting.push(event);
+            wake();
+          };
+          const stop = (): void => {
+            wake();
+          };
+          listeners.add(hear);
+          signal?.addEventListener("abort", stop);
+          try {
+            yield benchAt(revision);
+            while (signal?.aborted !== true) {
+              const next = waiting.shift();
+              if (next) yield next;
+              else {
+                await new Promise<void>((resolve) => {
+                  wake = resolve;
+                });
+              }
+            }
+          } finally {
+            listeners.delete(hear);
+            signal?.removeEventListener("abort", stop);
+          }
+        }),
+      },
+      bench: {
+        scan: api.bench.scan.handler(({ input }) => ({
+          ...idleBench,
+          revision,
+          verdict: {
+            sequence: 1,
+            at: 0,
+            tone: "stop",
+            scanned: input.text,
+            title: null,
+            skuId: null,
+            refusal: refusal("scan.unknown-barcode", { scanned: input.text }),
+            expected: null,
+          },
+        })),
+        act: api.bench.act.handler(() => {
+          throw new Error("a fault in our own code, with a buyer's name in it");
+        }),
+      },
+      queue: { search: api.queue.search.handler(() => []) },
+      devices: {
+        discover: api.devices.discover.handler(() => ({
+          found: [],
+          problems: [],
+          drivers: [],
+        })),
+        add: api.devices.add.handler(() => ({ ok: true })),
+        remove: api.devices.remove.handler(({ input }) => ({
+          ok: false,
+          refusal: refusal("device.not-found", { device: input.deviceId }),
+        })),
+        testPrint: api.devices.testPrint.handler(() => ({ ok: true })),
+      },
+      pictures: {
+        article: api.pictures.article.handler(() => null),
+        label: api.pictures.label.handler(
+          () => new Blob([samplePicture], { type: "image/png" }),
+        ),
+        printed: api.pictures.printed.handler(() => null),
+      },
+      training: { act: api.training.act.handler(() => ({ ok: true })) },
+    }),
+    /** Beside the contract: pictures will also travel from a camera to the station. */
+    sendPicture: os.input(z.instanceof(Blob)).handler(async ({ input }) => ({
+      type: input.type,
+      bytes: [...new Uint8Array(await input.arrayBuffer())].reduce(
+        (sum, byte) => (sum + byte) % 65_536,
+        0,
+      ),
+      size: input.size,
+    })),
+  };
+
+  const announce: Announce = (next) => {
+    revision = next;
+    for (const hear of listeners) hear(benchAt(next));
+  };
+  return { router, announce, watching: () => listeners.size };
+}
+
+/** 70 kB of every byte value: a label's size, and nothing a text transport would leave alone. */
+export const samplePicture = Uint8Array.from(
+  { length: 70_000 },
+  (_, at) => (at * 7) % 256,
+);
+
+export type PretendRouter = ReturnType<typeof pretendRouter>["router"];
