@@ -1,0 +1,35 @@
+import {
+  benchActions,
+  type BenchAction,
+} from "../../shared/contract/bench-view.ts";
+
+/** The codes Packbench prints itself. Capitals and hyphens survive every symbology and keyboard layout. */
+export type OwnCode =
+  | { readonly kind: "badge"; readonly code: string }
+  | { readonly kind: "command"; readonly action: BenchAction }
+  | { readonly kind: "unknown-command"; readonly scanned: string }
+  | { readonly kind: "parcel"; readonly number: string };
+
+export const badgeBarcode = (code: string): string => `PB-BADGE-${code}`;
+export const parcelBarcode = (number: string): string => `PB-PARCEL-${number}`;
+export const commandBarcode = (action: BenchAction): string =>
+  `PB-CMD-${action.toUpperCase()}`;
+
+/**
+ * Null when the text is not one of ours. The case of the prefix and of commands does not matter (Caps Lock,
+ * scanners set to lower case); badge codes keep theirs.
+ */
+export function readOwnCode(text: string): OwnCode | null {
+  const parts = /^PB-(BADGE|CMD|PARCEL)-([!-~]{1,64})$/i.exec(text);
+  const kind = parts?.[1]?.toUpperCase();
+  const rest = parts?.[2];
+  if (rest === undefined) return null;
+  if (kind === "BADGE") return { kind: "badge", code: rest };
+  if (kind === "PARCEL") return { kind: "parcel", number: rest };
+  const action = benchActions.find(
+    (name) => name.toUpperCase() === rest.toUpperCase(),
+  );
+  return action === undefined
+    ? { kind: "unknown-command", scanned: text }
+    : { kind: "command", action };
+}

@@ -1,0 +1,133 @@
+import { readCarrierCode, type CarrierCode } from "./carrier-code.ts";
+import { readDigitalLink } from "./gs1-digital-link.ts";
+import { looksLikeElementString } from "./gs1-recognition.ts";
+import { readElementString, type Gs1Element, type Gs1Text } from "./gs1.ts";
+import { readGtin } from "./gtin.ts";
+import { readOwnCode, type OwnCode } from "./own-codes.ts";
+
+/**
+ * Everything a scanned text could be. `kind` names the likeliest; the lists hold every key worth looking up, likeliest
+ * first, because only the catalogue and the open parcels know which one it is.
+ */
+export interface ThingScanned {
+  readonly kind: "article" | "order" | "carrier" | "text";
+  readonly text: string;
+  /** GTIN-14 keys; two for eight digits that are both an EAN-8 and a UPC-E. */
+  readonly gtins: readonly string[];
+  /** Texts to compare with seller SKUs and taught barcodes, exactly. */
+  readonly skus: readonly string[];
+  /** TikTok order or package ids. */
+  readonly orderIds: readonly string[];
+  readonly trackingNumbers: readonly string[];
+  readonly carrier: CarrierCode | null;
+  readonly lot: string | null;
+  readonly serial: string | null;
+  /** yyyy-mm-dd: use by, else best before, else sell by. */
+  readonly expiresOn: string | null;
+  /** Pieces, where the symbol says so (GS1 30 or 37). */
+  readonly quantity: number | null;
+  readonly gs1: Gs1Text | null;
+  /** It has a GTIN's shape and a wrong check digit: misread, unless somebody uses such numbers as his own. */
+  readonly damaged: boolean;
+}
+
+export type ScanMeaning = OwnCode | ThingScanned;
+
+/**
+ * The one place that says what a scan means. Never throws, whatever was scanned.
+ *
+ * @param aim symbology identifier with its bracket, or null (keyboard scanners send none)
+ * @param thisYear century window of two-digit years in GS1 dates
+ */
+export function meaningOf(
+  scanned: string,
+  aim: string | null,
+  thisYear: number,
+): ScanMeaning {
+  const text = scanned.trim();
+  const own = readOwnCode(text);
+  if (own !== null) return own;
+
+  const gs1 = readGs1(text, aim, thisYear);
+  const valueOf = (...ais: string[]): string | null =>
+    elementOf(gs1, ...ais)?.value ?? null;
+  const gtin = readGtin(text, aim);
+  const gtins = unique([
+    ...gtinKeys(valueOf("01")),
+    ...(gtin.ok ? gtin.readings.map(({ gtin14 }) => gtin14) : []),
+  ]);
+  const carrier = readCarrierCode(text);
+  const orderIds = /^\d{17,19}$/.test(text) ? [text] : [];
+
+  return {
+    kind: kindOf(gtins, orderIds, carrier, gs1),
+    text,
+    gtins,
+    skus: unique([text, ...[valueOf("240"), valueOf("241")].filter(isText)]),
+    orderIds,
+    trackingNumbers: unique(
+      [text, carrier?.trackingNumber ?? null, valueOf("00"), valueOf("401")]
+        .filter(isText)
+        .concat(valueOf("00") === null ? [] : [`00${valueOf("00")}`]),
+    ),
+    carrier,
+    lot: valueOf("10"),
+    serial: valueOf("21"),
+    expiresOn: elementOf(gs1, "17", "7003", "15", "16")?.date ?? null,
+    quantity: quantityOf(valueOf("30", "37")),
+    gs1,
+    damaged: gtins.length === 0 && !gtin.ok && gtin.error === "check-digit",
+  };
+}
+
+function readGs1(
+  text: string,
+  aim: string | null,
+  thisYear: number,
+): Gs1Text | null {
+  const link = readDigitalLink(text, thisYear);
+  if (link !== null) return link;
+  // A scanner that sends its AIM identifier through the keyboard: ISO/IEC 15424 form in front of the data.
+  const prefixed = /^(\][A-Za-z]\d)(.+)$/s.exec(text);
+  const data = prefixed?.[2] ?? text;
+  return looksLikeElementString(data, aim ?? prefixed?.[1] ?? null)
+    ? readElementString(data, thisYear)
+    : null;
+}
+
+function kindOf(
+  gtins: readonly string[],
+  orderIds: readonly string[],
+  carrier: CarrierCode | null,
+  gs1: Gs1Text | null,
+): ThingScanned["kind"] {
+  if (gtins.length > 0) return "article";
+  if (elementOf(gs1, "00") !== undefined) return "carrier";
+  if (orderIds.length > 0) return "order";
+  return carrier !== null && carrier.checkOk !== false ? "carrier" : "text";
+}
+
+const elementOf = (
+  gs1: Gs1Text | null,
+  ...ais: string[]
+): Gs1Element | undefined => {
+  for (const ai of ais) {
+    const found = gs1?.elements.find((element) => element.ai === ai);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** A wrong check digit is no key, and the articles inside a case are not what was scanned. */
+function gtinKeys(gtin14: string | null): string[] {
+  const answer = gtin14 === null ? null : readGtin(gtin14);
+  return answer?.ok ? answer.readings.map((reading) => reading.gtin14) : [];
+}
+
+const quantityOf = (digits: string | null): number | null =>
+  digits !== null && /^\d{1,8}$/.test(digits) ? Number(digits) : null;
+
+const isText = (text: string | null): text is string =>
+  text !== null && text !== "";
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
