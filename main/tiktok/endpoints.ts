@@ -1,0 +1,86 @@
+/** A call the shop answers: where, and what it needs. */
+export interface Endpoint {
+  /** Names the call in logs and in rate limits; the path may hold ids. */
+  readonly name: string;
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** A read may be repeated at will; a write only after looking what became of it. */
+  readonly kind: "read" | "write";
+  /** The permission a seller must have granted. */
+  readonly scope: string;
+}
+
+const segment = (id: string): string => encodeURIComponent(id);
+
+/** The one call that must not name a shop: it is how a token is tied to its shops. */
+export const authorisedShops: Endpoint = {
+  name: "authorised-shops",
+  method: "GET",
+  path: "/authorization/202309/shops",
+  kind: "read",
+  scope: "seller.authorization.info",
+};
+
+export const searchOrders: Endpoint = {
+  name: "search-orders",
+  method: "POST",
+  path: "/order/202309/orders/search",
+  kind: "read",
+  scope: "seller.order.info",
+};
+
+export const orderDetails: Endpoint = {
+  name: "order-details",
+  method: "GET",
+  path: "/order/202507/orders",
+  kind: "read",
+  scope: "seller.order.info",
+};
+
+export const searchCancellations: Endpoint = {
+  name: "search-cancellations",
+  method: "POST",
+  path: "/return_refund/202309/cancellations/search",
+  kind: "read",
+  scope: "seller.return_refund.basic",
+};
+
+export const packageDetail = (packageId: string): Endpoint => ({
+  name: "package-detail",
+  method: "GET",
+  path: `/fulfillment/202309/packages/${segment(packageId)}`,
+  kind: "read",
+  scope: "seller.fulfillment.basic",
+});
+
+export const shipPackage = (packageId: string): Endpoint => ({
+  name: "ship-package",
+  method: "POST",
+  path: `/fulfillment/202309/packages/${segment(packageId)}/ship`,
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+});
+
+export const shippingDocument = (packageId: string): Endpoint => ({
+  name: "shipping-document",
+  method: "GET",
+  path: `/fulfillment/202309/packages/${segment(packageId)}/shipping_documents`,
+  kind: "read",
+  scope: "seller.fulfillment.basic",
+});
+
+export const searchProducts: Endpoint = {
+  name: "search-products",
+  method: "POST",
+  path: "/product/202502/products/search",
+  kind: "read",
+  scope: "seller.product.basic",
+};
+
+export const productDetail = (productId: string): Endpoint => ({
+  name: "product-detail",
+  method: "GET",
+  path: `/product/202309/products/${segment(productId)}`,
+  kind: "read",
+  scope: "seller.product.basic",
+});

@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import type { PrinterMedia } from "../../hardware/device.ts";
+import type {
+  ConvertedLabel,
+  LabelFile,
+} from "../../hardware/label/label-job.ts";
+import type { Refusal, RefusalCode } from "../../shared/contract/refusals.ts";
+import {
+  callSchedule,
+  labelSchedule,
+} from "../../shared/domain/retry-delay.ts";
+import type { ParcelId, StationId } from "../../shared/ids.ts";
+import type { Result } from "../../shared/result.ts";
+import {
+  appendJournal,
+  type JournalKind,
+  type JournalKinds,
+} from "../evidence/journal.ts";
+import { loadParcel } from "../storage/parcel-queries.ts";
+import type { OutboxRow } from "../storage/schema.ts";
+import type { Store, Trx } from "../storage/store.ts";
+import { changeParcel, type ChangeParts } from "../workflows/change-parcel.ts";
+import type { Call, CallEnd } from "./outbox.ts";
+import type { Shop } from "./shop.ts";
+
+export interface LabelCallParts extends ChangeParts {
+  readonly store: Store;
+  readonly shop: Shop;
+  readonly stationId: StationId;
+  convert(file: LabelFile): Promise<Result<ConvertedLabel>>;
+  /** What the bench printer prints on; labels wait in its dots. */
+  media(): PrinterMedia;
+}
+
+/** The platform says no because of the order itself: the parcel is stopped, wherever it is. */
+const stopsParcel: ReadonlySet<RefusalCode> = new Set([
+  "parcel.cancel-requested",
+  "parcel.cancelled",
+  "parcel.on-hold",
+  "parcel.fulfilled-by-tiktok",
+]);
+
+/** Asking again will not help; a person must look. */
+const finalAnswers: ReadonlySet<RefusalCode> = new Set([
+  "label.not-available",
+  "shop.refused",
+  "shop.reauthorise",
+  "shop.scope-missing",
+]);
+
+/**
+ * Tells TikTok that the package is being shipped, which buys its label. There is no idempotency key:
+ * a try whose end is unknown is looked up before it is made again.
+ */
+export const shipCall =
+  (parts: LabelCallParts): Call =>
+  async (row, repeated) => {
+    if (repeated) {
+      const read = await parts.shop.readPackage(row.package_id);
+      if (!read.ok) return failed(parts, row, read.refusal);
+      if (read.value.shipped) return told(parts, row, "ship, found done");
+    }
+    const shipped = await parts.shop.shipPackage(row.package_id);
+    return shipped.ok
+      ? told(parts, row, "ship")
+      : failed(parts, row, shipped.refusal);
+  };
+
+const told = (
+  parts: LabelCallParts,
+  row: OutboxRow,
+  call: string,
+): CallEnd => ({
+  kind: "done",
+  commit: (trx) =>
+    note(trx, parts, row, "shop.told", { call, requestId: null }),
+});
+
+/** Fetches the label the platform has made, turns it into the printer's dots, proves its barcode, and stores it. */
+export const fetchLabelCall =
+  (parts: LabelCallParts): Call =>
+  async (row) => {
+    const { shop } = parts;
+    const found = await shop.shippingDocument(row.package_id);
+    if (!found.ok) return failed(parts, row, found.refusal);
+    const named = await shop.readPackage(row.package_id);
+    if (!named.ok) return failed(parts, row, named.refusal);
+    const file = await shop.download(found.value.url);
+    if (!file.ok) return failed(parts, row, file.refusal);
+    const trackingNumber =
+      found.value.trackingNumber || named.value.trackingNumber;
+    const stored = await loadParcel(parts.store.database, row.parcel_id);
+    const converted = await parts.convert({
+      bytes: file.value.bytes,
+      contentType: file.value.contentType,
+      media: parts.media(),
+      expectedBarcode: trackingNumber === "" ? null : trackingNumber,
+      parcel: stored?.number ?? "",
+    });
+    if (!converted.ok) return failed(parts, row, converted.refusal);
+    const { zpl, previewPng, barcodes } = converted.value;
+    const sha256 = createHash("sha256").update(file.value.bytes).digest("hex");
+    const label = {
+      tracking_number: trackingNumber || (barcodes[0] ?? ""),
+      carrier: named.value.carrier,
+      state: "ready" as const,
+      file: file.value.bytes,
+      zpl,
+      preview: previewPng,
+      sha256,
+      problem: null,
+      updated_at: parts.clock.now(),
+    };
+    return {
+      kind: "done",
+      commit: async (trx) => {
+        await trx
+          .updateTable("labels")
+          .set(label)
+          .where("parcel_id", "=", row.parcel_id)
+          .where("state", "!=", "void")
+          .execute();
+        const data = { trackingNumber: label.tracking_number, sha256 };
+        await note(trx, parts, row, "label.ready", data);
+      },
+    };
+  };
+
+function failed(
+  parts: LabelCallParts,
+  row: OutboxRow,
+  problem: Refusal,
+): CallEnd {
+  const { code } = problem;
+  if (stopsParcel.has(code)) {
+    const schedule = callSchedule;
+    return {
+      kind: "again",
+      problem,
+      schedule,
+      commit: (trx) => hold(trx, parts, row, problem),
+    };
+  }
+  const commit = async (trx: Trx): Promise<void> => {
+    await showProblem(trx, row.parcel_id, problem, finalAnswers.has(code));
+    if (row.attempts > 0 || code === "label.not-ready") return;
+    const kind = code.startsWith("label.") ? "label.refused" : "shop.refused";
+    await note(trx, parts, row, kind, { call: row.kind, code });
+  };
+  if (finalAnswers.has(code)) return { kind: "give-up", problem, commit };
+  // A label that is damaged or carries another number may be made anew by the platform: asked again, never printed.
+  const schedule = code.startsWith("label.") ? labelSchedule : callSchedule;
+  return { kind: "again", problem, schedule, commit };
+}
+
+async function hold(
+  trx: Trx,
+  parts: LabelCallParts,
+  row: OutboxRow,
+  reason: Refusal,
+): Promise<void> {
+  const actor = { stationId: parts.stationId, operatorId: null };
+  const stored = await loadParcel(trx, row.parcel_id);
+  if (
+    stored === null ||
+    stored.stage === "held" ||
+    stored.stage === "cancelled"
+  )
+    return;
+  const named = { ...reason, params: { parcel: stored.number } } as Refusal;
+  await changeParcel(
+    trx,
+    parts,
+    actor,
+    row.parcel_id,
+    { kind: "hold", reason: named },
+    { kind: "parcel.held", data: { code: reason.code } },
+  );
+}
+
+const showProblem = async (
+  trx: Trx,
+  parcelId: ParcelId,
+  problem: Refusal,
+  final: boolean,
+): Promise<void> => {
+  await trx
+    .updateTable("labels")
+    .set({
+      state: final ? "refused" : "asked",
+      problem: JSON.stringify(problem),
+    })
+    .where("parcel_id", "=", parcelId)
+    .where("state", "in", ["asked", "refused"])
+    .execute();
+};
+
+const note = <Kind extends JournalKind>(
+  trx: Trx,
+  parts: LabelCallParts,
+  row: OutboxRow,
+  kind: Kind,
+  data: JournalKinds[Kind],
+): Promise<void> =>
+  appendJournal(trx, {
+    at: parts.clock.now(),
+    actor: { stationId: parts.stationId, operatorId: null },
+    shopId: row.shop_id,
+    parcelId: row.parcel_id,
+    kind,
+    data,
+  });

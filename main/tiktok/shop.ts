@@ -1,0 +1,192 @@
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { PlatformOrder } from "../../shared/domain/platform-order.ts";
+import type { OrderId, PackageId } from "../../shared/ids.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
+import type { CallFailure } from "./attempt.ts";
+import {
+  pendingStatus,
+  readCancellation,
+  type PlatformCancellation,
+} from "./cancellation-answer.ts";
+import {
+  packageDetail,
+  searchCancellations,
+  shippingDocument,
+  shipPackage,
+} from "./endpoints.ts";
+import type { DownloadedFile, Downloads } from "./downloads.ts";
+import {
+  readDocumentAnswer,
+  readPackageAnswer,
+  type PlatformPackage,
+  type ShippingDocument,
+} from "./package-answer.ts";
+import {
+  alreadyShippedCodes,
+  cancelledCodes,
+  cancelRequestedCodes,
+  fulfilledByPlatformCodes,
+  labelNeverCodes,
+  labelNotReadyCodes,
+  onHoldCodes,
+} from "./platform-codes.ts";
+import type { ShopClient } from "./shop-client.ts";
+import {
+  createShopFeed,
+  garbled,
+  lotSize,
+  readPage,
+  type FeedPage,
+  type ShopFeed,
+} from "./shop-feed.ts";
+
+/** "unsure": it may have been shipped or not; read the package before asking again, there is no second key to this door. */
+export type ShipOutcome = "shipped" | "already-shipped" | "unsure";
+
+/** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
+export interface Shop extends ShopFeed {
+  /**
+   * What the platform says of these orders now, in lots of 50; one it does not know is missing.
+   * Refuses with `shop.garbled-answer` when one of them cannot be read: nobody packs on half an answer.
+   */
+  readOrders(
+    ids: readonly OrderId[],
+  ): Promise<Result<readonly PlatformOrder[]>>;
+  /** Requests of buyers the seller has not answered, for these orders. */
+  pendingCancellations(
+    orderIds: readonly OrderId[],
+  ): Promise<Result<readonly PlatformCancellation[]>>;
+  readPackage(packageId: PackageId): Promise<Result<PlatformPackage>>;
+  /**
+   * Arranges the shipment; the platform then makes the label.
+   * Refuses with `parcel.on-hold`, `parcel.cancel-requested`, `parcel.cancelled`, `parcel.fulfilled-by-tiktok`.
+   *
+   * @param parcel what people call it, for the refusal
+   */
+  shipPackage(
+    packageId: PackageId,
+    parcel: string,
+  ): Promise<Result<ShipOutcome>>;
+  /**
+   * Where the A6 label lies. Refuses with `label.not-ready` (ask again after 2, 4, 8, 15, 30 seconds),
+   * `label.not-available` with the platform's reason, and the parcel's holds as above.
+   */
+  shippingDocument(
+    packageId: PackageId,
+    parcel: string,
+  ): Promise<Result<ShippingDocument>>;
+  /** A label file: at most 20 MB. */
+  download(url: string): Promise<Result<DownloadedFile>>;
+  /** A picture: at most 5 MB and really a picture. */
+  articlePicture(url: string): Promise<Result<DownloadedFile>>;
+}
+
+export function createShop(client: ShopClient, downloads: Downloads): Shop {
+  const feed = createShopFeed(client);
+
+  const pendingPage = async (
+    orderIds: readonly OrderId[],
+    token: string,
+  ): Promise<Result<FeedPage<PlatformCancellation>>> => {
+    const answered = await client.call(searchCancellations, {
+      query: {
+        page_size: "50",
+        ...(token === "" ? {} : { page_token: token }),
+      },
+      body: { order_ids: orderIds, cancel_status: [pendingStatus] },
+    });
+    if (!answered.ok) return refused(answered.refusal.refusal);
+    const page = readPage(answered.value, "cancellations", readCancellation);
+    if (!page.ok) return page;
+    if (page.value.unreadable > 0) return refused(garbled(answered.value));
+    // Unknown filters are ignored by the platform, so what came back is looked at again.
+    const entries = page.value.entries.filter(
+      ({ pending, orderId }) => pending && orderIds.includes(orderId),
+    );
+    return ok({ ...page.value, entries });
+  };
+
+  return {
+    ...feed,
+    async readOrders(ids) {
+      const orders: PlatformOrder[] = [];
+      for (const lot of lots(ids)) {
+        const read = await feed.orderDetails(lot);
+        if (!read.ok) return read;
+        if (read.value.unreadable > 0) {
+          return refused(refusal("shop.garbled-answer", { requestId: "" }));
+        }
+        orders.push(...read.value.entries.map((entry) => entry.order));
+      }
+      return ok(orders);
+    },
+    async pendingCancellations(orderIds) {
+      const pending: PlatformCancellation[] = [];
+      for (const lot of lots(orderIds)) {
+        for (let token: string | null = ""; token !== null;) {
+          const page = await pendingPage(lot, token);
+          if (!page.ok) return page;
+          pending.push(...page.value.entries);
+          token = page.value.nextToken || null;
+        }
+      }
+      return ok(pending);
+    },
+    async readPackage(packageId) {
+      const answered = await client.call(packageDetail(packageId));
+      if (!answered.ok) return refused(answered.refusal.refusal);
+      const found = readPackageAnswer(answered.value.data);
+      return found === null ? refused(garbled(answered.value)) : ok(found);
+    },
+    async shipPackage(packageId, parcel) {
+      const answered = await client.call(shipPackage(packageId), { body: {} });
+      if (answered.ok) return ok("shipped");
+      const failure = answered.refusal;
+      if (alreadyShippedCodes.has(failure.code ?? 0)) {
+        return ok("already-shipped");
+      }
+      if (failure.effect === "unknown") return ok("unsure");
+      return refused(parcelRefusal(failure, parcel));
+    },
+    async shippingDocument(packageId, parcel) {
+      const answered = await client.call(shippingDocument(packageId), {
+        query: { document_type: "SHIPPING_LABEL", document_size: "A6" },
+      });
+      if (answered.ok) {
+        const found = readDocumentAnswer(answered.value.data);
+        return found === null ? refused(garbled(answered.value)) : ok(found);
+      }
+      const { code, refusal: why } = answered.refusal;
+      if (labelNotReadyCodes.has(code ?? 0)) {
+        return refused(refusal("label.not-ready", { parcel }));
+      }
+      if (labelNeverCodes.has(code ?? 0) && why.code === "shop.refused") {
+        const reason = why.params.message;
+        return refused(refusal("label.not-available", { parcel, reason }));
+      }
+      return refused(parcelRefusal(answered.refusal, parcel));
+    },
+    download: downloads.label,
+    articlePicture: downloads.picture,
+  };
+}
+
+/** The platform's refusals that mean something at the bench, in the bench's words. */
+function parcelRefusal(failure: CallFailure, parcel: string): Refusal {
+  const code = failure.code ?? 0;
+  if (onHoldCodes.has(code)) return refusal("parcel.on-hold", { parcel });
+  if (cancelRequestedCodes.has(code)) {
+    return refusal("parcel.cancel-requested", { parcel });
+  }
+  if (cancelledCodes.has(code)) return refusal("parcel.cancelled", { parcel });
+  if (fulfilledByPlatformCodes.has(code)) {
+    return refusal("parcel.fulfilled-by-tiktok", { parcel });
+  }
+  return failure.refusal;
+}
+
+export function* lots<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let from = 0; from < items.length; from += lotSize) {
+    yield items.slice(from, from + lotSize);
+  }
+}
