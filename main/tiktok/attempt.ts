@@ -105,6 +105,7 @@ function refusalOf(
     case "rate":
       return refusal("shop.rate-limited", { retryAfterSeconds: 1 });
     case "unsure":
+      return refusal("shop.unreachable", {});
     case "refused":
       return refusal("shop.refused", {
         code: String(code),
