@@ -1,0 +1,33 @@
+import type {
+  BenchAction,
+  BenchView,
+} from "../../shared/contract/bench-view.ts";
+import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
+
+export const screenNames = ["bench", "queue", "devices"] as const;
+export type ScreenName = (typeof screenNames)[number];
+
+/** What an action may need to know to be possible. */
+export interface Situation {
+  readonly bench: BenchView | null;
+  readonly training: boolean;
+}
+
+/** What an action can do. */
+export interface Hands {
+  act(action: BenchAction): void;
+  show(screen: ScreenName): void;
+  toggleTraining(): void;
+  toggleCommands(): void;
+}
+
+/** One thing an operator can do, by key, by command barcode, by touch: buttons, help and the command card are made from these. */
+export interface OperatorAction {
+  readonly id: keyof ActionWords;
+  /** As `keyOf` writes it: "F2", "Shift+F3", "Alt+1". */
+  readonly key: string;
+  readonly barcode: string;
+  readonly place: "bench" | "screens";
+  readonly possibleNow: (situation: Situation) => boolean;
+  readonly run: (hands: Hands) => void;
+}

@@ -1,0 +1,38 @@
+import { code128 } from "bwip-js/generic";
+
+/** Bars of a Code 128, in modules: where each begins and how wide it is. */
+export interface Bars {
+  readonly widthModules: number;
+  readonly bars: readonly { readonly at: number; readonly width: number }[];
+}
+
+/** What a Code 128 can hold at a width a scanner still reads from a screen. */
+const longest = 48;
+
+/** Null when the text cannot be a scannable Code 128: empty, too long, or with characters beyond ASCII. */
+export function code128Bars(text: string): Bars | null {
+  if (text.length > longest || !/^[ -~]+$/.test(text)) return null;
+  const bars: { at: number; width: number }[] = [];
+  let widthModules = 0;
+  code128(
+    { bcid: "code128", text, scaleX: 1, scaleY: 1, height: 1 },
+    {
+      scale: (x, y) => [x, y],
+      measure: () => ({ width: 0, ascent: 0, descent: 0 }),
+      init(width) {
+        widthModules = width;
+      },
+      line(x0, _y0, _x1, _y1, width) {
+        // An odd bar is given by its middle, rounded up to a whole module.
+        bars.push({ at: Math.floor(x0 - width / 2), width });
+      },
+      polygon: () => undefined,
+      hexagon: () => undefined,
+      ellipse: () => undefined,
+      fill: () => undefined,
+      text: () => undefined,
+      end: () => undefined,
+    },
+  );
+  return { widthModules, bars };
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from "react";
+
+/** One stroke family on a 24-unit grid; the words beside an icon carry the meaning. */
+const strokes = {
+  scan: "M4 8V5a1 1 0 0 1 1-1h3M16 4h3a1 1 0 0 1 1 1v3M20 16v3a1 1 0 0 1-1 1h-3M8 20H5a1 1 0 0 1-1-1v-3M8 8.5v7M11 8.5v7M13.5 8.5v7M16.5 8.5v7",
+  scale:
+    "M4 20h16M6 20l1-5h10l1 5M12 15v-3M5 12h14M7 12c0-3 2-5 5-5s5 2 5 5M12 7V4",
+  label: "M5 3h14v18H5zM8.5 7v5M11 7v5M13 7v5M15.5 7v5M8.5 16h7M8.5 18.5h4",
+  box: "M3.5 7.5 12 3l8.5 4.5v9L12 21l-8.5-4.5zM3.5 7.5 12 12l8.5-4.5M12 12v9",
+  badge:
+    "M6 4h12a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM10 2.5h4V6h-4zM9 17.5c0-2 1.3-3 3-3s3 1 3 3M12 12.2a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8",
+  check: "M4.5 12.5 10 18 19.5 7",
+  stop: "M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5v5.5M12 16.4v.2",
+  hourglass:
+    "M6 3h12M6 21h12M7.5 3v3.2c0 2.6 4.5 3.6 4.5 5.8s-4.5 3.2-4.5 5.8V21M16.5 3v3.2c0 2.6-4.5 3.6-4.5 5.8s4.5 3.2 4.5 5.8V21",
+  question:
+    "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.3 9.4a2.8 2.8 0 1 1 4.3 2.4c-1 .6-1.6 1.1-1.6 2.2M12 16.8v.2",
+  printer:
+    "M7 9V3.5h10V9M7 17H4.5v-6A1.5 1.5 0 0 1 6 9.5h12a1.5 1.5 0 0 1 1.5 1.5v6H17M7 14h10v6.5H7z",
+  scanner:
+    "M4 5h10.5a3 3 0 0 1 3 3v0a3 3 0 0 1-3 3H4zM8 11l1.2 9h4L12 11M19.5 5.5l1.5-1M20 8h1.8M19.5 10.5l1.5 1",
+  clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7v5.2l3.4 2",
+  queue: "M4 6h16M4 12h16M4 18h10",
+  devices: "M12 3v5M8 8h8v4a4 4 0 0 1-8 0zM12 16v5M9.5 3v2M14.5 3v2",
+  training:
+    "M3 9.5 12 5l9 4.5-9 4.5zM7 11.7V16c1.4 1.4 3 2 5 2s3.6-.6 5-2v-4.3M21 9.5V15",
+  search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M15.5 15.5 20.5 20.5",
+  cross: "M6 6l12 12M18 6 6 18",
+  gift: "M4 11h16v9.5H4zM3 7.5h18V11H3zM12 7.5v13M12 7.5C9 7.5 7.5 6.3 7.5 5S9 3 10 3.5s2 2.3 2 4c0-1.7 1-3.5 2-4s2.5 0 2.5 1.5S15 7.5 12 7.5",
+  hazmat: "M12 3.5 21.5 20h-19zM12 9.5v5M12 17.2v.2",
+  note: "M5 4h14v12l-4 4H5zM15 20v-4h4M8.5 8.5h7M8.5 12h5",
+  hand: "M8 12.5V6a1.5 1.5 0 0 1 3 0v5M11 11V4.5a1.5 1.5 0 0 1 3 0V11M14 11V6a1.5 1.5 0 0 1 3 0v8c0 4-2 6.5-5.5 6.5-3 0-4.5-1.5-6-4.5l-1.7-3.3a1.5 1.5 0 0 1 2.6-1.4L8 13.5",
+  shop: "M4 10v10h16V10M3 10l2-6h14l2 6c0 1.5-1.2 2.5-2.6 2.5S15.2 11.5 15.2 10c0 1.5-1.4 2.5-3.2 2.5S8.8 11.5 8.8 10c0 1.5-1.4 2.5-2.8 2.5S3 11.5 3 10M10 20v-4.5h4V20",
+  sound: "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16.5 9.5l4 5M20.5 9.5l-4 5",
+  card: "M3 5.5h18v13H3zM6.5 9v6M9 9v6M11.5 9v6M15 9.5h3.5M15 12.5h3.5",
+  plus: "M12 5v14M5 12h14",
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+export const Icon = ({
+  name,
+  className,
+}: {
+  readonly name: IconName;
+  readonly className?: string;
+}): ReactElement => (
+  <svg
+    className={className === undefined ? "icon" : `icon ${className}`}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d={strokes[name]} />
+  </svg>
+);

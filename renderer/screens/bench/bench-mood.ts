@@ -1,0 +1,84 @@
+import type {
+  BenchView,
+  Instruction,
+  Verdict,
+} from "../../../shared/contract/bench-view.ts";
+import type { Refusal } from "../../../shared/contract/refusals.ts";
+import type { IconName } from "../../components/icon.tsx";
+
+/** The five states of the band; each has its own colour, shape, word and sound. */
+export type Mood = "do" | "good" | "stop" | "wait" | "ask";
+
+/** Weights outside the tolerance are wrong parcels; other scale trouble only keeps us waiting. */
+const stopsAtScale = (refusal: Refusal): boolean =>
+  refusal.code === "scale.too-light" || refusal.code === "scale.too-heavy";
+
+export function instructionMood(instruction: Instruction): Mood {
+  switch (instruction.kind) {
+    case "sign-in":
+    case "start":
+    case "scan-unit":
+    case "place-on-scale":
+    case "scan-label":
+      return "do";
+    case "let-scale-settle":
+    case "wait-for-label":
+    case "wait-for-printer":
+    case "printer-trouble":
+      return "wait";
+    case "scale-trouble":
+      return stopsAtScale(instruction.refusal) ? "stop" : "wait";
+    case "choose-article":
+    case "ask-printed":
+    case "scan-supervisor-badge":
+      return "ask";
+    case "set-aside":
+      return "stop";
+    default:
+      return instruction satisfies never;
+  }
+}
+
+/** The verdict that holds the screen until it is put right; null when the instruction rules. */
+export const standingStop = (bench: BenchView): Verdict | null =>
+  bench.verdict?.tone === "stop" ? bench.verdict : null;
+
+export const isGood = (verdict: Verdict): boolean =>
+  verdict.tone === "good" ||
+  verdict.tone === "complete" ||
+  verdict.tone === "sealed";
+
+export function pictogram(instruction: Instruction, mood: Mood): IconName {
+  if (mood === "good") return "check";
+  if (mood === "stop") return "stop";
+  switch (instruction.kind) {
+    case "sign-in":
+    case "scan-supervisor-badge":
+      return "badge";
+    case "start":
+    case "scan-unit":
+      return "scan";
+    case "place-on-scale":
+      return "scale";
+    case "scan-label":
+      return "label";
+    case "let-scale-settle":
+    case "scale-trouble":
+    case "wait-for-label":
+    case "wait-for-printer":
+      return "hourglass";
+    case "printer-trouble":
+      return "printer";
+    case "choose-article":
+    case "ask-printed":
+      return "question";
+    case "set-aside":
+      return "stop";
+    default:
+      return instruction satisfies never;
+  }
+}
+
+/** The refusal an instruction carries, where it carries one. */
+export const refusalOf = (instruction: Instruction): Refusal | null =>
+  "refusal" in instruction ? instruction.refusal : null;

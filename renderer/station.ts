@@ -1,0 +1,265 @@
+import { ORPCError } from "@orpc/client";
+import type { BenchAction, BenchView } from "../shared/contract/bench-view.ts";
+import type {
+  DeviceSetup,
+  Discovery,
+} from "../shared/contract/devices-view.ts";
+import type { Picture } from "../shared/contract/plain.ts";
+import type { QueueRow } from "../shared/contract/queue-view.ts";
+import { refusal, type Refusal } from "../shared/contract/refusals.ts";
+import type { TrainingAct } from "../shared/contract/training-view.ts";
+import type { Clock, IdSource } from "../shared/time.ts";
+import { createOutgoing } from "./station/outgoing.ts";
+import {
+  connected,
+  firstState,
+  withBench,
+  withEvent,
+  type ScreenState,
+} from "./station/screen-state.ts";
+import type { StationClient, StationLink } from "./station/station-client.ts";
+import { pause, stopped, untilAnswered } from "./station/until-answered.ts";
+
+/** Must equal the contract's version; repeated here so that the contract's schemas stay out of the bundle. */
+export const screenContractVersion = 1;
+
+/** A connection that died without a word is noticed within the two together. */
+const heartbeatEveryMs = 10_000;
+const heartbeatPatienceMs = 5_000;
+const reconnectPauseMs = 400;
+
+export type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+export type PictureOf =
+  | { readonly kind: "article"; readonly skuId: string }
+  | {
+      readonly kind: "label";
+      readonly parcelId: string;
+      readonly tracking: string;
+    }
+  | { readonly kind: "printed"; readonly id: string };
+
+/** The station as the screens know it: what it last said, and what may be asked of it. */
+export interface Station {
+  state(): ScreenState;
+  subscribe(listener: () => void): () => void;
+  scan(text: string): void;
+  act(action: BenchAction): void;
+  search(text: string): Promise<readonly QueueRow[] | null>;
+  discover(): Promise<Discovery | null>;
+  addDevice(setup: DeviceSetup): Promise<Outcome>;
+  removeDevice(deviceId: string): Promise<Outcome>;
+  testPrint(deviceId: string): Promise<Outcome>;
+  train(act: TrainingAct): Promise<Outcome | null>;
+  picture(of: PictureOf): Promise<Picture | null>;
+  readFailure(): void;
+  stop(): void;
+}
+
+const failureOf = (error: unknown): Refusal =>
+  error instanceof ORPCError && error.code === "BAD_REQUEST"
+    ? refusal("contract.invalid", { what: error.message })
+    : refusal("program.bug", {
+        reference: error instanceof ORPCError ? error.code : String(error),
+      });
+
+/** Connects, and stays connected until stopped. */
+export function connectStation(
+  link: StationLink,
+  clock: Clock,
+  newId: IdSource,
+): Station {
+  const { client } = link;
+  const ended = new AbortController();
+  const listeners = new Set<() => void>();
+  let state = firstState;
+
+  const update = (next: ScreenState): void => {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const fail = (error: unknown): void => {
+    update({ ...state, failure: failureOf(error) });
+  };
+
+  const outgoing = createOutgoing((unanswered) => {
+    update({ ...state, unanswered, outgoingFull: false });
+  });
+
+  const command = (give: (commandId: string) => Promise<BenchView>): void => {
+    const commandId = newId();
+    const kept = outgoing.add(async () => {
+      const { epoch } = state;
+      try {
+        const view = await untilAnswered(
+          () => give(commandId),
+          clock,
+          ended.signal,
+        );
+        // An answer repeated after a reconnect may be an old one; the stream has already told the truth.
+        if (view !== stopped && epoch === state.epoch)
+          update(withBench(state, view, false));
+      } catch (error) {
+        fail(error);
+      }
+    });
+    if (!kept) update({ ...state, outgoingFull: true });
+  };
+
+  const outcome = async (
+    give: (commandId: string) => Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const commandId = newId();
+    try {
+      const answer = await untilAnswered(
+        () => give(commandId),
+        clock,
+        ended.signal,
+      );
+      return answer === stopped ? { ok: true } : answer;
+    } catch (error) {
+      return { ok: false, refusal: failureOf(error) };
+    }
+  };
+
+  /** A question, not a command: null when it could not be answered now; asking again is the screen's choice. */
+  const ask = async <Answer>(
+    give: () => Promise<Answer>,
+  ): Promise<Answer | null> => {
+    try {
+      return await give();
+    } catch (error) {
+      if (error instanceof ORPCError) fail(error);
+      return null;
+    }
+  };
+
+  void stayConnected();
+
+  async function stayConnected(): Promise<void> {
+    while (!ended.signal.aborted) {
+      const round = new AbortController();
+      const endRound = (): void => {
+        round.abort();
+      };
+      ended.signal.addEventListener("abort", endRound);
+      try {
+        if (!(await oneConnection(round.signal, endRound))) return;
+      } catch {
+        // Whatever ended the stream, the answer is the same: say so and connect again.
+      }
+      round.abort();
+      ended.signal.removeEventListener("abort", endRound);
+      if (ended.signal.aborted) return;
+      update({
+        ...state,
+        connection: { kind: state.greeting === null ? "connecting" : "lost" },
+      });
+      await pause(reconnectPauseMs, clock, ended.signal);
+    }
+  }
+
+  /** Follows the station until the stream ends; false when it will never talk to this screen. */
+  async function oneConnection(
+    signal: AbortSignal,
+    breakOff: () => void,
+  ): Promise<boolean> {
+    const hello = await answeredInTime(client, signal);
+    if (!hello.ok) {
+      update({
+        ...state,
+        connection: { kind: "refused", refusal: hello.refusal },
+      });
+      return false;
+    }
+    const events = await client.station.watch(undefined, { signal });
+    update(connected(state, hello));
+    void keepListening(signal, breakOff);
+    let benchSeen = false;
+    for await (const event of events) {
+      if (signal.aborted) break;
+      update(withEvent(state, event, !benchSeen));
+      benchSeen ||= event.kind === "bench-changed";
+    }
+    return true;
+  }
+
+  async function keepListening(
+    signal: AbortSignal,
+    breakOff: () => void,
+  ): Promise<void> {
+    for (;;) {
+      await pause(heartbeatEveryMs, clock, signal);
+      if (signal.aborted) return;
+      try {
+        await answeredInTime(client, signal);
+      } catch {
+        // No answer in time: a fresh connection is the only way to know more.
+        if (signal.aborted) return;
+        link.renew();
+        breakOff();
+        return;
+      }
+    }
+  }
+
+  function answeredInTime(
+    of: StationClient,
+    signal: AbortSignal,
+  ): ReturnType<StationClient["station"]["hello"]> {
+    return new Promise((resolve, reject) => {
+      const cancel = clock.after(heartbeatPatienceMs, () => {
+        reject(new Error("The station did not answer in time"));
+      });
+      of.station
+        .hello({ contractVersion: screenContractVersion }, { signal })
+        .then(resolve, reject)
+        .finally(cancel);
+    });
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    scan(text) {
+      command((commandId) => client.bench.scan({ commandId, text }));
+    },
+    act(action) {
+      command((commandId) => client.bench.act({ commandId, action }));
+    },
+    search: (text) => ask(() => client.queue.search({ text })),
+    discover: () => ask(() => client.devices.discover()),
+    addDevice: (setup) =>
+      outcome((commandId) => client.devices.add({ commandId, setup })),
+    removeDevice: (deviceId) =>
+      outcome((commandId) => client.devices.remove({ commandId, deviceId })),
+    testPrint: (deviceId) =>
+      outcome((commandId) => client.devices.testPrint({ commandId, deviceId })),
+    train: (act) => ask(() => client.training.act({ act })),
+    picture(of) {
+      switch (of.kind) {
+        case "article":
+          return client.pictures.article({ skuId: of.skuId });
+        case "label":
+          return client.pictures.label({ parcelId: of.parcelId });
+        case "printed":
+          return client.pictures.printed({ id: of.id });
+        default:
+          return of satisfies never;
+      }
+    },
+    readFailure() {
+      update({ ...state, failure: null });
+    },
+    stop() {
+      ended.abort();
+      link.close();
+      listeners.clear();
+    },
+  };
+}
