@@ -35,7 +35,7 @@ export interface JournalKinds {
   };
   "weighing.skipped": { approvedBy: string };
   "label.ready": { trackingNumber: string; sha256: string };
-  "label.refused": { code: RefusalCode };
+  "label.refused": { call: string; code: RefusalCode };
   "print.queued": { copy: number; reason: string; approvedBy: string | null };
   "print.ended": {
     copy: number;

@@ -4,7 +4,11 @@ import type {
   ConvertedLabel,
   LabelFile,
 } from "../../hardware/label/label-job.ts";
-import type { Refusal, RefusalCode } from "../../shared/contract/refusals.ts";
+import {
+  refusal,
+  type Refusal,
+  type RefusalCode,
+} from "../../shared/contract/refusals.ts";
 import {
   callSchedule,
   labelSchedule,
@@ -60,11 +64,26 @@ export const shipCall =
       if (!read.ok) return failed(parts, row, read.refusal);
       if (read.value.shipped) return told(parts, row, "ship, found done");
     }
-    const shipped = await parts.shop.shipPackage(row.package_id);
-    return shipped.ok
-      ? told(parts, row, "ship")
-      : failed(parts, row, shipped.refusal);
+    const shipped = await parts.shop.shipPackage(
+      row.package_id,
+      await numberOf(parts, row),
+    );
+    if (!shipped.ok) return failed(parts, row, shipped.refusal);
+    return shipped.value === "unsure"
+      ? failed(parts, row, refusal("shop.unreachable", {}))
+      : told(
+          parts,
+          row,
+          shipped.value === "shipped" ? "ship" : "ship, found done",
+        );
   };
+
+/** What people call the parcel. */
+const numberOf = async (
+  parts: LabelCallParts,
+  row: OutboxRow,
+): Promise<string> =>
+  (await loadParcel(parts.store.database, row.parcel_id))?.number ?? "";
 
 const told = (
   parts: LabelCallParts,
@@ -81,7 +100,8 @@ export const fetchLabelCall =
   (parts: LabelCallParts): Call =>
   async (row) => {
     const { shop } = parts;
-    const found = await shop.shippingDocument(row.package_id);
+    const parcel = await numberOf(parts, row);
+    const found = await shop.shippingDocument(row.package_id, parcel);
     if (!found.ok) return failed(parts, row, found.refusal);
     const named = await shop.readPackage(row.package_id);
     if (!named.ok) return failed(parts, row, named.refusal);
@@ -89,13 +109,12 @@ export const fetchLabelCall =
     if (!file.ok) return failed(parts, row, file.refusal);
     const trackingNumber =
       found.value.trackingNumber || named.value.trackingNumber;
-    const stored = await loadParcel(parts.store.database, row.parcel_id);
     const converted = await parts.convert({
       bytes: file.value.bytes,
       contentType: file.value.contentType,
       media: parts.media(),
       expectedBarcode: trackingNumber === "" ? null : trackingNumber,
-      parcel: stored?.number ?? "",
+      parcel,
     });
     if (!converted.ok) return failed(parts, row, converted.refusal);
     const { zpl, previewPng, barcodes } = converted.value;

@@ -1,0 +1,219 @@
+import { done, ok, type Result } from "../../shared/result.ts";
+import type { OperatorId, PrintJobId, StationId } from "../../shared/ids.ts";
+import type { PrintOutcome } from "../../hardware/device.ts";
+import { appendJournal } from "../evidence/journal.ts";
+import { loadParcel } from "../storage/parcel-queries.ts";
+import type { PrintJobRow } from "../storage/schema.ts";
+import type { Store, Trx } from "../storage/store.ts";
+import { changeParcel, type ChangeParts } from "../workflows/change-parcel.ts";
+
+/** A printer that refused is asked again when it reports a change; this is the net under that. */
+const retryMs = 5_000;
+
+export interface PrintQueueParts extends ChangeParts {
+  readonly store: Store;
+  readonly stationId: StationId;
+  print(zpl: Uint8Array, labels: number): Promise<PrintOutcome>;
+  /** A job ended, was refused or became unsure. */
+  ended(): void;
+}
+
+export interface PrintQueue {
+  /** A job was committed, or the printer changed: see whether something can be printed now. */
+  poke(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Carries out this station's print jobs, one in flight at a time. A job is marked in flight on disk before its first
+ * byte leaves; one found in flight at start died with the program, so nobody knows whether paper moved: it is asked.
+ */
+export async function createPrintQueue(
+  parts: PrintQueueParts,
+): Promise<PrintQueue> {
+  const { store, clock, stationId } = parts;
+  let working: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let cancelRetry = (): void => undefined;
+
+  await orphansBecomeUnsure(parts);
+
+  async function work(): Promise<void> {
+    do {
+      again = false;
+      const job = await nextJob(store, stationId);
+      if (job === null || stopped) return;
+      const outcome = await printJob(parts, job);
+      if (outcome === "refused") {
+        cancelRetry();
+        cancelRetry = clock.after(retryMs, poke);
+        return;
+      }
+      again = true;
+    } while (again && !stopped);
+  }
+
+  function poke(): void {
+    if (stopped) return;
+    if (working !== null) {
+      again = true;
+      return;
+    }
+    cancelRetry();
+    working = work().finally(() => {
+      working = null;
+      if (again) poke();
+    });
+  }
+
+  poke();
+  return {
+    poke,
+    async stop() {
+      stopped = true;
+      cancelRetry();
+      await working;
+    },
+  };
+}
+
+async function nextJob(
+  store: Store,
+  stationId: StationId,
+): Promise<PrintJobRow | null> {
+  const job = await store.database
+    .selectFrom("print_jobs")
+    .selectAll()
+    .where("station_id", "=", stationId)
+    .where("state", "in", ["due", "failed"])
+    .orderBy("due_at")
+    .limit(1)
+    .executeTakeFirst();
+  return job ?? null;
+}
+
+async function printJob(
+  parts: PrintQueueParts,
+  job: PrintJobRow,
+): Promise<"ended" | "refused"> {
+  const zpl = await zplOf(parts.store, job);
+  if (zpl === null) {
+    await end(parts, job, "given-up");
+    return "ended";
+  }
+  const marked = await parts.store.transact(async (trx) => {
+    await setState(trx, job.id, {
+      state: "in-flight",
+      attempts: job.attempts + 1,
+      problem: null,
+    });
+    return done;
+  });
+  // A disk that cannot note the job must not print it: after a crash nobody would know.
+  if (!marked.ok) return "refused";
+  const outcome = await parts.print(zpl, 1);
+  if (outcome.kind === "refused") {
+    await parts.store.transact(async (trx) => {
+      const problem = JSON.stringify(outcome.refusal);
+      await setState(trx, job.id, {
+        state: "failed",
+        due_at: parts.clock.now(),
+        problem,
+      });
+      return done;
+    });
+    parts.ended();
+    return "refused";
+  }
+  await end(parts, job, outcome.kind);
+  return "ended";
+}
+
+/** The label as the printer gets it; null when the parcel no longer wants it (cancelled, held, sealed meanwhile). */
+async function zplOf(
+  store: Store,
+  job: PrintJobRow,
+): Promise<Uint8Array | null> {
+  const row = await store.database
+    .selectFrom("labels")
+    .innerJoin("parcels", "parcels.id", "labels.parcel_id")
+    .select("labels.zpl")
+    .where("labels.parcel_id", "=", job.parcel_id)
+    .where("labels.state", "=", "ready")
+    .where("parcels.stage", "=", "labelled")
+    .executeTakeFirst();
+  return row?.zpl ?? null;
+}
+
+async function end(
+  parts: PrintQueueParts,
+  job: PrintJobRow,
+  outcome: "printed" | "sent" | "unsure" | "given-up",
+): Promise<void> {
+  await parts.store.transact((trx) => endIn(trx, parts, job, outcome));
+  parts.ended();
+}
+
+async function endIn(
+  trx: Trx,
+  parts: PrintQueueParts,
+  job: PrintJobRow,
+  outcome: "printed" | "sent" | "unsure" | "given-up",
+): Promise<Result<void>> {
+  const known = outcome === "printed" || outcome === "sent";
+  await setState(trx, job.id, {
+    state: known ? "done" : outcome,
+    proof: known ? outcome : null,
+  });
+  const stored = await loadParcel(trx, job.parcel_id);
+  const data = { copy: job.copy, outcome };
+  const actor = {
+    stationId: parts.stationId,
+    operatorId: null as OperatorId | null,
+  };
+  const concerned = stored?.stage === "labelled" || stored?.stage === "held";
+  if (outcome === "given-up" || !concerned) {
+    // Sealed by its own label already: paper moved, whatever the printer says later.
+    await appendJournal(trx, {
+      at: parts.clock.now(),
+      actor,
+      shopId: stored?.shop_id ?? null,
+      parcelId: job.parcel_id,
+      kind: "print.ended",
+      data,
+    });
+    return ok(undefined);
+  }
+  const changed = await changeParcel(
+    trx,
+    parts,
+    actor,
+    job.parcel_id,
+    { kind: "print-ended", print: outcome },
+    { kind: "print.ended", data },
+  );
+  return changed.ok ? done : changed;
+}
+
+async function orphansBecomeUnsure(parts: PrintQueueParts): Promise<void> {
+  const orphans = await parts.store.database
+    .selectFrom("print_jobs")
+    .selectAll()
+    .where("station_id", "=", parts.stationId)
+    .where("state", "=", "in-flight")
+    .execute();
+  for (const job of orphans) await end(parts, job, "unsure");
+}
+
+async function setState(
+  trx: Trx,
+  id: PrintJobId,
+  change: Partial<PrintJobRow>,
+): Promise<void> {
+  await trx
+    .updateTable("print_jobs")
+    .set(change)
+    .where("id", "=", id)
+    .execute();
+}

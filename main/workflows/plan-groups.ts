@@ -1,0 +1,126 @@
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { ParcelLine } from "../../shared/domain/parcel.ts";
+import {
+  isToPack,
+  mayBePacked,
+  serviceOf,
+} from "../../shared/domain/platform-order.ts";
+import type { OrderId, PackageId, SkuId } from "../../shared/ids.ts";
+import type { OrderRow, OrderUnitRow } from "../storage/schema.ts";
+
+/** What the platform wants packed as one: its package, or an order's units it has not packaged yet. */
+export interface PlannedGroup {
+  readonly packageId: PackageId | null;
+  readonly orders: readonly OrderRow[];
+  readonly lines: readonly ParcelLine[];
+  readonly deadlineAt: number | null;
+  readonly orderedAt: number;
+  readonly service: "express" | "standard" | "economy";
+}
+
+export type GroupVerdict =
+  | { readonly kind: "pack" }
+  | { readonly kind: "hold"; readonly reason: Refusal }
+  | { readonly kind: "cancel" }
+  | { readonly kind: "gone" };
+
+/** Groups units into parcels. Every unit lands in exactly one group; cancelled and departed units are left out of its lines. */
+export function groupUnits(
+  orders: readonly OrderRow[],
+  units: readonly OrderUnitRow[],
+): PlannedGroup[] {
+  const orderById = new Map(orders.map((order) => [order.id, order]));
+  const grouped = Map.groupBy(
+    units,
+    (unit) => unit.package_id ?? `order:${unit.order_id}`,
+  );
+  return [...grouped.values()].map((members) => {
+    const orderIds = new Set<OrderId>(members.map((unit) => unit.order_id));
+    const own = [...orderIds].flatMap((id) => orderById.get(id) ?? []);
+    const deadlines = own.flatMap((order) => order.deadline_at ?? []);
+    return {
+      packageId: members[0]?.package_id ?? null,
+      orders: own,
+      lines: linesOf(members),
+      deadlineAt: deadlines.length === 0 ? null : Math.min(...deadlines),
+      orderedAt: Math.min(...own.map((order) => order.created_at)),
+      service: fastest(own.map((order) => serviceOf(order.delivery_option))),
+    };
+  });
+}
+
+function linesOf(units: readonly OrderUnitRow[]): ParcelLine[] {
+  const counts = new Map<
+    string,
+    { skuId: SkuId; kind: "goods" | "gift"; needed: number }
+  >();
+  for (const unit of units) {
+    if (!isToPack({ status: unit.status, cancelled: unit.cancelled === 1 }))
+      continue;
+    const kind = unit.is_gift === 1 ? ("gift" as const) : ("goods" as const);
+    const key = `${kind} ${unit.sku_id}`;
+    const line = counts.get(key) ?? { skuId: unit.sku_id, kind, needed: 0 };
+    counts.set(key, { ...line, needed: line.needed + 1 });
+  }
+  return [...counts.values()]
+    .map((line) => ({ ...line, scanned: 0 }))
+    .sort(
+      (a, b) => a.kind.localeCompare(b.kind) || a.skuId.localeCompare(b.skuId),
+    );
+}
+
+/** What may be done with a group now; a hold of one order holds the box it shares with others. */
+export function judgeGroup(
+  group: PlannedGroup,
+  unitsOf: (orderId: OrderId) => readonly OrderUnitRow[],
+  now: number,
+  parcel: string,
+): GroupVerdict {
+  const verdicts = group.orders.map((order) =>
+    mayBePacked(
+      {
+        status: order.status,
+        fulfillmentType: order.fulfillment_type,
+        isOnHoldOrder: order.is_on_hold === 1,
+        cancelRequested: order.cancel_requested === 1,
+        createdAt: order.created_at,
+        paidAt: order.paid_at,
+        units: unitsOf(order.id).map((unit) => ({
+          status: unit.status,
+          cancelled: unit.cancelled === 1,
+        })),
+      },
+      now,
+      parcel,
+    ),
+  );
+  const live = verdicts.filter(
+    (verdict) =>
+      verdict.kind !== "hold" || verdict.refusal.code !== "parcel.cancelled",
+  );
+  if (live.length === 0) return { kind: "cancel" };
+  const held = live.find((verdict) => verdict.kind === "hold");
+  if (held !== undefined) return { kind: "hold", reason: held.refusal };
+  if (
+    group.lines.length === 0 ||
+    live.every((verdict) => verdict.kind === "gone")
+  ) {
+    return { kind: "gone" };
+  }
+  const shipsItself = group.orders.some(
+    (order) => order.shipping_type === "SELLER",
+  );
+  return shipsItself
+    ? { kind: "hold", reason: refusal("parcel.seller-shipping", { parcel }) }
+    : { kind: "pack" };
+}
+
+const speed = ["express", "standard", "economy"] as const;
+
+export const serviceRank = (service: PlannedGroup["service"]): number =>
+  speed.indexOf(service);
+
+const fastest = (
+  services: readonly PlannedGroup["service"][],
+): PlannedGroup["service"] =>
+  speed.find((service) => services.includes(service)) ?? "standard";

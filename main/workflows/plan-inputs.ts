@@ -1,0 +1,183 @@
+import type { OrderId, PackageId, ParcelId, ShopId } from "../../shared/ids.ts";
+import type { Parcel } from "../../shared/domain/parcel.ts";
+import type { StoredParcel } from "../storage/parcel-queries.ts";
+import type { OrderRow, OrderUnitRow } from "../storage/schema.ts";
+import type { Trx } from "../storage/store.ts";
+
+export interface PlanInputs {
+  readonly orders: readonly OrderRow[];
+  readonly units: readonly OrderUnitRow[];
+  readonly unitsByOrder: ReadonlyMap<OrderId, readonly OrderUnitRow[]>;
+  /** Every parcel of the changed orders and their packages, whatever its stage. */
+  readonly parcels: readonly StoredParcel[];
+  /** Parcels whose label was asked of the platform by us. */
+  readonly shipped: ReadonlySet<ParcelId>;
+  /** The parcel a group belongs to: its package's, else one of its orders' that has no package yet. */
+  parcelFor(
+    packageId: PackageId | null,
+    orderIds: readonly OrderId[],
+    taken: ReadonlySet<ParcelId>,
+  ): StoredParcel | null;
+}
+
+/** Everything the planning of these orders depends on: whole packages, also where they hold orders that did not change. */
+export async function readPlanInputs(
+  trx: Trx,
+  shopId: ShopId,
+  changedOrders: readonly OrderId[],
+): Promise<PlanInputs> {
+  if (changedOrders.length === 0) return emptyInputs;
+  const changed = await unitsOfOrders(trx, changedOrders);
+  const packageIds = [
+    ...new Set(changed.flatMap((unit) => unit.package_id ?? [])),
+  ];
+  const sharing = await ordersSharing(trx, packageIds, changedOrders);
+  const units =
+    sharing.length === 0
+      ? changed
+      : [...changed, ...(await unitsOfOrders(trx, sharing))];
+  const orderIds = [...changedOrders, ...sharing];
+  const orders = await trx
+    .selectFrom("orders")
+    .selectAll()
+    .where("id", "in", orderIds)
+    .execute();
+  const parcels = await parcelsOf(trx, shopId, changedOrders, packageIds);
+  const ordersOfParcel = await orderLinks(trx, parcels);
+  const byPackage = new Map(
+    parcels.flatMap((stored) =>
+      stored.package_id === null ? [] : [[stored.package_id, stored]],
+    ),
+  );
+  return {
+    orders,
+    units,
+    unitsByOrder: Map.groupBy(units, (unit) => unit.order_id),
+    parcels,
+    shipped: await shippedParcels(trx, parcels),
+    parcelFor(packageId, of, taken) {
+      const named = packageId === null ? undefined : byPackage.get(packageId);
+      if (named !== undefined) return named;
+      const unnamed = parcels.find(
+        (stored) =>
+          stored.package_id === null &&
+          !taken.has(stored.id) &&
+          stored.stage !== "cancelled" &&
+          of.some((orderId) => ordersOfParcel.get(stored.id)?.has(orderId)),
+      );
+      return unnamed ?? null;
+    },
+  };
+}
+
+const emptyInputs: PlanInputs = {
+  orders: [],
+  units: [],
+  unitsByOrder: new Map(),
+  parcels: [],
+  shipped: new Set(),
+  parcelFor: () => null,
+};
+
+const unitsOfOrders = (
+  trx: Trx,
+  orderIds: readonly OrderId[],
+): Promise<OrderUnitRow[]> =>
+  trx
+    .selectFrom("order_units")
+    .selectAll()
+    .where("order_id", "in", orderIds)
+    .execute();
+
+/** The other orders that lie in the same packages. */
+async function ordersSharing(
+  trx: Trx,
+  packageIds: readonly PackageId[],
+  known: readonly OrderId[],
+): Promise<OrderId[]> {
+  if (packageIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom("order_units")
+    .select("order_id")
+    .distinct()
+    .where("package_id", "in", packageIds)
+    .where("order_id", "not in", known)
+    .execute();
+  return rows.map((row) => row.order_id);
+}
+
+async function parcelsOf(
+  trx: Trx,
+  shopId: ShopId,
+  orderIds: readonly OrderId[],
+  packageIds: readonly PackageId[],
+): Promise<StoredParcel[]> {
+  const rows = await trx
+    .selectFrom("parcels")
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb(
+          "id",
+          "in",
+          eb
+            .selectFrom("parcel_orders")
+            .select("parcel_orders.parcel_id")
+            .where("parcel_orders.order_id", "in", orderIds),
+        ),
+        ...(packageIds.length === 0
+          ? []
+          : [
+              eb.and([
+                eb("shop_id", "=", shopId),
+                eb("package_id", "in", packageIds),
+              ]),
+            ]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ state, ...row }) => ({
+    ...row,
+    parcel: JSON.parse(state) as Parcel,
+  }));
+}
+
+async function orderLinks(
+  trx: Trx,
+  parcels: readonly StoredParcel[],
+): Promise<Map<ParcelId, Set<OrderId>>> {
+  const links = new Map<ParcelId, Set<OrderId>>();
+  if (parcels.length === 0) return links;
+  const rows = await trx
+    .selectFrom("parcel_orders")
+    .selectAll()
+    .where(
+      "parcel_id",
+      "in",
+      parcels.map((stored) => stored.id),
+    )
+    .execute();
+  for (const row of rows) {
+    const orders = links.get(row.parcel_id) ?? new Set();
+    links.set(row.parcel_id, orders.add(row.order_id));
+  }
+  return links;
+}
+
+async function shippedParcels(
+  trx: Trx,
+  parcels: readonly StoredParcel[],
+): Promise<Set<ParcelId>> {
+  if (parcels.length === 0) return new Set();
+  const rows = await trx
+    .selectFrom("outbox")
+    .select("parcel_id")
+    .where("kind", "=", "ship")
+    .where(
+      "parcel_id",
+      "in",
+      parcels.map((stored) => stored.id),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.parcel_id));
+}

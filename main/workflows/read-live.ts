@@ -1,0 +1,38 @@
+import { refusal } from "../../shared/contract/refusals.ts";
+import { mayBePacked } from "../../shared/domain/platform-order.ts";
+import type { Clock } from "../../shared/time.ts";
+import type { Shop } from "../tiktok/shop.ts";
+import type { ReadLive } from "./live-check.ts";
+
+/** Asks the platform about the parcel's orders now: their status, and requests of buyers to cancel. */
+export const readLiveFrom =
+  (
+    shop: Pick<Shop, "readOrders" | "pendingCancellations">,
+    clock: Clock,
+  ): ReadLive =>
+  async (orderIds, parcel) => {
+    const [orders, pending] = await Promise.all([
+      shop.readOrders(orderIds),
+      shop.pendingCancellations(orderIds),
+    ]);
+    if (!orders.ok || !pending.ok) return { kind: "unreachable" };
+    if (pending.value.length > 0) {
+      return {
+        kind: "held",
+        reason: refusal("parcel.cancel-requested", { parcel }),
+      };
+    }
+    for (const order of orders.value) {
+      const verdict = mayBePacked(order, clock.now(), parcel);
+      // "Gone" is what our own ship call makes of an order; only a hold stops the parcel here.
+      if (verdict.kind === "hold")
+        return { kind: "held", reason: verdict.refusal };
+    }
+    const missing = orders.value.length < orderIds.length;
+    return missing
+      ? {
+          kind: "held",
+          reason: refusal("parcel.unknown-status", { parcel, status: "?" }),
+        }
+      : { kind: "clear" };
+  };
