@@ -40,6 +40,9 @@ import {
   type ShopFeed,
 } from "./shop-feed.ts";
 
+/** "unsure": it may have been shipped or not. There is no idempotency key: read the package before asking again. */
+export type ShipOutcome = "shipped" | "already-shipped" | "unsure";
+
 /** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
 export interface Shop extends ShopFeed {
   /**
@@ -56,25 +59,30 @@ export interface Shop extends ShopFeed {
   readPackage(packageId: PackageId): Promise<Result<PlatformPackage>>;
   /**
    * Arranges the shipment; the platform then makes the label.
-   * Refuses with `parcel.on-hold`, `parcel.cancel-requested`, `parcel.cancelled`, `parcel.fulfilled-by-tiktok`
-   * (`parcel` left "" for the caller to fill).
+   * Refuses with `parcel.on-hold`, `parcel.cancel-requested`, `parcel.cancelled`, `parcel.fulfilled-by-tiktok`.
    *
-   * `shop.unreachable` may mean that it was shipped all the same: there is no idempotency key, so read the package
-   * before asking again.
+   * @param parcel what people call it, for the refusal
    */
   shipPackage(
     packageId: PackageId,
-  ): Promise<Result<"shipped" | "already-shipped">>;
+    parcel: string,
+  ): Promise<Result<ShipOutcome>>;
   /**
    * Where the A6 label lies. Refuses with `label.not-ready` (ask again after 2, 4, 8, 15, 30 seconds),
-   * `label.not-available` with the platform's reason, and the parcel's holds as above; `parcel` is left "".
+   * `label.not-available` with the platform's reason, and the parcel's holds as above.
    */
-  shippingDocument(packageId: PackageId): Promise<Result<ShippingDocument>>;
+  shippingDocument(
+    packageId: PackageId,
+    parcel: string,
+  ): Promise<Result<ShippingDocument>>;
   /** A label file: at most 20 MB. */
   download(url: string): Promise<Result<DownloadedFile>>;
   /** A picture: at most 5 MB and really a picture. */
   articlePicture(url: string): Promise<Result<DownloadedFile>>;
 }
+
+/** Fifty orders with fifty requests each; a shop that goes on for longer is not telling the truth. */
+const mostPages = 50;
 
 export function createShop(client: ShopClient, downloads: Downloads): Shop {
   const feed = createShopFeed(client);
@@ -119,12 +127,13 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
       const pending: PlatformCancellation[] = [];
       for (const lot of lots(orderIds)) {
         let token = "";
-        do {
+        for (let pages = 0; pages < mostPages; pages++) {
           const page = await pendingPage(lot, token);
           if (!page.ok) return page;
           pending.push(...page.value.entries);
           token = page.value.nextToken;
-        } while (token !== "");
+          if (token === "") break;
+        }
       }
       return ok(pending);
     },
@@ -134,16 +143,17 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
       const found = readPackageAnswer(answered.value.data);
       return found === null ? refused(garbled(answered.value)) : ok(found);
     },
-    async shipPackage(packageId) {
+    async shipPackage(packageId, parcel) {
       const answered = await client.call(shipPackage(packageId), { body: {} });
       if (answered.ok) return ok("shipped");
       const failure = answered.refusal;
       if (alreadyShippedCodes.has(failure.code ?? 0)) {
         return ok("already-shipped");
       }
-      return refused(parcelRefusal(failure));
+      if (failure.effect === "unknown") return ok("unsure");
+      return refused(parcelRefusal(failure, parcel));
     },
-    async shippingDocument(packageId) {
+    async shippingDocument(packageId, parcel) {
       const answered = await client.call(shippingDocument(packageId), {
         query: { document_type: "SHIPPING_LABEL", document_size: "A6" },
       });
@@ -153,13 +163,13 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
       }
       const { code, refusal: why } = answered.refusal;
       if (labelNotReadyCodes.has(code ?? 0)) {
-        return refused(refusal("label.not-ready", { parcel: "" }));
+        return refused(refusal("label.not-ready", { parcel }));
       }
       if (labelNeverCodes.has(code ?? 0) && why.code === "shop.refused") {
         const reason = why.params.message;
-        return refused(refusal("label.not-available", { parcel: "", reason }));
+        return refused(refusal("label.not-available", { parcel, reason }));
       }
-      return refused(parcelRefusal(answered.refusal));
+      return refused(parcelRefusal(answered.refusal, parcel));
     },
     download: downloads.label,
     articlePicture: downloads.picture,
@@ -167,8 +177,7 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
 }
 
 /** The platform's refusals that mean something at the bench, in the bench's words. */
-function parcelRefusal(failure: CallFailure): Refusal {
-  const parcel = "";
+function parcelRefusal(failure: CallFailure, parcel: string): Refusal {
   const code = failure.code ?? 0;
   if (onHoldCodes.has(code)) return refusal("parcel.on-hold", { parcel });
   if (cancelRequestedCodes.has(code)) {

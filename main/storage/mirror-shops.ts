@@ -1,0 +1,54 @@
+import type { ShopId } from "../../shared/ids.ts";
+import type { Database } from "./open-database.ts";
+import type { ShopRow } from "./schema.ts";
+import type { Trx } from "./store.ts";
+
+/** Writes what the platform says of a shop; how far its orders were read stays as it is. */
+export async function writeShop(
+  database: Database | Trx,
+  shop: Omit<ShopRow, "synced_to" | "sync_resume">,
+): Promise<void> {
+  await database
+    .insertInto("shops")
+    .values({ ...shop, sync_resume: null })
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet({
+        merchant_id: shop.merchant_id,
+        name: shop.name,
+        region: shop.region,
+        cipher: shop.cipher,
+      }),
+    )
+    .execute();
+}
+
+export interface SyncMark {
+  /** Everything the platform changed before this time is in the mirror; 0 when nothing is. */
+  readonly syncedTo: number;
+  /** Where an interrupted walk goes on, as whoever walks wrote it. */
+  readonly resume: string | null;
+}
+
+export async function readSyncMark(
+  database: Database | Trx,
+  shopId: ShopId,
+): Promise<SyncMark> {
+  const row = await database
+    .selectFrom("shops")
+    .select(["synced_to", "sync_resume"])
+    .where("id", "=", shopId)
+    .executeTakeFirst();
+  return { syncedTo: row?.synced_to ?? 0, resume: row?.sync_resume ?? null };
+}
+
+export async function writeSyncMark(
+  database: Database | Trx,
+  shopId: ShopId,
+  mark: SyncMark,
+): Promise<void> {
+  await database
+    .updateTable("shops")
+    .set({ synced_to: mark.syncedTo, sync_resume: mark.resume })
+    .where("id", "=", shopId)
+    .execute();
+}
