@@ -40,9 +40,6 @@ import {
   type ShopFeed,
 } from "./shop-feed.ts";
 
-/** "unsure": it may have been shipped or not. There is no idempotency key: read the package before asking again. */
-export type ShipOutcome = "shipped" | "already-shipped" | "unsure";
-
 /** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
 export interface Shop extends ShopFeed {
   /**
@@ -59,22 +56,20 @@ export interface Shop extends ShopFeed {
   readPackage(packageId: PackageId): Promise<Result<PlatformPackage>>;
   /**
    * Arranges the shipment; the platform then makes the label.
-   * Refuses with `parcel.on-hold`, `parcel.cancel-requested`, `parcel.cancelled`, `parcel.fulfilled-by-tiktok`.
+   * Refuses with `parcel.on-hold`, `parcel.cancel-requested`, `parcel.cancelled`, `parcel.fulfilled-by-tiktok`
+   * (`parcel` left "" for the caller to fill).
    *
-   * @param parcel what people call it, for the refusal
+   * `shop.unreachable` may mean that it was shipped all the same: there is no idempotency key, so read the package
+   * before asking again.
    */
   shipPackage(
     packageId: PackageId,
-    parcel: string,
-  ): Promise<Result<ShipOutcome>>;
+  ): Promise<Result<"shipped" | "already-shipped">>;
   /**
    * Where the A6 label lies. Refuses with `label.not-ready` (ask again after 2, 4, 8, 15, 30 seconds),
-   * `label.not-available` with the platform's reason, and the parcel's holds as above.
+   * `label.not-available` with the platform's reason, and the parcel's holds as above; `parcel` is left "".
    */
-  shippingDocument(
-    packageId: PackageId,
-    parcel: string,
-  ): Promise<Result<ShippingDocument>>;
+  shippingDocument(packageId: PackageId): Promise<Result<ShippingDocument>>;
   /** A label file: at most 20 MB. */
   download(url: string): Promise<Result<DownloadedFile>>;
   /** A picture: at most 5 MB and really a picture. */
@@ -143,17 +138,16 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
       const found = readPackageAnswer(answered.value.data);
       return found === null ? refused(garbled(answered.value)) : ok(found);
     },
-    async shipPackage(packageId, parcel) {
+    async shipPackage(packageId) {
       const answered = await client.call(shipPackage(packageId), { body: {} });
       if (answered.ok) return ok("shipped");
       const failure = answered.refusal;
       if (alreadyShippedCodes.has(failure.code ?? 0)) {
         return ok("already-shipped");
       }
-      if (failure.effect === "unknown") return ok("unsure");
-      return refused(parcelRefusal(failure, parcel));
+      return refused(parcelRefusal(failure));
     },
-    async shippingDocument(packageId, parcel) {
+    async shippingDocument(packageId) {
       const answered = await client.call(shippingDocument(packageId), {
         query: { document_type: "SHIPPING_LABEL", document_size: "A6" },
       });
@@ -163,13 +157,13 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
       }
       const { code, refusal: why } = answered.refusal;
       if (labelNotReadyCodes.has(code ?? 0)) {
-        return refused(refusal("label.not-ready", { parcel }));
+        return refused(refusal("label.not-ready", { parcel: "" }));
       }
       if (labelNeverCodes.has(code ?? 0) && why.code === "shop.refused") {
         const reason = why.params.message;
-        return refused(refusal("label.not-available", { parcel, reason }));
+        return refused(refusal("label.not-available", { parcel: "", reason }));
       }
-      return refused(parcelRefusal(answered.refusal, parcel));
+      return refused(parcelRefusal(answered.refusal));
     },
     download: downloads.label,
     articlePicture: downloads.picture,
@@ -177,7 +171,8 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
 }
 
 /** The platform's refusals that mean something at the bench, in the bench's words. */
-function parcelRefusal(failure: CallFailure, parcel: string): Refusal {
+function parcelRefusal(failure: CallFailure): Refusal {
+  const parcel = "";
   const code = failure.code ?? 0;
   if (onHoldCodes.has(code)) return refusal("parcel.on-hold", { parcel });
   if (cancelRequestedCodes.has(code)) {
