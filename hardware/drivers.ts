@@ -5,6 +5,11 @@ import type {
 import type { Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { AnyDevice, DeviceLog } from "./device.ts";
+import { mtSics } from "./scale/mt-sics.ts";
+import { serialLine, type ScaleProtocol } from "./scale/scale-protocol.ts";
+import { serialScale } from "./scale/serial-scale.ts";
+import { openSerialScanner } from "./scanner/serial-scanner.ts";
+import { openWindowScanner } from "./scanner/window-scanner.ts";
 import type { SerialAddress, Wires } from "./wire.ts";
 
 /**
@@ -34,13 +39,41 @@ export interface DriverEntry {
   readonly open: OpenDevice;
 }
 
+const scale = (
+  id: string,
+  name: string,
+  protocol: ScaleProtocol,
+): DriverEntry => ({
+  id,
+  kind: "scale",
+  name,
+  defaults: protocol.line,
+  open: serialScale(protocol),
+});
+
 /** Every driver Packbench has. A new one is a protocol file, a wire if none fits, and one line here. */
 export const drivers: readonly DriverEntry[] = [
-  // scanners
-  // scales
+  {
+    id: "keyboard-wedge",
+    kind: "scanner",
+    name: "Keyboard scanner",
+    defaults: { wire: "window" },
+    open: openWindowScanner,
+  },
+  {
+    id: "serial-scanner",
+    kind: "scanner",
+    name: "USB-COM or serial scanner",
+    defaults: serialLine(9600, "8N1"),
+    open: openSerialScanner,
+  },
+
+  scale("mt-sics", "Mettler Toledo MT-SICS", mtSics),
+
   // printers
 ];
 
+/** The driver a setup names, if it exists and reaches devices the way the setup does. */
 export const driverOf = (setup: DeviceSetup): DriverEntry | undefined =>
   drivers.find(
     ({ id, kind, defaults }) =>

@@ -1,12 +1,23 @@
 import type {
   DeviceCard,
+  DeviceKind,
   DeviceSetup,
   Discovery,
 } from "../shared/contract/devices-view.ts";
-import type { Result } from "../shared/result.ts";
+import { refusal } from "../shared/contract/refusals.ts";
+import { done, refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ScaleReading } from "../shared/weight.ts";
-import type { DeviceLog, PrinterMedia, PrintOutcome, Scan } from "./device.ts";
+import { createDeviceSlot, type DeviceSlot } from "./device-slot.ts";
+import type {
+  DeviceLog,
+  LabelPrinter,
+  PrinterMedia,
+  PrintOutcome,
+  Scan,
+} from "./device.ts";
+import { discover } from "./discovery.ts";
+import { listeners } from "./listeners.ts";
 import type { Wires } from "./wire.ts";
 
 /** The devices of one bench. The first scale and the first printer that were set up are the bench's own. */
@@ -16,14 +27,18 @@ export interface StationDevices {
   /** The bench scale's latest reading; null when there is none young enough to be used. */
   reading(): ScaleReading | null;
   onScan(hear: (scan: Scan) => void): () => void;
-  /** Every reading of the bench scale; null when the scale goes away. */
+  /** Every reading of the bench scale, equal ones too; null when it cannot give a weight any more. */
   onReading(hear: (reading: ScaleReading | null) => void): () => void;
   /** Called after any card has changed. */
   onChange(hear: () => void): () => void;
   /** Prints on the bench printer; refused with `printer.none` when no printer was set up. */
   print(zpl: Uint8Array, labels: number): Promise<PrintOutcome>;
+  /** Null while the bench printer is not connected. */
   printerMedia(): PrinterMedia | null;
-  /** Adds a device, or replaces the one with this id; settles when it was tried once, with how that went. */
+  /**
+   * Adds a device, or replaces the one with this id. Settles when it was tried once, with how that went; refused or not,
+   * it stays set up and is tried again.
+   */
   add(setup: DeviceSetup): Promise<Result<void>>;
   remove(id: string): Promise<Result<void>>;
   testPrint(id: string): Promise<Result<void>>;
@@ -38,6 +53,105 @@ export interface StationDevicesParts {
   readonly log: DeviceLog;
 }
 
-export type CreateStationDevices = (
-  parts: StationDevicesParts,
-) => StationDevices;
+export function createStationDevices({
+  setups,
+  wires,
+  clock,
+  log,
+}: StationDevicesParts): StationDevices {
+  const scanned = listeners<[Scan]>();
+  const read = listeners<[ScaleReading | null]>();
+  const changed = listeners<[]>();
+  const slots: DeviceSlot[] = [];
+
+  const benchSlot = (kind: DeviceKind): DeviceSlot | undefined =>
+    slots.find(({ setup }) => setup.kind === kind);
+
+  const createSlot = (setup: DeviceSetup): DeviceSlot => {
+    const slot = createDeviceSlot({
+      setup,
+      wires,
+      clock,
+      log,
+      onScan: scanned.tell,
+      onReading(reading) {
+        if (benchSlot("scale") === slot) read.tell(reading);
+      },
+      onChange: changed.tell,
+    });
+    return slot;
+  };
+
+  const printOn = async (
+    slot: DeviceSlot | undefined,
+    job: (printer: LabelPrinter) => Promise<PrintOutcome>,
+  ): Promise<PrintOutcome> => {
+    if (!slot) return { kind: "refused", refusal: refusal("printer.none", {}) };
+    const printer = slot.device();
+    if (printer?.kind !== "printer") {
+      return {
+        kind: "refused",
+        refusal: refusal("printer.not-connected", { printer: slot.setup.name }),
+      };
+    }
+    const outcome = await job(printer);
+    slot.saw(outcome.kind);
+    return outcome;
+  };
+
+  for (const setup of setups) slots.push(createSlot(setup));
+  for (const slot of slots) void slot.start();
+
+  return {
+    cards: () => slots.map((slot) => slot.card()),
+    reading() {
+      const scale = benchSlot("scale")?.device();
+      return scale?.kind === "scale" ? scale.reading() : null;
+    },
+    onScan: scanned.add,
+    onReading: read.add,
+    onChange: changed.add,
+    print: (zpl, labels) =>
+      printOn(benchSlot("printer"), (printer) => printer.print(zpl, labels)),
+    printerMedia() {
+      const printer = benchSlot("printer")?.device();
+      return printer?.kind === "printer" ? printer.media() : null;
+    },
+    async add(setup) {
+      const place = slots.findIndex((slot) => slot.setup.id === setup.id);
+      const slot = createSlot(setup);
+      const [before] = slots.splice(
+        place === -1 ? slots.length : place,
+        place === -1 ? 0 : 1,
+        slot,
+      );
+      await before?.stop();
+      const result = await slot.start();
+      changed.tell();
+      return result;
+    },
+    async remove(id) {
+      const place = slots.findIndex((slot) => slot.setup.id === id);
+      const [slot] = place === -1 ? [] : slots.splice(place, 1);
+      if (!slot) return refused(refusal("device.not-found", { device: id }));
+      await slot.stop();
+      if (slot.setup.kind === "scale") read.tell(null);
+      changed.tell();
+      return done;
+    },
+    async testPrint(id) {
+      const slot = slots.find(({ setup }) => setup.id === id);
+      const outcome = await printOn(slot, (printer) => printer.testPrint());
+      return outcome.kind === "printed" || outcome.kind === "sent"
+        ? done
+        : refused(outcome.refusal);
+    },
+    discover: () => discover(wires),
+    async stop() {
+      scanned.clear();
+      read.clear();
+      changed.clear();
+      await Promise.all(slots.splice(0).map((slot) => slot.stop()));
+    },
+  };
+}

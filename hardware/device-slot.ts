@@ -1,0 +1,173 @@
+import type {
+  DeviceCard,
+  DeviceSetup,
+} from "../shared/contract/devices-view.ts";
+import { refusal, type Refusal } from "../shared/contract/refusals.ts";
+import { done, refused, type Result } from "../shared/result.ts";
+import type { Clock } from "../shared/time.ts";
+import type { ScaleReading } from "../shared/weight.ts";
+import type { AnyDevice, DeviceLog, Health, Scan } from "./device.ts";
+import { driverOf } from "./drivers.ts";
+import type { Wires } from "./wire.ts";
+
+/** A cable put back is found at once; a device that stays away costs next to nothing. */
+const firstRetryMs = 500;
+const longestRetryMs = 5_000;
+
+/** One device that was set up: opened, watched, and opened again for as long as it is set up. */
+export interface DeviceSlot {
+  readonly setup: DeviceSetup;
+  /** Null while it is not connected. */
+  device(): AnyDevice | null;
+  card(): DeviceCard;
+  /** Shows on the card what the device did last. */
+  saw(text: string): void;
+  /** Settles when it was tried once. */
+  start(): Promise<Result<void>>;
+  stop(): Promise<void>;
+}
+
+export interface DeviceSlotParts {
+  readonly setup: DeviceSetup;
+  readonly wires: Wires;
+  readonly clock: Clock;
+  readonly log: DeviceLog;
+  readonly onScan: (scan: Scan) => void;
+  /** null: the scale cannot give a weight any more. */
+  readonly onReading: (reading: ScaleReading | null) => void;
+  readonly onChange: () => void;
+}
+
+export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
+  const { setup, wires, clock, log } = parts;
+  let device: AnyDevice | null = null;
+  let health: Health = { state: "starting", problem: null };
+  let lastSeen: DeviceCard["lastSeen"] = null;
+  let retryMs = firstRetryMs;
+  let cancelRetry = (): void => undefined;
+  let wasOpen = false;
+  let stopped = false;
+
+  const retryLater = (): void => {
+    cancelRetry();
+    cancelRetry = clock.after(retryMs, () => {
+      void attempt();
+    });
+    retryMs = Math.min(retryMs * 2, longestRetryMs);
+  };
+
+  const down = (problem: Refusal): void => {
+    // A device that worked and is now gone was unplugged; its missing port is no news for the installer.
+    const known = wasOpen && problem.code === "device.not-found";
+    health = {
+      state: "down",
+      problem: known
+        ? refusal("device.unplugged", { device: setup.name })
+        : problem,
+    };
+    parts.onChange();
+  };
+
+  const attempt = async (): Promise<Result<void>> => {
+    const driver = driverOf(setup);
+    if (!driver) {
+      const unknown = refusal("device.not-available", {
+        device: setup.name,
+        reason: `no driver "${setup.driver}" for ${setup.address.wire}`,
+      });
+      down(unknown);
+      return refused(unknown);
+    }
+    const opened = await driver.open(setup, wires, clock, log);
+    if (stopped) {
+      if (opened.ok) await opened.value.stop();
+      return done;
+    }
+    if (!opened.ok) {
+      log("device.not-opened", { device: setup.id, code: opened.refusal.code });
+      down(opened.refusal);
+      retryLater();
+      return opened;
+    }
+    attach(opened.value);
+    return done;
+  };
+
+  const attach = (opened: AnyDevice): void => {
+    device = opened;
+    wasOpen = true;
+    retryMs = firstRetryMs;
+    opened.onChange(() => {
+      follow(opened);
+    });
+    if (opened.kind === "scanner") {
+      opened.onScan((scan) => {
+        lastSeen = { at: clock.now(), text: scan.text };
+        parts.onScan(scan);
+        parts.onChange();
+      });
+    }
+    if (opened.kind === "scale") listenToScale(opened);
+    log("device.opened", { device: setup.id });
+    follow(opened);
+  };
+
+  const listenToScale = (
+    scale: Extract<AnyDevice, { kind: "scale" }>,
+  ): void => {
+    let shown: string | null = null;
+    scale.onReading((reading) => {
+      parts.onReading(reading);
+      const text =
+        reading.weight === null
+          ? reading.status
+          : `${reading.weight} ${reading.unit ?? ""}`.trim();
+      const showing = `${text} ${reading.stable}`;
+      if (showing === shown) return;
+      shown = showing;
+      lastSeen = { at: clock.now(), text };
+      parts.onChange();
+    });
+  };
+
+  const follow = (opened: AnyDevice): void => {
+    if (stopped || device !== opened) return;
+    health = opened.health();
+    if (opened.kind === "scale" && health.state !== "ready") {
+      parts.onReading(null);
+    }
+    if (health.state !== "down") {
+      parts.onChange();
+      return;
+    }
+    device = null;
+    log("device.down", { device: setup.id, code: health.problem.code });
+    down(health.problem);
+    void opened.stop();
+    retryLater();
+  };
+
+  return {
+    setup,
+    device: () => device,
+    card: () => ({
+      setup,
+      virtual: wires.isVirtual(setup.address),
+      state: health.state,
+      problem: health.problem,
+      lastSeen,
+      reading: device?.kind === "scale" ? device.reading() : null,
+    }),
+    saw(text) {
+      lastSeen = { at: clock.now(), text };
+      parts.onChange();
+    },
+    start: attempt,
+    async stop() {
+      stopped = true;
+      cancelRetry();
+      await device?.stop();
+      device = null;
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
+import type { Clock } from "../../shared/time.ts";
+import type { ScaleReading } from "../../shared/weight.ts";
+import type { DeviceLog, Health, Scale } from "../device.ts";
+import { listeners } from "../listeners.ts";
+import type { ByteWire, Wires } from "../wire.ts";
+import { readingOf, type ScaleMessage } from "./scale-message.ts";
+import type { ScaleProtocol } from "./scale-protocol.ts";
+import {
+  sevenBitParity,
+  withoutParity,
+  withParity,
+  type Parity,
+} from "./seven-bit-line.ts";
+
+/** A pause this long inside a frame means that its rest will not come. */
+const gapMs = 250;
+
+/** A shipment never uses an older number. */
+const staleMs = 1_500;
+
+/** Three polls without an answer, or a stream that stopped. */
+const missedPolls = 3;
+const silentStreamMs = 2_000;
+
+/** One bad frame is a spark; this many in a row is a wrong setting or a bad cable. */
+const garbledLimit = 3;
+
+/** Enough raw bytes to recognise a wrong parity. */
+const rawBytesKept = 64;
+
+type Opener = (
+  setup: DeviceSetup,
+  wires: Wires,
+  clock: Clock,
+  log: DeviceLog,
+) => Promise<Result<Scale>>;
+
+/** The driver for every serial scale: asks or listens as its protocol says, and never invents a number. */
+export const serialScale =
+  (protocol: ScaleProtocol): Opener =>
+  async (setup, wires, clock, log) => {
+    if (setup.address.wire !== "serial") {
+      return refused(refusal("device.not-found", { device: setup.name }));
+    }
+    const opened = await wires.openSerial(setup.address, setup.name);
+    return opened.ok
+      ? ok(runScale(protocol, opened.value, setup, clock, log))
+      : opened;
+  };
+
+function runScale(
+  protocol: ScaleProtocol,
+  wire: ByteWire,
+  { id, name }: DeviceSetup,
+  clock: Clock,
+  log: DeviceLog,
+): Scale {
+  const parser = protocol.createParser();
+  const { poll } = protocol;
+  const heard = listeners<[ScaleReading]>();
+  const changed = listeners<[]>();
+  let health: Health = { state: "starting", problem: null };
+  let latest: { reading: ScaleReading; at: number } | null = null;
+  let parity: Parity | null = null;
+  let raw: number[] = [];
+  let garbled = 0;
+  let missed = 0;
+  let stopped = false;
+  const timers = { gap: idle, silence: idle, poll: idle };
+  let nextAsk = idle;
+
+  const become = (next: Health): void => {
+    const same =
+      next.state === health.state &&
+      next.problem?.code === health.problem?.code;
+    health = next;
+    if (!same) changed.tell();
+  };
+  const attention = (problem: Refusal): void => {
+    become({ state: "attention", problem });
+  };
+
+  const send = (bytes: Uint8Array): void => {
+    // A refused write is the wire going away, which it reports by itself.
+    void wire.write(parity === null ? bytes : withParity(bytes, parity));
+  };
+  const ask = (): void => {
+    if (!poll || stopped) return;
+    const sentAt = clock.now();
+    parser.reset();
+    send(poll.request);
+    timers.silence();
+    timers.silence = clock.after(poll.replyTimeoutMs, () => {
+      missed += 1;
+      if (missed >= missedPolls) fallSilent();
+      ask();
+    });
+    nextAsk = () => {
+      timers.silence();
+      timers.poll();
+      const pause = Math.max(0, sentAt + poll.everyMs - clock.now());
+      timers.poll = clock.after(pause, ask);
+    };
+  };
+  const watchStream = (): void => {
+    timers.silence();
+    timers.silence = clock.after(silentStreamMs, fallSilent);
+  };
+  const fallSilent = (): void => {
+    latest = null;
+    log("scale.silent", { device: id });
+    attention(refusal("device.silent", { device: name }));
+  };
+
+  const take = (message: ScaleMessage): void => {
+    if (message.type === "unknown") {
+      garbled += 1;
+      if (garbled === garbledLimit) {
+        log("scale.garbled", { device: id });
+        attention(refusal("scale.garbled", {}));
+      }
+      return;
+    }
+    garbled = 0;
+    missed = 0;
+    const answer = poll?.answer?.(message) ?? null;
+    if (answer !== null) {
+      send(answer);
+      return;
+    }
+    nextAsk();
+    if (message.type !== "reading") return;
+    latest = { reading: readingOf(message), at: clock.now() };
+    become({ state: "ready", problem: null });
+    heard.tell(latest.reading);
+  };
+
+  const learnParity = (chunk: Uint8Array): void => {
+    raw = [...raw, ...chunk.subarray(0, rawBytesKept)].slice(-rawBytesKept);
+    parity = sevenBitParity(Uint8Array.from(raw));
+    if (parity === null) return;
+    parser.reset();
+    log("scale.seven-bit-line", { device: id, parity });
+  };
+
+  wire.onData((chunk) => {
+    timers.gap();
+    if (parity === null && latest === null) learnParity(chunk);
+    if (!poll) watchStream();
+    const bytes = parity === null ? chunk : withoutParity(chunk);
+    for (const message of parser.push(bytes)) take(message);
+    if (parser.pending().length === 0) return;
+    timers.gap = clock.after(gapMs, () => {
+      parser.reset();
+      take({ type: "unknown" });
+    });
+  });
+  wire.onClose(() => {
+    end();
+    become({
+      state: "down",
+      problem: refusal("device.unplugged", { device: name }),
+    });
+  });
+  const end = (): void => {
+    stopped = true;
+    latest = null;
+    for (const cancel of Object.values(timers)) cancel();
+  };
+
+  if (poll) ask();
+  else watchStream();
+
+  return {
+    kind: "scale",
+    health: () => health,
+    onChange: changed.add,
+    onReading: heard.add,
+    reading: () =>
+      latest !== null && clock.now() - latest.at <= staleMs
+        ? latest.reading
+        : null,
+    async stop() {
+      end();
+      heard.clear();
+      changed.clear();
+      await wire.close();
+    },
+  };
+}
+
+const idle = (): void => undefined;

@@ -1,0 +1,131 @@
+import type { SerialPort } from "serialport";
+import { refusal, type Refusal } from "../shared/contract/refusals.ts";
+import { done, ok, refused, type Result } from "../shared/result.ts";
+import type { ByteWire, SerialAddress, SerialPortFound } from "./wire.ts";
+
+/** What we use of serialport's stream; the real port and the pretend one are both of this shape. */
+export type PortStream = Pick<
+  SerialPort,
+  "isOpen" | "open" | "close" | "write" | "drain" | "on" | "off"
+>;
+
+/** Opens a port of this machine. The package is loaded on first use: a bare machine may not be able to load it. */
+export async function openSerialPort(
+  address: SerialAddress,
+  device: string,
+): Promise<Result<ByteWire>> {
+  try {
+    const { SerialPort: Port } = await import("serialport");
+    return await openPort(new Port({ ...address, autoOpen: false }), device);
+  } catch (error) {
+    return refused(openRefusal(error, device));
+  }
+}
+
+/** Refuses with `device.not-available` where the system's list cannot be read (no udevadm, no package). */
+export async function listSerialPorts(): Promise<
+  Result<readonly SerialPortFound[]>
+> {
+  try {
+    const { SerialPort: Port } = await import("serialport");
+    const ports = await Port.list();
+    return ok(
+      ports.map((port) => ({
+        path: port.path,
+        manufacturer: port.manufacturer ?? null,
+        serialNumber: port.serialNumber ?? null,
+        vendorId: port.vendorId?.toUpperCase() ?? null,
+        productId: port.productId?.toUpperCase() ?? null,
+      })),
+    );
+  } catch (error) {
+    return refused(
+      refusal("device.not-available", {
+        device: "serial ports",
+        reason: messageOf(error),
+      }),
+    );
+  }
+}
+
+/** Opens a port stream and puts it behind the wire's interface. */
+export async function openPort(
+  port: PortStream,
+  device: string,
+): Promise<Result<ByteWire>> {
+  // Without a listener Node throws stream errors; each one also ends in "close" or in a callback, where we handle it.
+  port.on("error", () => undefined);
+  const error = await new Promise<Error | null>((resolve) => {
+    port.open(resolve);
+  });
+  return error === null
+    ? ok(wireOf(port, device))
+    : refused(openRefusal(error, device));
+}
+
+function wireOf(port: PortStream, device: string): ByteWire {
+  let closedByUs = false;
+  const unplugged = refusal("device.unplugged", { device });
+  return {
+    write: (bytes) =>
+      new Promise((resolve) => {
+        if (!port.isOpen) {
+          resolve(refused(unplugged));
+          return;
+        }
+        port.write(Buffer.from(bytes), undefined, (error) => {
+          if (error) resolve(refused(unplugged));
+          else {
+            port.drain((undrained) => {
+              resolve(undrained ? refused(unplugged) : done);
+            });
+          }
+        });
+      }),
+    onData(hear) {
+      port.on("data", hear);
+      return () => {
+        port.off("data", hear);
+      };
+    },
+    onClose(hear) {
+      const closed = (): void => {
+        if (!closedByUs) hear();
+      };
+      port.on("close", closed);
+      return () => {
+        port.off("close", closed);
+      };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        closedByUs = true;
+        if (!port.isOpen) {
+          resolve();
+          return;
+        }
+        // A close error means that the port is gone already: free is free.
+        port.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
+/** serialport has no error codes: the words of its three bindings (Linux, macOS, Windows) and of its pretend one. */
+function openRefusal(error: unknown, device: string): Refusal {
+  const message = messageOf(error);
+  if (/permission denied|EACCES/i.test(message)) {
+    return refusal("device.no-permission", { device });
+  }
+  if (/access denied|lock|busy|temporarily unavailable/i.test(message)) {
+    return refusal("device.port-busy", { device });
+  }
+  if (/no such|not found|does not exist|ENOENT/i.test(message)) {
+    return refusal("device.not-found", { device });
+  }
+  return refusal("device.not-available", { device, reason: message });
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -1,0 +1,12 @@
+import type { Clock } from "../shared/time.ts";
+import { listSerialPorts, openSerialPort } from "./serial-wire.ts";
+import { openTcp } from "./tcp-wire.ts";
+import type { Wires } from "./wire.ts";
+
+/** The wires of this machine. Native packages load when a device is opened or listed, never at start. */
+export const systemWires = (clock: Clock): Wires => ({
+  openSerial: openSerialPort,
+  openTcp: (address, device) => openTcp(address, device, clock),
+  listSerial: listSerialPorts,
+  isVirtual: () => false,
+});

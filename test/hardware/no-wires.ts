@@ -1,0 +1,13 @@
+import type { Wires } from "../../hardware/wire.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import { ok, refused } from "../../shared/result.ts";
+
+/** A machine with no port and no network: everything that is opened is not there. */
+export const noWires: Wires = {
+  openSerial: async (_address, device) =>
+    refused(refusal("device.not-found", { device })),
+  openTcp: async (_address, device) =>
+    refused(refusal("device.not-found", { device })),
+  listSerial: async () => ok([]),
+  isVirtual: () => false,
+};
