@@ -67,7 +67,7 @@ export async function saveParcel(
  * then by deadline, service and age.
  */
 export async function mostUrgentParcelFor(
-  database: Database,
+  database: Database | Trx,
   skuIds: readonly SkuId[],
 ): Promise<{ id: ParcelId; skuId: SkuId } | null> {
   if (skuIds.length === 0) return null;
@@ -89,7 +89,7 @@ export async function mostUrgentParcelFor(
 }
 
 export async function parcelByNumber(
-  database: Database,
+  database: Database | Trx,
   number: string,
 ): Promise<StoredParcel | null> {
   const row = await database
@@ -102,7 +102,7 @@ export async function parcelByNumber(
 
 /** Open parcels of an order first, so that a scanned order slip finds what is still to be packed. */
 export async function parcelsByOrder(
-  database: Database,
+  database: Database | Trx,
   orderId: OrderId,
 ): Promise<StoredParcel[]> {
   const rows = await database
@@ -116,7 +116,7 @@ export async function parcelsByOrder(
 }
 
 export async function parcelByTracking(
-  database: Database,
+  database: Database | Trx,
   trackingNumber: string,
 ): Promise<StoredParcel | null> {
   const row = await database
@@ -251,7 +251,7 @@ export async function articleFacts(
 
 /** Every article that answers to one of these codes (canonical form), each once. */
 export async function articlesByCode(
-  database: Database,
+  database: Database | Trx,
   codes: readonly string[],
 ): Promise<SkuId[]> {
   if (codes.length === 0) return [];

@@ -5,7 +5,6 @@ import type {
   LabelFile,
 } from "../../hardware/label/label-job.ts";
 import {
-  refusal,
   type Refusal,
   type RefusalCode,
 } from "../../shared/contract/refusals.ts";
@@ -64,18 +63,14 @@ export const shipCall =
       if (!read.ok) return failed(parts, row, read.refusal);
       if (read.value.shipped) return told(parts, row, "ship, found done");
     }
-    const shipped = await parts.shop.shipPackage(
-      row.package_id,
-      await numberOf(parts, row),
-    );
-    if (!shipped.ok) return failed(parts, row, shipped.refusal);
-    return shipped.value === "unsure"
-      ? failed(parts, row, refusal("shop.unreachable", {}))
-      : told(
+    const shipped = await parts.shop.shipPackage(row.package_id);
+    return shipped.ok
+      ? told(
           parts,
           row,
           shipped.value === "shipped" ? "ship" : "ship, found done",
-        );
+        )
+      : failed(parts, row, shipped.refusal);
   };
 
 /** What people call the parcel. */
@@ -100,8 +95,7 @@ export const fetchLabelCall =
   (parts: LabelCallParts): Call =>
   async (row) => {
     const { shop } = parts;
-    const parcel = await numberOf(parts, row);
-    const found = await shop.shippingDocument(row.package_id, parcel);
+    const found = await shop.shippingDocument(row.package_id);
     if (!found.ok) return failed(parts, row, found.refusal);
     const named = await shop.readPackage(row.package_id);
     if (!named.ok) return failed(parts, row, named.refusal);
@@ -114,7 +108,7 @@ export const fetchLabelCall =
       contentType: file.value.contentType,
       media: parts.media(),
       expectedBarcode: trackingNumber === "" ? null : trackingNumber,
-      parcel,
+      parcel: await numberOf(parts, row),
     });
     if (!converted.ok) return failed(parts, row, converted.refusal);
     const { zpl, previewPng, barcodes } = converted.value;
@@ -161,7 +155,9 @@ function failed(
     };
   }
   const commit = async (trx: Trx): Promise<void> => {
-    await showProblem(trx, row.parcel_id, problem, finalAnswers.has(code));
+    const stored = await loadParcel(trx, row.parcel_id);
+    const named = withParcel(problem, stored?.number ?? "");
+    await showProblem(trx, row.parcel_id, named, finalAnswers.has(code));
     if (row.attempts > 0 || code === "label.not-ready") return;
     const kind = code.startsWith("label.") ? "label.refused" : "shop.refused";
     await note(trx, parts, row, kind, { call: row.kind, code });
@@ -186,7 +182,7 @@ async function hold(
     stored.stage === "cancelled"
   )
     return;
-  const named = { ...reason, params: { parcel: stored.number } } as Refusal;
+  const named = withParcel(reason, stored.number);
   await changeParcel(
     trx,
     parts,
@@ -196,6 +192,12 @@ async function hold(
     { kind: "parcel.held", data: { code: reason.code } },
   );
 }
+
+/** The shop knows packages, people know parcels: a refusal that names one gets the parcel's number. */
+const withParcel = (problem: Refusal, parcel: string): Refusal =>
+  "parcel" in problem.params
+    ? ({ ...problem, params: { ...problem.params, parcel } } as Refusal)
+    : problem;
 
 const showProblem = async (
   trx: Trx,
