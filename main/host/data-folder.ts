@@ -1,6 +1,12 @@
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import { claimFolder } from "./folder-claim.ts";
 import type { StartProblem } from "./start-problem.ts";
@@ -39,7 +45,7 @@ export async function openDataFolder(
 
 function prepareFolder(folder: string): Result<string, StartProblem> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, "packbench");
     rmSync(probe);
@@ -48,6 +54,14 @@ function prepareFolder(folder: string): Result<string, StartProblem> {
     const kind = isDiskFull(error) ? "disk-full" : "folder-not-writable";
     return refused({ kind, folder });
   }
+}
+
+/** Node's own recursive mkdir never returns where the parent exists and refuses children, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 export const isDiskFull = (error: unknown): boolean =>
