@@ -1,0 +1,115 @@
+import type { Clock, Randomness } from "../../../shared/time.ts";
+import type { Catalogue } from "../catalogue/sample-catalogue.ts";
+import { drawBuyer } from "./buyers.ts";
+import { deadlinesFor } from "./deadlines.ts";
+import { deliveryServices } from "./delivery-services.ts";
+import type { OrderUnit, ShopOrder, ShopPackage } from "./order.ts";
+import { ordinaryWish, wishesForADay, type OrderWish } from "./order-wishes.ts";
+import { ascendingIds, between } from "./seeded-choice.ts";
+
+/** How long a paid order is held so that its buyer can still withdraw. Source: TikTok Shop, "On hold order status". */
+export const holdSeconds = 3600;
+
+export interface OpeningOrders {
+  readonly orders: readonly ShopOrder[];
+  /** Those whose buyers have asked to cancel. */
+  readonly cancelRequested: readonly ShopOrder[];
+}
+
+export interface OrderGenerator {
+  /** What lies in the shop when it opens, oldest first. */
+  openOrders(count: number): OpeningOrders;
+  /** Ordinary orders whose hour of regret has just ended: the bench sees them at its next look. */
+  newOrders(count: number): readonly ShopOrder[];
+  /** A package id for goods that leave an order's package. */
+  newPackageId(): string;
+}
+
+/** Makes the same orders for the same seed, apart from their times, which follow the clock. */
+export function orderGenerator(
+  clock: Clock,
+  random: Randomness,
+  catalogue: Catalogue,
+): OrderGenerator {
+  const orderIds = ascendingIds(random, 576461413038785752n);
+  const unitIds = ascendingIds(random, 577086512123755101n);
+  const packageIds = ascendingIds(random, 1153132168123859101n);
+  const buyerIds = ascendingIds(random, 7494845267308415301n);
+  const sellable = catalogue.articles
+    .filter(({ isGift, contents }) => !isGift && contents.length === 0)
+    .map(({ sellerSku }) => sellerSku);
+
+  const make = (wish: OrderWish, createTime: number): ShopOrder => {
+    const paidTime = createTime + between(random, 20, 180);
+    const released = paidTime + holdSeconds;
+    const shopPackage: ShopPackage = {
+      id: packageIds(),
+      createTime: paidTime,
+      updateTime: released,
+      status: "TO_FULFILL",
+      shipped: null,
+    };
+    const units = wish.sellerSkus.map((sellerSku): OrderUnit => ({
+      id: unitIds(),
+      article: catalogue.bySellerSku(sellerSku),
+      packageId: shopPackage.id,
+    }));
+    const onHold = wish.state === "on-hold";
+    return {
+      id: orderIds(),
+      buyer: drawBuyer(random, buyerIds()),
+      units,
+      packages: [shopPackage],
+      service: deliveryServices[wish.service],
+      fulfilledByPlatform: wish.state === "by-platform",
+      message: wish.message,
+      createTime,
+      paidTime,
+      deadlines: deadlinesFor(clock.now(), wish.dueInDays),
+      status: onHold ? "ON_HOLD" : "AWAITING_SHIPMENT",
+      updateTime: onHold ? paidTime + 5 : released,
+      cancelRequestTime: null,
+      cancelled: null,
+      rtsTime: null,
+      collectionTime: null,
+      addressUpdated: wish.addressUpdated,
+    };
+  };
+
+  /** Held orders are minutes old; the others older the sooner they are due, and always past their hold. */
+  const ageSeconds = (wish: OrderWish): number =>
+    wish.state === "on-hold"
+      ? between(random, 300, 2700)
+      : between(random, 4200, (2 - wish.dueInDays) * 14 * 3600 + 5400);
+
+  return {
+    openOrders(count) {
+      const now = Math.floor(clock.now() / 1000);
+      const made = wishesForADay(random, sellable, count)
+        .map((wish) => ({ wish, createTime: now - ageSeconds(wish) }))
+        .sort((left, right) => left.createTime - right.createTime)
+        .map(({ wish, createTime }) => ({
+          wish,
+          order: make(wish, createTime),
+        }));
+      return {
+        orders: made.map(({ order }) => order),
+        cancelRequested: made
+          .filter(({ wish }) => wish.state === "cancel-requested")
+          .map(({ order }) => order),
+      };
+    },
+    newOrders(count) {
+      const now = Math.floor(clock.now() / 1000);
+      return Array.from({ length: count }, () => {
+        const order = make(
+          ordinaryWish(random, sellable),
+          now - holdSeconds - 180,
+        );
+        order.updateTime = now;
+        return order;
+      });
+    },
+    newPackageId: () => packageIds(),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Article } from "../catalogue/article.ts";
+import type { Buyer } from "./buyers.ts";
+import type { Deadlines } from "./deadlines.ts";
+import type { DeliveryService } from "./delivery-services.ts";
+
+/** UNPAID, DELIVERED and COMPLETED orders are outside what a bench practises. */
+export const orderStatuses = [
+  "ON_HOLD",
+  "AWAITING_SHIPMENT",
+  "PARTIALLY_SHIPPING",
+  "AWAITING_COLLECTION",
+  "IN_TRANSIT",
+  "CANCELLED",
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+export type PackageStatus =
+  "TO_FULFILL" | "PROCESSING" | "FULFILLING" | "CANCELLED";
+
+/** One unit: the platform has no quantities. */
+export interface OrderUnit {
+  readonly id: string;
+  readonly article: Article;
+  packageId: string;
+}
+
+export interface ShopPackage {
+  readonly id: string;
+  readonly createTime: number;
+  updateTime: number;
+  status: PackageStatus;
+  /** Null until shipped. */
+  shipped: Shipment | null;
+}
+
+export interface Shipment {
+  readonly time: number;
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly trackingNumber: string;
+  /** UTC milliseconds from which the platform hands out the label; null where the seller's own carrier made it. */
+  readonly label: { readonly askedAt: number; readonly readyAt: number } | null;
+}
+
+/** All times Unix seconds. */
+export interface ShopOrder {
+  readonly id: string;
+  buyer: Buyer;
+  readonly units: readonly OrderUnit[];
+  readonly packages: ShopPackage[];
+  readonly service: DeliveryService;
+  readonly fulfilledByPlatform: boolean;
+  readonly message: string;
+  readonly createTime: number;
+  readonly paidTime: number;
+  readonly deadlines: Deadlines;
+  status: OrderStatus;
+  updateTime: number;
+  cancelRequestTime: number | null;
+  cancelled: {
+    readonly time: number;
+    readonly reason: string;
+    readonly by: "BUYER" | "SELLER" | "SYSTEM";
+  } | null;
+  rtsTime: number | null;
+  collectionTime: number | null;
+  addressUpdated: boolean;
+}
+
+export const unitsOf = (
+  order: ShopOrder,
+  shopPackage: Pick<ShopPackage, "id">,
+): readonly OrderUnit[] =>
+  order.units.filter(({ packageId }) => packageId === shopPackage.id);
+
+/** What a buyer pays for a unit: gifts are free. */
+export const unitPriceCents = ({ article }: OrderUnit): number =>
+  article.isGift ? 0 : article.priceCents;

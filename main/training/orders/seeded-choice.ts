@@ -1,0 +1,34 @@
+import type { Randomness } from "../../../shared/time.ts";
+
+/** The same numbers for the same seed, so a shop can be set up again as it was. Mulberry32 (public domain). */
+export function seededRandomness(seed: number): Randomness {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export function oneOf<T>(random: Randomness, choices: readonly T[]): T {
+  const chosen = choices[Math.floor(random() * choices.length)];
+  if (chosen === undefined) throw new Error("Nothing to choose from");
+  return chosen;
+}
+
+/** From `low` to `high`, both included. */
+export const between = (
+  random: Randomness,
+  low: number,
+  high: number,
+): number => low + Math.floor(random() * (high - low + 1));
+
+/** Platform ids in ascending order whose last digits differ, as a packer compares them. */
+export function ascendingIds(random: Randomness, first: bigint): () => string {
+  let next = first;
+  return () => {
+    next += BigInt(between(random, 3, 9973));
+    return String(next);
+  };
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { ApiCall } from "../server/api-call.ts";
+import {
+  failure,
+  success,
+  type Answer,
+  type HttpAnswer,
+} from "../server/envelope.ts";
+import type { ShopState } from "../shop-state.ts";
+import { weightGrams } from "./package-answer.ts";
+import { drawBlankLabel, drawLabel } from "./label-drawing.ts";
+import { trackingNumber } from "./polder-post.ts";
+
+const querySchema = z.object({
+  document_type: z.enum([
+    "SHIPPING_LABEL",
+    "PACKING_SLIP",
+    "SHIPPING_LABEL_AND_PACKING_SLIP",
+    "SHIPPING_LABEL_PICTURE",
+    "HAZMAT_LABEL",
+    "INVOICE_LABEL",
+  ]),
+  document_size: z.enum(["A6", "A5"]).default("A6"),
+  /** ZPL is offered in Brazil and Mexico only. */
+  document_format: z.literal("PDF").default("PDF"),
+});
+
+/**
+ * GET /fulfillment/202309/packages/{package_id}/shipping_documents
+ * Draws the one document a bench prints: the A6 label. Every other kind is refused as invalid.
+ */
+export function shippingDocument(call: ApiCall, shop: ShopState): Answer {
+  const query = querySchema.safeParse(Object.fromEntries(call.query));
+  if (!query.success) {
+    return failure(
+      21001001,
+      `Invalid parameters: document_type is one of ${querySchema.shape.document_type.options.join(", ")}.`,
+    );
+  }
+  const { document_type: type, document_size: size } = query.data;
+  if (type !== "SHIPPING_LABEL" || size !== "A6") {
+    return failure(21001001, `${type} in ${size} is not offered in training.`);
+  }
+  const found = shop.book.package(call.pathId);
+  if (found === undefined) return failure(21011028);
+  const { order, shopPackage } = found;
+  if (order.fulfilledByPlatform) return failure(21008043);
+  if (order.service.kind === "seller") return failure(11034002);
+  if (order.status === "CANCELLED") return failure(21023059);
+  const { shipped } = shopPackage;
+  if (shipped === null || shipped.label === null) return failure(21023035);
+  if (shopPackage.status !== "PROCESSING") return failure(21042102);
+
+  const { askedAt, readyAt } = shipped.label;
+  const now = shop.clock.now();
+  if (now < readyAt) {
+    // Both texts are seen for a label that is being made; the first one right after shipping.
+    return failure(
+      now - askedAt < (readyAt - askedAt) / 2 ? 21042104 : 11034037,
+    );
+  }
+  return success({
+    doc_url: shop.baseUrl() + shop.labels.issue(shopPackage.id),
+    tracking_number: shipped.trackingNumber,
+  });
+}
+
+const refusedFile: HttpAnswer = {
+  status: 403,
+  headers: { "content-type": "text/plain" },
+  body: "Request has expired or its signature does not match.",
+};
+
+/** GET /files/…: needs no token; whoever holds the address may fetch it for 24 hours. */
+export async function labelFile(
+  path: string,
+  query: ReadonlyMap<string, string>,
+  shop: ShopState,
+): Promise<HttpAnswer> {
+  const ticket = shop.labels.redeem(path, query);
+  const found =
+    ticket === null ? undefined : shop.book.package(ticket.packageId);
+  const shipped = found?.shopPackage.shipped;
+  if (ticket === null || found === undefined || !shipped) return refusedFile;
+
+  const whole =
+    ticket.flaw === "blank"
+      ? await drawBlankLabel()
+      : await drawLabel({
+          buyer: found.order.buyer,
+          trackingNumber:
+            ticket.flaw === "mismatch"
+              ? otherNumber(shipped.trackingNumber)
+              : shipped.trackingNumber,
+          service:
+            found.order.service.kind === "express" ? "express" : "standard",
+          weightGrams: weightGrams(found.order, found.shopPackage),
+          orderId: found.order.id,
+          shippedAt: shipped.time * 1000,
+        });
+  return {
+    status: 200,
+    headers: { "content-type": "application/pdf" },
+    body:
+      ticket.flaw === "truncated"
+        ? whole.subarray(0, Math.floor(whole.length * 0.4))
+        : whole,
+  };
+}
+
+/** A number PolderPost could have given to somebody else's parcel. */
+const otherNumber = (tracking: string): string =>
+  trackingNumber((Number(tracking.slice(8, 15)) + 7_919_000) % 10_000_000);

@@ -1,0 +1,76 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import type { Clock, Randomness } from "../../../shared/time.ts";
+import type { Shipment } from "../orders/order.ts";
+import { trackingNumber } from "./polder-post.ts";
+
+/** What the next label that is handed out looks like. The one after it is good again. */
+export const labelFlaws = ["good", "mismatch", "truncated", "blank"] as const;
+export type LabelFlaw = (typeof labelFlaws)[number];
+
+/** Source: TikTok Shop, Get Package Shipping Document (202309). */
+const urlLifeSeconds = 24 * 3600;
+
+const ticketSchema = z.object({
+  packageId: z.string(),
+  flaw: z.enum(labelFlaws),
+  expire: z.number().int(),
+});
+export type LabelTicket = z.infer<typeof ticketSchema>;
+
+/** Gives out tracking numbers and the addresses labels are fetched from. */
+export interface LabelOffice {
+  delayMs: number;
+  nextFlaw: LabelFlaw;
+  /** For a package that ships now. */
+  take(): Pick<Shipment, "trackingNumber" | "label">;
+  /** Path and query of a fresh document address, valid for 24 hours. Uses up the next flaw. */
+  issue(packageId: string): string;
+  /** Null when the address is not one of ours, was altered, or has expired. */
+  redeem(path: string, query: ReadonlyMap<string, string>): LabelTicket | null;
+}
+
+export function labelOffice(
+  clock: Clock,
+  random: Randomness,
+  delayMs: number,
+): LabelOffice {
+  const key = String(random()) + String(random());
+  let shippedSoFar = Math.floor(random() * 900_000);
+  const signed = (text: string): string =>
+    createHmac("sha256", key).update(text).digest("hex");
+
+  const office: LabelOffice = {
+    delayMs,
+    nextFlaw: "good",
+    take() {
+      shippedSoFar += 1;
+      const askedAt = clock.now();
+      return {
+        trackingNumber: trackingNumber(shippedSoFar),
+        label: { askedAt, readyAt: askedAt + office.delayMs },
+      };
+    },
+    issue(packageId) {
+      const expire = Math.floor(clock.now() / 1000) + urlLifeSeconds;
+      const ticket: LabelTicket = { packageId, flaw: office.nextFlaw, expire };
+      office.nextFlaw = "good";
+      const name = Buffer.from(JSON.stringify(ticket)).toString("base64url");
+      return `/files/${name}.pdf?expire=${expire}&sign=${signed(name)}`;
+    },
+    redeem(path, query) {
+      const name = /^\/files\/([\w-]{1,400})\.pdf$/.exec(path)?.[1] ?? "";
+      const given = Buffer.from(query.get("sign") ?? "");
+      const right = Buffer.from(signed(name));
+      if (given.length !== right.length || !timingSafeEqual(given, right)) {
+        return null;
+      }
+      const content: unknown = JSON.parse(
+        Buffer.from(name, "base64url").toString("utf8"),
+      );
+      const ticket = ticketSchema.parse(content);
+      return ticket.expire * 1000 > clock.now() ? ticket : null;
+    },
+  };
+  return office;
+}

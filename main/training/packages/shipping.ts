@@ -1,0 +1,33 @@
+import type { ShopPackage, Shipment, ShopOrder } from "../orders/order.ts";
+import { statusAfter } from "../orders/order-moves.ts";
+import type { PlatformErrorCode } from "../server/platform-errors.ts";
+import { nowSeconds, type ShopState } from "../shop-state.ts";
+
+/**
+ * Why the seller may not ship goods of this order now, or null. First the reasons that no waiting cures.
+ * Source: error tables of Ship Package and Mark Package As Shipped (202309).
+ */
+export function whyNotShippable(order: ShopOrder): PlatformErrorCode | null {
+  if (order.fulfilledByPlatform) return 21008025;
+  if (order.status === "CANCELLED") return 21011042;
+  if (order.status === "ON_HOLD") return 21011044;
+  if (order.cancelRequestTime !== null) return 21011007;
+  return null;
+}
+
+/** Marks a package as arranged, and its order with it once nothing is left to ship. */
+export function arrange(
+  shop: ShopState,
+  order: ShopOrder,
+  shopPackage: ShopPackage,
+  shipment: Omit<Shipment, "time">,
+): void {
+  const time = nowSeconds(shop);
+  shopPackage.shipped = { ...shipment, time };
+  shopPackage.status = "PROCESSING";
+  const rest = order.packages.some((other) => other.shipped === null);
+  const next = statusAfter(order.status, rest ? "ship-some" : "ship-rest");
+  if (next !== null) order.status = next;
+  if (!rest) order.rtsTime = time;
+  shop.book.touched(order, time, shopPackage);
+}

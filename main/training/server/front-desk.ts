@@ -1,0 +1,131 @@
+import { picturePath } from "../catalogue/article.ts";
+import { drawPicture } from "../catalogue/pictures.ts";
+import { labelFile } from "../packages/document-calls.ts";
+import { nowSeconds, type ShopState } from "../shop-state.ts";
+import {
+  failure,
+  inEnvelope,
+  type Answer,
+  type HttpAnswer,
+} from "./envelope.ts";
+import type { Arrival } from "./http-door.ts";
+import { passGate } from "./request-gate.ts";
+import type { RequestLog, SignatureVerdict } from "./request-log.ts";
+
+interface Reply {
+  readonly http: HttpAnswer;
+  readonly code: number | null;
+  readonly signature: SignatureVerdict;
+}
+
+const overloaded: HttpAnswer = {
+  status: 503,
+  headers: { "content-type": "text/html" },
+  body: "<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>",
+};
+
+const notFound: HttpAnswer = {
+  status: 404,
+  headers: { "content-type": "text/plain" },
+  body: "Not found",
+};
+
+/** Takes every request to whoever answers it, and writes it down. */
+export function frontDesk(
+  shop: ShopState,
+  log: RequestLog,
+  newRequestId: () => string,
+): (arrival: Arrival | null) => Promise<HttpAnswer> {
+  const enveloped = (
+    answer: Answer,
+    signature: SignatureVerdict,
+    more: Partial<HttpAnswer> = {},
+  ): Reply => {
+    const http = inEnvelope(answer, newRequestId());
+    return {
+      http: { ...http, ...more, headers: { ...http.headers, ...more.headers } },
+      code: answer.kind === "success" ? 0 : answer.code,
+      signature,
+    };
+  };
+
+  const plain = (http: HttpAnswer): Reply => ({
+    http,
+    code: null,
+    signature: "unsigned",
+  });
+
+  const picture = (path: string): HttpAnswer => {
+    const article = shop.catalogue.articles.find(
+      (one) => picturePath(one) === path,
+    );
+    return article === undefined
+      ? notFound
+      : {
+          status: 200,
+          headers: { "content-type": "image/svg+xml" },
+          body: drawPicture(article.picture),
+        };
+  };
+
+  const apiCall = (arrival: Arrival): Reply => {
+    const verdict = passGate(arrival, shop);
+    const { signature } = verdict;
+    if (verdict.kind === "turned-away") {
+      const wait = verdict.retryAfterSeconds;
+      return enveloped(verdict.answer, signature, {
+        headers: wait === undefined ? {} : { "retry-after": String(wait) },
+      });
+    }
+    const { route, call } = verdict;
+    const answer = route.handle(call, shop);
+    if (
+      route.changes &&
+      shop.faults.take("timeout-after-effect", call.path) !== null
+    ) {
+      return enveloped(failure(36009007), signature);
+    }
+    const reply = enveloped(answer, signature);
+    const isPage = call.path.endsWith("/search");
+    if (isPage && shop.faults.take("garbled-page", call.path) !== null) {
+      const body = String(reply.http.body);
+      const half = body.slice(0, Math.ceil(body.length / 2));
+      return { ...reply, http: { ...reply.http, body: half } };
+    }
+    return reply;
+  };
+
+  const reply = async (arrival: Arrival): Promise<Reply> => {
+    const { path } = arrival;
+    const query = new Map(arrival.query);
+    if (shop.faults.take("overloaded", path) !== null) return plain(overloaded);
+    if (path.startsWith("/images/")) return plain(picture(path));
+    if (path.startsWith("/files/")) {
+      return plain(await labelFile(path, query, shop));
+    }
+    if (path === "/api/v2/token/get") {
+      return enveloped(shop.tokens.get(query), "unsigned");
+    }
+    if (path === "/api/v2/token/refresh") {
+      return enveloped(shop.tokens.refresh(query), "unsigned");
+    }
+    return apiCall(arrival);
+  };
+
+  return async (arrival) => {
+    shop.agenda.catchUp(nowSeconds(shop));
+    if (arrival === null)
+      return enveloped(failure(36009021), "not-checked").http;
+    const { http, code, signature } = await reply(arrival);
+    log.add({
+      at: shop.clock.now(),
+      method: arrival.method,
+      path: arrival.path,
+      signature,
+      status: http.status,
+      code,
+      body: Buffer.from(arrival.body).toString("utf8").slice(0, 2000),
+    });
+    return http;
+  };
+}

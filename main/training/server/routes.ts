@@ -1,0 +1,177 @@
+import {
+  approveCancellation,
+  cancellationRejectReasons,
+  rejectCancellation,
+  searchCancellations,
+} from "../after-sales/cancellation-calls.ts";
+import { productDetail, searchProducts } from "../catalogue/product-calls.ts";
+import { orderDetails, searchOrders } from "../orders/order-calls.ts";
+import { shippingDocument } from "../packages/document-calls.ts";
+import {
+  packageDetail,
+  searchPackages,
+  shipPackage,
+  shipPackages,
+} from "../packages/package-calls.ts";
+import {
+  markAsShipped,
+  shippingProviders,
+} from "../packages/seller-shipping.ts";
+import { practiceShop } from "../practice-shop.ts";
+import { listWarehouses } from "../warehouses.ts";
+import type { AccessScope } from "./access-scopes.ts";
+import type { Route } from "./api-call.ts";
+import { success } from "./envelope.ts";
+
+const reads = (
+  method: Route["method"],
+  path: string,
+  scope: AccessScope,
+  handle: Route["handle"],
+): Route => ({
+  method,
+  path,
+  scope,
+  handle,
+  needsCipher: true,
+  changes: false,
+});
+
+const changes = (
+  path: string,
+  scope: AccessScope,
+  handle: Route["handle"],
+): Route => ({
+  method: "POST",
+  path,
+  scope,
+  handle,
+  needsCipher: true,
+  changes: true,
+});
+
+/** Every call the training shop answers: its table of contents. Where two paths fit, the first wins. */
+export const routes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/authorization/202309/shops",
+    scope: "seller.authorization.info",
+    // The one call that must not carry the cipher: it is how a client learns it.
+    needsCipher: false,
+    changes: false,
+    handle: () => success({ shops: [practiceShop] }),
+  },
+
+  reads(
+    "POST",
+    "/order/202309/orders/search",
+    "seller.order.info",
+    searchOrders,
+  ),
+  reads("GET", "/order/202507/orders", "seller.order.info", orderDetails),
+  reads("GET", "/order/202309/orders", "seller.order.info", orderDetails),
+
+  reads(
+    "POST",
+    "/fulfillment/202309/packages/search",
+    "seller.fulfillment.basic",
+    searchPackages,
+  ),
+  changes(
+    "/fulfillment/202309/packages/ship",
+    "seller.fulfillment.basic",
+    shipPackages,
+  ),
+  reads(
+    "GET",
+    "/fulfillment/202309/packages/{package_id}",
+    "seller.fulfillment.basic",
+    packageDetail,
+  ),
+  changes(
+    "/fulfillment/202309/packages/{package_id}/ship",
+    "seller.fulfillment.basic",
+    shipPackage,
+  ),
+  reads(
+    "GET",
+    "/fulfillment/202309/packages/{package_id}/shipping_documents",
+    "seller.fulfillment.basic",
+    shippingDocument,
+  ),
+  changes(
+    "/fulfillment/202309/orders/{order_id}/packages",
+    "seller.fulfillment.basic",
+    markAsShipped,
+  ),
+
+  reads(
+    "GET",
+    "/logistics/202309/warehouses",
+    "seller.logistics",
+    listWarehouses,
+  ),
+  reads(
+    "GET",
+    "/logistics/202309/delivery_options/{delivery_option_id}/shipping_providers",
+    "seller.logistics",
+    shippingProviders,
+  ),
+
+  reads(
+    "POST",
+    "/product/202502/products/search",
+    "seller.product.basic",
+    searchProducts,
+  ),
+  reads(
+    "GET",
+    "/product/202309/products/{product_id}",
+    "seller.product.basic",
+    productDetail,
+  ),
+
+  reads(
+    "POST",
+    "/return_refund/202309/cancellations/search",
+    "seller.return_refund.basic",
+    searchCancellations,
+  ),
+  changes(
+    "/return_refund/202309/cancellations/{cancel_id}/approve",
+    "seller.return_refund.basic",
+    approveCancellation,
+  ),
+  changes(
+    "/return_refund/202309/cancellations/{cancel_id}/reject",
+    "seller.return_refund.basic",
+    rejectCancellation,
+  ),
+  reads(
+    "GET",
+    "/return_refund/202309/reject_reasons",
+    "seller.return_refund.basic",
+    cancellationRejectReasons,
+  ),
+];
+
+export interface FoundRoute {
+  readonly route: Route;
+  readonly pathId: string;
+}
+
+/** Every route whose path fits, whatever its method. */
+export function routesOf(path: string): readonly FoundRoute[] {
+  const parts = path.split("/");
+  return routes.flatMap((route) => {
+    const pattern = route.path.split("/");
+    if (pattern.length !== parts.length) return [];
+    let pathId = "";
+    for (const [at, part] of pattern.entries()) {
+      const given = parts[at] ?? "";
+      if (part.startsWith("{")) pathId = given;
+      else if (part !== given) return [];
+    }
+    return { route, pathId };
+  });
+}

@@ -1,0 +1,135 @@
+import { refusal } from "../../shared/contract/refusals.ts";
+import { done, refused, type Result } from "../../shared/result.ts";
+import {
+  cancelByPlatform,
+  requestCancellation,
+} from "./after-sales/cancelling.ts";
+import { drawBuyer } from "./orders/buyers.ts";
+import { holdSeconds } from "./orders/order-generator.ts";
+import { orderMoves, statusAfter } from "./orders/order-moves.ts";
+import type { ShopOrder } from "./orders/order.ts";
+import type { LabelFlaw } from "./packages/label-office.ts";
+import type { HttpDoor } from "./server/http-door.ts";
+import { nowSeconds, type ShopState } from "./shop-state.ts";
+
+/**
+ * What a teacher or a test can do to the shop. Order and package ids unknown to it are refused with `parcel.not-found`,
+ * moves the platform would not make with `parcel.wrong-stage`.
+ */
+export interface ShopControls {
+  /** While offline, connections are refused; what was under way is cut off. */
+  setOffline(offline: boolean): void;
+  /** The buyer asks to cancel. */
+  requestCancel(orderId: string): Result<void>;
+  /** The platform cancels. */
+  cancel(orderId: string): Result<void>;
+  /** Puts an order on hold for an hour. */
+  hold(orderId: string): Result<void>;
+  /** The carrier has scanned the parcel: it is in transit. */
+  carrierScan(packageId: string): Result<void>;
+  /** Between shipping and the label. */
+  setLabelDelay(delayMs: number): void;
+  nextLabel(flaw: LabelFlaw): void;
+  /** Returns the new orders' ids. */
+  addOrders(count: number): readonly string[];
+  /** The buyer moves house after ordering. */
+  changeAddress(orderId: string): Result<void>;
+}
+
+export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
+  const wrongStage = (parcel: string): Result<void> =>
+    refused(refusal("parcel.wrong-stage", { parcel }));
+
+  const withOrder = (
+    orderId: string,
+    act: (order: ShopOrder) => boolean,
+  ): Result<void> => {
+    shop.agenda.catchUp(nowSeconds(shop));
+    const order = shop.book.order(orderId);
+    if (order === undefined) {
+      return refused(refusal("parcel.not-found", { scanned: orderId }));
+    }
+    return act(order) ? done : wrongStage(orderId);
+  };
+
+  return {
+    setOffline(offline) {
+      door.shut = offline;
+    },
+    requestCancel: (orderId) =>
+      withOrder(orderId, (order) => requestCancellation(shop, order)),
+    cancel: (orderId) =>
+      withOrder(orderId, (order) => cancelByPlatform(shop, order)),
+    hold: (orderId) =>
+      withOrder(orderId, (order) => {
+        if (statusAfter(order.status, "hold") === null) return false;
+        const now = nowSeconds(shop);
+        order.status = orderMoves.hold.to;
+        shop.book.touched(order, now);
+        releaseLater(shop, order, now + holdSeconds);
+        return true;
+      }),
+    carrierScan(packageId) {
+      const found = shop.book.package(packageId);
+      if (found === undefined) {
+        return refused(refusal("parcel.not-found", { scanned: packageId }));
+      }
+      const { order, shopPackage } = found;
+      if (shopPackage.status !== "PROCESSING") return wrongStage(packageId);
+      const now = nowSeconds(shop);
+      shopPackage.status = "FULFILLING";
+      const next = statusAfter(order.status, "collect");
+      // An order is in transit once all of its packages are.
+      if (
+        next !== null &&
+        order.packages.every(({ status }) => status === "FULFILLING")
+      ) {
+        order.status = next;
+        order.collectionTime = now;
+      }
+      shop.book.touched(order, now, shopPackage);
+      return done;
+    },
+    setLabelDelay(delayMs) {
+      shop.labels.delayMs = delayMs;
+    },
+    nextLabel(flaw) {
+      shop.labels.nextFlaw = flaw;
+    },
+    addOrders(count) {
+      const orders = shop.generator.newOrders(count);
+      shop.book.add(orders);
+      return orders.map(({ id }) => id);
+    },
+    changeAddress: (orderId) =>
+      withOrder(orderId, (order) => {
+        if (order.status === "CANCELLED" || order.status === "IN_TRANSIT") {
+          return false;
+        }
+        order.buyer = {
+          ...drawBuyer(shop.random, order.buyer.userId),
+          firstName: order.buyer.firstName,
+          lastName: order.buyer.lastName,
+        };
+        order.addressUpdated = true;
+        shop.book.touched(order, nowSeconds(shop));
+        return true;
+      }),
+  };
+}
+
+/** Puts the end of an order's hold on the agenda; one cancelled or released before stays as it is. */
+export function releaseLater(
+  shop: Pick<ShopState, "agenda" | "book">,
+  order: ShopOrder,
+  at: number,
+): void {
+  shop.agenda.at(at, (due) => {
+    const next = statusAfter(order.status, "release");
+    if (next === null) return;
+    order.status = next;
+    for (const shopPackage of order.packages) {
+      shop.book.touched(order, due, shopPackage);
+    }
+  });
+}

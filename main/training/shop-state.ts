@@ -1,0 +1,29 @@
+import type { Clock, Randomness } from "../../shared/time.ts";
+import type { Cancellations } from "./after-sales/cancellation-book.ts";
+import type { Catalogue } from "./catalogue/sample-catalogue.ts";
+import type { Agenda } from "./orders/agenda.ts";
+import type { OrderBook } from "./orders/order-book.ts";
+import type { OrderGenerator } from "./orders/order-generator.ts";
+import type { LabelOffice } from "./packages/label-office.ts";
+import type { Faults } from "./server/faults.ts";
+import type { Tokens } from "./server/tokens.ts";
+
+/** All the shop knows and does: what every call of its API works on. */
+export interface ShopState {
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly catalogue: Catalogue;
+  readonly book: OrderBook;
+  readonly generator: OrderGenerator;
+  readonly cancellations: Cancellations;
+  readonly labels: LabelOffice;
+  readonly agenda: Agenda;
+  readonly faults: Faults;
+  readonly tokens: Tokens;
+  /** Where this shop's pictures and files are fetched: scheme, host and port, no slash at the end. */
+  baseUrl(): string;
+}
+
+/** Unix seconds. */
+export const nowSeconds = ({ clock }: Pick<ShopState, "clock">): number =>
+  Math.floor(clock.now() / 1000);

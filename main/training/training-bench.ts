@@ -1,0 +1,22 @@
+import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
+import type {
+  TrainingAct,
+  TrainingState,
+} from "../../shared/contract/training-view.ts";
+import type { Wires } from "../../hardware/wire.ts";
+import type { Result } from "../../shared/result.ts";
+import type { ShopAccess } from "../tiktok/connect-shop.ts";
+
+/** A bench to practise at: a shop of its own, devices that speak the real wires, and knobs for everything that goes wrong. */
+export interface TrainingBench {
+  readonly wires: Wires;
+  readonly setups: readonly DeviceSetup[];
+  readonly access: ShopAccess;
+  state(): Promise<TrainingState>;
+  act(act: TrainingAct): Promise<Result<void>>;
+  /** Called after anything in the state has changed. */
+  onChange(hear: () => void): () => void;
+  /** The picture of a label the virtual printer drew (PNG), or null when there is none of this id. */
+  printed(id: string): Promise<Uint8Array | null>;
+  stop(): Promise<void>;
+}
