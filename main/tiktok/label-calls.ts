@@ -5,6 +5,7 @@ import type {
   LabelFile,
 } from "../../hardware/label/label-job.ts";
 import {
+  refusal,
   type Refusal,
   type RefusalCode,
 } from "../../shared/contract/refusals.ts";
@@ -28,7 +29,8 @@ import type { Shop } from "./shop.ts";
 
 export interface LabelCallParts extends ChangeParts {
   readonly store: Store;
-  readonly shop: Shop;
+  /** Null while the shop has not been reached. */
+  shop(): Shop | null;
   readonly stationId: StationId;
   convert(file: LabelFile): Promise<Result<ConvertedLabel>>;
   /** What the bench printer prints on; labels wait in its dots. */
@@ -58,12 +60,15 @@ const finalAnswers: ReadonlySet<RefusalCode> = new Set([
 export const shipCall =
   (parts: LabelCallParts): Call =>
   async (row, repeated) => {
+    const shop = parts.shop();
+    if (shop === null)
+      return failed(parts, row, refusal("shop.unreachable", {}));
     if (repeated) {
-      const read = await parts.shop.readPackage(row.package_id);
+      const read = await shop.readPackage(row.package_id);
       if (!read.ok) return failed(parts, row, read.refusal);
       if (read.value.shipped) return told(parts, row, "ship, found done");
     }
-    const shipped = await parts.shop.shipPackage(row.package_id);
+    const shipped = await shop.shipPackage(row.package_id);
     return shipped.ok
       ? told(
           parts,
@@ -94,7 +99,9 @@ const told = (
 export const fetchLabelCall =
   (parts: LabelCallParts): Call =>
   async (row) => {
-    const { shop } = parts;
+    const shop = parts.shop();
+    if (shop === null)
+      return failed(parts, row, refusal("shop.unreachable", {}));
     const found = await shop.shippingDocument(row.package_id);
     if (!found.ok) return failed(parts, row, found.refusal);
     const named = await shop.readPackage(row.package_id);

@@ -71,7 +71,6 @@ export interface Bench {
     commandId: CommandId,
     text: string,
     aim: string | null,
-    source: string,
   ): Promise<BenchView>;
   act(commandId: CommandId, action: BenchAction): Promise<BenchView>;
   /** Something outside changed (a reading, a label, the printer, the platform): take the next step if there is one. */

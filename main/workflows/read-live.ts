@@ -6,11 +6,10 @@ import type { ReadLive } from "./live-check.ts";
 
 /** Asks the platform about the parcel's orders now: their status, and requests of buyers to cancel. */
 export const readLiveFrom =
-  (
-    shop: Pick<Shop, "readOrders" | "pendingCancellations">,
-    clock: Clock,
-  ): ReadLive =>
+  (reach: () => Shop | null, clock: Clock): ReadLive =>
   async (orderIds, parcel) => {
+    const shop = reach();
+    if (shop === null) return { kind: "unreachable" };
     const [orders, pending] = await Promise.all([
       shop.readOrders(orderIds),
       shop.pendingCancellations(orderIds),

@@ -1,0 +1,227 @@
+import type { PrinterMedia } from "../hardware/device.ts";
+import { createLabelPipeline } from "../hardware/label/label-pipeline.ts";
+import { createStationDevices } from "../hardware/station-devices.ts";
+import type { DeviceSetup } from "../shared/contract/devices-view.ts";
+import { ok, type Result } from "../shared/result.ts";
+import { asId, type CommandId } from "../shared/ids.ts";
+import { createArticlePictures } from "./article-pictures.ts";
+import { checkJournal } from "./evidence/journal.ts";
+import { stationRouter, type StationRouter } from "./handlers.ts";
+import { createPrintQueue } from "./printing/print-queue.ts";
+import { loadDeviceSetups } from "./storage/device-setups.ts";
+import { openDatabase } from "./storage/open-database.ts";
+import { stationIdentity } from "./storage/station-identity.ts";
+import { createStore } from "./storage/store.ts";
+import { createStationEvents } from "./station-events.ts";
+import type { StationConfig, StationPorts } from "./station-ports.ts";
+import { runShopLink, type ShopLinkRunner } from "./shop-link.ts";
+import { fetchLabelCall, shipCall } from "./tiktok/label-calls.ts";
+import { createOutbox } from "./tiktok/outbox.ts";
+import { openTraining } from "./training/open-training.ts";
+import { createBench, type Bench } from "./workflows/bench.ts";
+import { planParcels } from "./workflows/plan-parcels.ts";
+import { countWaiting } from "./workflows/queue-board.ts";
+import { readLiveFrom } from "./workflows/read-live.ts";
+import { keepQueueShown } from "./workflows/queue-watch.ts";
+
+export interface Station {
+  readonly router: StationRouter;
+  stop(): Promise<void>;
+}
+
+/** The merchant of a bench that packs for one seller. */
+const onlyMerchant = "own";
+
+/** What a label is drawn for until a printer says otherwise: 4 × 6 inch at 203 dpi. */
+const usualMedia: PrinterMedia = {
+  dpi: 203,
+  widthTenthsMm: 1016,
+  heightTenthsMm: 1524,
+};
+
+/** A tamper with the newest history is found at every start; the whole chain is walked on demand. */
+const journalTail = 5_000;
+
+/**
+ * Builds the station from what it is given; the only place that knows every part.
+ * Refuses with what the database refuses: damaged, newer, full, busy.
+ */
+export async function createStation(
+  config: StationConfig,
+  ports: StationPorts,
+): Promise<Result<Station>> {
+  const { clock, ids, random, vault, log } = ports;
+  const opened = await openDatabase(config.dataFolder);
+  if (!opened.ok) return opened;
+  const store = createStore(opened.value, config.dataFolder);
+  const { database } = store;
+  const stationId = await stationIdentity(database, ids);
+  const training = await openTraining(config, ports, database);
+  const events = createStationEvents();
+
+  const journal = await checkJournal(database, stationId, journalTail);
+  if (journal.brokenAtSeq !== null) {
+    log.write("error", "journal-broken", { seq: journal.brokenAtSeq });
+  }
+
+  const pipeline = createLabelPipeline({
+    workerUrl: ports.labelWorkerUrl,
+    clock,
+  });
+  void pipeline.warm();
+
+  const setups = await loadDeviceSetups(database);
+  const devices = createStationDevices({
+    setups: setups ?? training.setups,
+    wires: training.wires,
+    clock,
+    log: (event, facts) => log.write("info", event, facts),
+  });
+  const cardOf = (kind: DeviceSetup["kind"]) =>
+    devices.cards().find((card) => card.setup.kind === kind);
+
+  const change = { clock, ids };
+  let bench: Bench | null = null;
+  const poke = (): void => void bench?.poke();
+  const queue = keepQueueShown({
+    database,
+    clock,
+    shown: (board) => events.tell({ kind: "queue-changed", queue: board }),
+  });
+
+  const link: ShopLinkRunner = runShopLink({
+    store,
+    vault,
+    clock,
+    random,
+    log,
+    access: training.access,
+    planOrders: (trx, shop, orderIds) =>
+      planParcels(
+        trx,
+        { ...change, stationId, merchantId: onlyMerchant },
+        shop.id,
+        orderIds,
+      ),
+    mirrored() {
+      poke();
+      queue.changed();
+    },
+    changed: (state) => events.tell({ kind: "shop-link-changed", link: state }),
+    reached: () => outbox.poke(),
+  });
+  events.tell({ kind: "shop-link-changed", link: link.link() });
+
+  const labelParts = {
+    ...change,
+    store,
+    stationId,
+    shop: () => link.shop()?.shop ?? null,
+    convert: pipeline.convert,
+    media: () => devices.printerMedia() ?? usualMedia,
+  };
+  const outbox = await createOutbox({
+    store,
+    clock,
+    random,
+    calls: {
+      ship: shipCall(labelParts),
+      "fetch-label": fetchLabelCall(labelParts),
+    },
+    changed() {
+      poke();
+      queue.changed();
+    },
+  });
+  const prints = await createPrintQueue({
+    ...change,
+    store,
+    stationId,
+    print: devices.print,
+    ended: poke,
+  });
+
+  bench = await createBench({
+    ...change,
+    store,
+    vault,
+    stationId,
+    stationName: config.stationName,
+    training: training.active,
+    readLive: readLiveFrom(() => link.shop()?.shop ?? null, clock),
+    scale: {
+      present: () => cardOf("scale") !== undefined,
+      problem: () => cardOf("scale")?.problem ?? null,
+      reading: devices.reading,
+      onReading: (hear) => devices.onReading(hear),
+    },
+    printerProblem: () => cardOf("printer")?.problem ?? null,
+    printQueued: prints.poke,
+    outboxQueued: outbox.poke,
+    waitingParcels: () => countWaiting(database),
+    changed() {
+      if (bench !== null)
+        events.tell({ kind: "bench-changed", bench: bench.view() });
+      queue.changed();
+    },
+  });
+  events.tell({ kind: "bench-changed", bench: bench.view() });
+
+  const tellDevices = (): void =>
+    events.tell({ kind: "devices-changed", devices: [...devices.cards()] });
+  tellDevices();
+  const openBench = bench;
+  const unhear = [
+    devices.onScan(({ text, aim }) => {
+      void openBench.scan(asId<CommandId>(ids()), text, aim);
+    }),
+    devices.onReading((reading) =>
+      events.tell({ kind: "scale-read", reading }),
+    ),
+    devices.onChange(() => {
+      tellDevices();
+      prints.poke();
+      poke();
+    }),
+    training.onChange(() => {
+      void training
+        .state()
+        .then((state) =>
+          events.tell({ kind: "training-changed", training: state }),
+        );
+    }),
+  ];
+  events.tell({ kind: "training-changed", training: await training.state() });
+
+  const pictures = createArticlePictures({
+    database,
+    dataFolder: config.dataFolder,
+    shop: () => link.shop()?.shop ?? null,
+  });
+
+  return ok({
+    router: stationRouter({
+      config,
+      clock,
+      bench,
+      events,
+      devices,
+      database,
+      pictures,
+      training,
+    }),
+    async stop() {
+      for (const stop of unhear) stop();
+      events.stop();
+      queue.stop();
+      await link.stop();
+      await outbox.stop();
+      await prints.stop();
+      await openBench.stop();
+      await devices.stop();
+      await pipeline.stop();
+      await training.stop();
+      await store.close();
+    },
+  });
+}

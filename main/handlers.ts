@@ -1,0 +1,131 @@
+import { implement } from "@orpc/server";
+import type { StationDevices } from "../hardware/station-devices.ts";
+import { meaningOf } from "../hardware/scanner/scan-meaning.ts";
+import { contract, contractVersion } from "../shared/contract/contract.ts";
+import { refusal, type Refusal } from "../shared/contract/refusals.ts";
+import {
+  asId,
+  type CommandId,
+  type ParcelId,
+  type SkuId,
+} from "../shared/ids.ts";
+import type { Result } from "../shared/result.ts";
+import type { Clock } from "../shared/time.ts";
+import type { ArticlePictures } from "./article-pictures.ts";
+import type { StationEvents } from "./station-events.ts";
+import type { StationConfig } from "./station-ports.ts";
+import { saveDeviceSetups } from "./storage/device-setups.ts";
+import type { Database } from "./storage/open-database.ts";
+import type { TrainingBench } from "./training/training-bench.ts";
+import type { Bench } from "./workflows/bench.ts";
+import { searchQueue } from "./workflows/queue-board.ts";
+
+export interface HandlerParts {
+  readonly config: StationConfig;
+  readonly clock: Clock;
+  readonly bench: Bench;
+  readonly events: StationEvents;
+  readonly devices: StationDevices;
+  readonly database: Database;
+  readonly pictures: ArticlePictures;
+  readonly training: TrainingBench;
+}
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+const outcome = (result: Result<void>): Outcome =>
+  result.ok ? { ok: true } : { ok: false, refusal: result.refusal };
+
+const blob = (bytes: Uint8Array | null, type: string): Blob | null =>
+  bytes === null ? null : new Blob([Uint8Array.from(bytes)], { type });
+
+/** The table of contents: which procedure of the contract is which workflow or query. */
+export function stationRouter(parts: HandlerParts) {
+  const { bench, config, database, devices, events, pictures, training } =
+    parts;
+  const station = implement(contract);
+
+  /** The list of devices outlives the program; a change that cannot be stored is taken back by the next start. */
+  const devicesChanged = async (result: Result<void>): Promise<Outcome> => {
+    await saveDeviceSetups(
+      database,
+      devices.cards().map((card) => card.setup),
+    );
+    return outcome(result);
+  };
+
+  return station.router({
+    station: {
+      hello: station.station.hello.handler(({ input }) =>
+        input.contractVersion === contractVersion
+          ? {
+              ok: true as const,
+              version: config.version,
+              stationName: config.stationName,
+              training: bench.view().training,
+              language: config.language,
+            }
+          : {
+              ok: false as const,
+              refusal: refusal("contract.version-mismatch", {
+                station: String(contractVersion),
+                screen: String(input.contractVersion),
+              }),
+            },
+      ),
+      watch: station.station.watch.handler(({ signal }) =>
+        events.watch(signal),
+      ),
+    },
+    bench: {
+      scan: station.bench.scan.handler(({ input }) =>
+        bench.scan(asId<CommandId>(input.commandId), input.text, null),
+      ),
+      act: station.bench.act.handler(({ input }) =>
+        bench.act(asId<CommandId>(input.commandId), input.action),
+      ),
+    },
+    queue: {
+      search: station.queue.search.handler(({ input }) => {
+        const year = new Date(parts.clock.now()).getUTCFullYear();
+        return searchQueue(database, meaningOf(input.text, null, year));
+      }),
+    },
+    devices: {
+      discover: station.devices.discover.handler(() => devices.discover()),
+      add: station.devices.add.handler(async ({ input }) =>
+        devicesChanged(await devices.add(input.setup)),
+      ),
+      remove: station.devices.remove.handler(async ({ input }) =>
+        devicesChanged(await devices.remove(input.deviceId)),
+      ),
+      testPrint: station.devices.testPrint.handler(async ({ input }) =>
+        outcome(await devices.testPrint(input.deviceId)),
+      ),
+    },
+    pictures: {
+      article: station.pictures.article.handler(async ({ input }) => {
+        const picture = await pictures.read(asId<SkuId>(input.skuId));
+        return blob(picture?.bytes ?? null, picture?.contentType ?? "");
+      }),
+      label: station.pictures.label.handler(async ({ input }) => {
+        const row = await database
+          .selectFrom("labels")
+          .select("preview")
+          .where("parcel_id", "=", asId<ParcelId>(input.parcelId))
+          .executeTakeFirst();
+        return blob(row?.preview ?? null, "image/png");
+      }),
+      printed: station.pictures.printed.handler(async ({ input }) =>
+        blob(await training.printed(input.id), "image/png"),
+      ),
+    },
+    training: {
+      act: station.training.act.handler(async ({ input }) =>
+        outcome(await training.act(input.act)),
+      ),
+    },
+  });
+}
+
+export type StationRouter = ReturnType<typeof stationRouter>;
