@@ -7,6 +7,7 @@ import { startWebHost } from "./web-host.ts";
 
 export interface RunningWebHost {
   readonly address: string;
+  readonly dataFolder: string;
   stop(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export async function runWebHost(
   }
   return ok({
     address: web.value.address,
+    dataFolder: station.value.dataFolder,
     async stop() {
       await web.value.stop();
       await station.value.stop();

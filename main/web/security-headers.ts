@@ -1,22 +1,6 @@
-/**
- * Nothing inline, nothing remote. WebAssembly may be compiled (the camera's barcode reader); pictures come as blobs over
- * the contract. The screens' own WebSocket is 'self'.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "media-src 'self' blob:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+import { contentSecurityPolicy } from "../host/content-security-policy.ts";
 
+/** Sent with every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "content-security-policy": contentSecurityPolicy,
   "cross-origin-opener-policy": "same-origin",

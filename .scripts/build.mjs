@@ -1,0 +1,124 @@
+import { copyFileSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { builtinModules, createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { contentSecurityPolicy } from "../main/host/content-security-policy.ts";
+import { isStamped, sourcesStamp, writeStamp } from "./build-stamp.mjs";
+
+const root = resolve(import.meta.dirname, "..");
+const out = join(root, "out");
+const chromeOfElectron = "chrome140";
+
+/** Builds into `out/` unless it already holds exactly these sources. */
+export async function buildIfNeeded({ onBuild = () => undefined } = {}) {
+  const stamp = sourcesStamp(root);
+  if (isStamped(out, stamp)) return;
+  onBuild();
+  // Beside and then swapped: a build that breaks off, or a second one at the same time, leaves a whole `out/`.
+  const building = join(root, `.out-${process.pid}`);
+  try {
+    await buildAll(building);
+    writeStamp(building, stamp);
+    rmSync(out, { recursive: true, force: true });
+    renameSync(building, out);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+}
+
+async function buildAll(folder) {
+  const [{ build }, { default: react }] = await Promise.all([
+    import("vite"),
+    import("@vitejs/plugin-react"),
+  ]);
+  const plain = { root, configFile: false, logLevel: "warn" };
+
+  const forNode = (entry) => ({
+    ...plain,
+    ssr: { noExternal: true, external: notBundled() },
+    build: {
+      outDir: join(folder, "main"),
+      emptyOutDir: false,
+      ssr: true,
+      target: "node24",
+      minify: false,
+      rolldownOptions: {
+        input: entry,
+        external: [/^node:/, ...builtinModules, ...notBundled()],
+        output: {
+          format: "es",
+          entryFileNames: "[name].js",
+          // In the same folder, so that what a module finds "beside itself" is there after bundling too.
+          chunkFileNames: "[name]-[hash].js",
+        },
+      },
+    },
+  });
+  await build(
+    forNode({
+      "electron-main": "main/electron/electron-main.ts",
+      "web-main": "main/web/web-main.ts",
+    }),
+  );
+  await build(forNode({ "label-worker": "hardware/label/label-worker.ts" }));
+  copyFileSync(
+    createRequire(import.meta.url).resolve(
+      "zxing-wasm/reader/zxing_reader.wasm",
+    ),
+    join(folder, "main", "zxing_reader.wasm"),
+  );
+  await build({
+    ...plain,
+    build: {
+      outDir: join(folder, "preload"),
+      target: chromeOfElectron,
+      minify: false,
+      // A sandboxed preload is one CommonJS file.
+      lib: {
+        entry: "main/electron/preload.ts",
+        formats: ["cjs"],
+        fileName: () => "preload.cjs",
+      },
+      rolldownOptions: { external: ["electron"] },
+    },
+  });
+  await build({
+    ...plain,
+    root: join(root, "renderer"),
+    base: "./",
+    plugins: [react(), policyInPage()],
+    build: {
+      outDir: join(folder, "renderer"),
+      emptyOutDir: true,
+      target: chromeOfElectron,
+      // Inlined files would need `data:` in the policy for fonts and sounds.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1500,
+    },
+  });
+}
+
+/** Native and large packages are shipped as they are; everything else is a development dependency and bundled. */
+function notBundled() {
+  const { dependencies } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  return ["electron", ...Object.keys(dependencies)];
+}
+
+/** The window loads the page from a file, where no header can carry the policy. */
+const policyInPage = () => ({
+  name: "packbench-policy",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: {
+        "http-equiv": "Content-Security-Policy",
+        // Frame ancestors cannot be set from inside a page.
+        content: contentSecurityPolicy.replace("; frame-ancestors 'none'", ""),
+      },
+      injectTo: "head-prepend",
+    },
+  ],
+});
+
+if (import.meta.main) await buildIfNeeded();

@@ -1,0 +1,63 @@
+import { BrowserWindow, session } from "electron";
+
+export interface BenchWindowParts {
+  readonly preloadFile: string;
+  readonly pageFile: string;
+}
+
+/**
+ * A window that shows our page and nothing else, whatever happens inside it.
+ *
+ * @param beforeLoad runs before the page does, so that it can answer the page's first words
+ */
+export async function openBenchWindow(
+  { preloadFile, pageFile }: BenchWindowParts,
+  beforeLoad: (window: BrowserWindow) => void,
+): Promise<BrowserWindow> {
+  denyPermissions();
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 800,
+    minHeight: 600,
+    show: false,
+    autoHideMenuBar: true,
+    title: "Packbench",
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // The verdict's sound must not wait for a first click.
+      autoplayPolicy: "no-user-gesture-required",
+      // A bench whose window is covered still counts and sounds.
+      backgroundThrottling: false,
+      spellcheck: false,
+    },
+  });
+  const { webContents } = window;
+  webContents.setWindowOpenHandler(() => ({ action: "deny" }));
+  webContents.on("will-navigate", (event) => {
+    event.preventDefault();
+  });
+  webContents.on("will-attach-webview", (event) => {
+    event.preventDefault();
+  });
+  window.once("ready-to-show", () => {
+    window.show();
+  });
+  beforeLoad(window);
+  await window.loadFile(pageFile);
+  return window;
+}
+
+function denyPermissions(): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler(
+    (_contents, _permission, answer) => {
+      answer(false);
+    },
+  );
+  defaultSession.setPermissionCheckHandler(() => false);
+}
