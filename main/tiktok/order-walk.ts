@@ -15,8 +15,7 @@ import { writeSyncMark } from "../storage/mirror-shops.ts";
 import type { Store, Trx } from "../storage/store.ts";
 import { articlesOfUnits } from "./article-rows.ts";
 import type { ReadOrder } from "./order-answer.ts";
-import { lots } from "./shop.ts";
-import type { FeedPage, ShopFeed } from "./shop-feed.ts";
+import { lots, type FeedPage, type ShopFeed } from "./shop-feed.ts";
 
 export interface WalkParts {
   readonly shopId: ShopId;

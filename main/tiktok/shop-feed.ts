@@ -56,7 +56,13 @@ export interface ShopFeed {
 }
 
 /** As many ids as the platform takes in one detail call. */
-export const lotSize = 50;
+const lotSize = 50;
+
+export function* lots<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let from = 0; from < items.length; from += lotSize) {
+    yield items.slice(from, from + lotSize);
+  }
+}
 
 const seconds = (milliseconds: number): number =>
   Math.floor(milliseconds / 1000);

@@ -34,7 +34,7 @@ import type { ShopClient } from "./shop-client.ts";
 import {
   createShopFeed,
   garbled,
-  lotSize,
+  lots,
   readPage,
   type FeedPage,
   type ShopFeed,
@@ -183,10 +183,4 @@ function parcelRefusal(failure: CallFailure): Refusal {
     return refusal("parcel.fulfilled-by-tiktok", { parcel });
   }
   return failure.refusal;
-}
-
-export function* lots<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += lotSize) {
-    yield items.slice(from, from + lotSize);
-  }
 }

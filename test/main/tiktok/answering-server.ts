@@ -75,3 +75,18 @@ export async function answeringServer(
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${String(port)}`, heard };
 }
+
+/** An address where nobody listens. */
+export async function deserted(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  return `http://127.0.0.1:${String(port)}`;
+}
