@@ -35,11 +35,14 @@ export interface PrinterMemory {
 
 /** Reads the answer to `~HM`, for example `1024,0780,0780`; null when it is none. Source: ZPL II guide, ~HM. */
 export function readMemory(frame: string): PrinterMemory | null {
-  const fields = frame.split(",").map((field) => wholeNumber(field.trim()));
-  const [totalKB, availableKB, largestKB] = fields;
+  const fields = frame.split(",");
   if (fields.length !== 3) return null;
-  if (totalKB == null || availableKB == null || largestKB == null) return null;
-  return { totalKB, availableKB, largestKB };
+  const [totalKB = null, availableKB = null, largestKB = null] = fields.map(
+    (field) => wholeNumber(field.trim()),
+  );
+  return totalKB === null || availableKB === null || largestKB === null
+    ? null
+    : { totalKB, availableKB, largestKB };
 }
 
 /**

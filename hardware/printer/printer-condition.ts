@@ -24,8 +24,8 @@ export function faultOf(
   printer: string,
 ): Refusal | null {
   const worst = conditions[0];
+  if (worst === undefined) return null;
   switch (worst) {
-    case undefined:
     case "label-waiting":
     case "busy":
       return null;

@@ -3,9 +3,14 @@ import type { PrinterMedia } from "../device.ts";
 /** Dots per millimetre of the print heads Zebra sells as 203, 300 and 600 dpi. Source: ~HI replies. */
 const dotsPerMm = { 203: 8, 300: 12, 600: 24 } as const;
 
-export const mediaDots = (
-  media: PrinterMedia,
-): { readonly widthDots: number; readonly heightDots: number } => ({
+export interface MediaDots {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly dotsPerMm: 8 | 12 | 24;
+}
+
+export const mediaDots = (media: PrinterMedia): MediaDots => ({
+  dotsPerMm: dotsPerMm[media.dpi],
   widthDots: Math.floor((media.widthTenthsMm * dotsPerMm[media.dpi]) / 10),
   heightDots: Math.floor((media.heightTenthsMm * dotsPerMm[media.dpi]) / 10),
 });

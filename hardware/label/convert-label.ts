@@ -1,0 +1,111 @@
+import zplImage from "zpl-image";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
+import { mediaDots, zplLabel, type MediaDots } from "../printer/zpl-label.ts";
+import { withColours } from "./dots-colours.ts";
+import { dotsPng } from "./dots-png.ts";
+import { barcodeProblem } from "./expected-barcode.ts";
+import { waysToFit } from "./fit-media.ts";
+import { inkArea, type GreyPicture } from "./grey-picture.ts";
+import type { ConvertedLabel, LabelFile, ZplDrawing } from "./label-job.ts";
+import type { LabelDocument, UnreadableDocument } from "./page.ts";
+
+/** What conversion needs of its surroundings; loading it is slow and done once. */
+export interface LabelTools {
+  /** @param dotsPerMm of the printer */
+  open(
+    bytes: Uint8Array,
+    dotsPerMm: number,
+  ): Promise<LabelDocument | UnreadableDocument>;
+  readBarcodes(picture: GreyPicture): Promise<readonly string[]>;
+  /** Null when it cannot be drawn. */
+  drawZpl(drawing: ZplDrawing): Promise<GreyPicture | null>;
+}
+
+/** Longer than this is no label; the largest public carrier sample is 150 kB. */
+export const largestLabelBytes = 20 * 1024 * 1024;
+
+/**
+ * Makes a PDF or PNG label into ZPL at the printer's own dots, and reads its barcodes back from those dots.
+ *
+ * Of several pages the first that carries the expected barcode is taken: carriers add waybill copies and instructions.
+ * Refuses with `label.damaged-file`, `label.too-large`, `label.blank`, `label.wrong-media`, `label.barcode-unreadable`,
+ * `label.barcode-mismatch`.
+ */
+export async function convertLabel(
+  file: LabelFile,
+  tools: LabelTools,
+): Promise<Result<ConvertedLabel>> {
+  const parcel = file.parcel ?? "";
+  if (file.bytes.length > largestLabelBytes) {
+    return refused(refusal("label.too-large", { parcel }));
+  }
+  const media = mediaDots(file.media);
+  const document = await tools.open(file.bytes, media.dotsPerMm);
+  if (document === "damaged") {
+    return refused(refusal("label.damaged-file", { parcel }));
+  }
+  if (document === "too-large") {
+    return refused(refusal("label.too-large", { parcel }));
+  }
+  try {
+    return await firstGoodPage(document, media, file, tools);
+  } finally {
+    document.close();
+  }
+}
+
+async function firstGoodPage(
+  document: LabelDocument,
+  media: MediaDots,
+  file: LabelFile,
+  tools: LabelTools,
+): Promise<Result<ConvertedLabel>> {
+  const parcel = file.parcel ?? "";
+  const mayTakePart = file.expectedBarcode !== null;
+  let problem: Refusal | null = null;
+  for (const page of document.pages) {
+    const drawn = await page.draw(1);
+    const ink = inkArea(drawn);
+    if (ink === null) continue;
+    let fits = false;
+    for await (const picture of waysToFit(
+      page,
+      drawn,
+      ink,
+      media,
+      mayTakePart,
+    )) {
+      fits = true;
+      const barcodes = await tools.readBarcodes(picture);
+      const wrong = barcodeProblem(barcodes, file.expectedBarcode, parcel);
+      if (wrong === null) return ok(written(picture, barcodes));
+      // A wrong barcode says more than none at all.
+      if (problem === null || wrong.code === "label.barcode-mismatch") {
+        problem = wrong;
+      }
+    }
+    if (!fits) problem ??= refusal("label.wrong-media", { parcel });
+  }
+  return refused(problem ?? refusal("label.blank", { parcel }));
+}
+
+function written(
+  picture: GreyPicture,
+  barcodes: readonly string[],
+): ConvertedLabel {
+  // Untrimmed and opaque: trimming loses where the ink was, and transparency is blended wrongly.
+  const dots = zplImage.rgbaToZ64(withColours(picture), picture.widthDots, {
+    notrim: true,
+    black: 50,
+  });
+  const field = `^FO0,0^GFA,${dots.length},${dots.length},${dots.rowlen},${dots.z64}^FS`;
+  return {
+    zpl: new TextEncoder().encode(zplLabel(picture, field)),
+    labels: 1,
+    widthDots: picture.widthDots,
+    heightDots: picture.heightDots,
+    previewPng: dotsPng(picture),
+    barcodes,
+  };
+}

@@ -1,0 +1,142 @@
+import type { MediaDots } from "../printer/zpl-label.ts";
+import {
+  blankPicture,
+  copyArea,
+  makeBlackAndWhite,
+  turned,
+  type Area,
+  type GreyPicture,
+} from "./grey-picture.ts";
+import { areasApart } from "./ink-areas.ts";
+import type { LabelPage } from "./page.ts";
+
+/** Below this the small print and narrow bars of a label no longer survive: the paper is wrong, not the label. */
+const smallestScale = 0.55;
+
+/** A label that must shrink more than this is more likely one part of a sheet, beside instructions or a receipt. */
+const sheetScale = 0.8;
+
+/** A page this much larger than the media is a label with a wider edge; a larger one is a sheet with a label on it. */
+const sameFormat = 1.15;
+
+/**
+ * Puts a page on the media, black and white, without cutting through ink: every way worth trying, the best first.
+ * Nothing comes out when no part of the page fits; a blank page is the caller's to notice.
+ *
+ * True size comes first, since that is how the carrier meant the bars to be: blank edges may go, a quarter turn may help.
+ * Only ink that does not fit then is drawn again, smaller, at the printer's dots.
+ * @param mayTakePart the caller knows the barcode and so which part of a sheet is the label
+ */
+export async function* waysToFit(
+  page: LabelPage,
+  drawn: GreyPicture,
+  ink: Area,
+  media: MediaDots,
+  mayTakePart: boolean,
+): AsyncGenerator<GreyPicture> {
+  const { scale } = bestScale(ink, media);
+  const isSheet = mayTakePart && isSheetFor(page, media);
+  const wholeFirst = !isSheet || scale >= sheetScale;
+  const wholeFits = scale >= smallestScale;
+  if (wholeFirst && wholeFits) yield await placed(page, drawn, ink, media);
+  if (scale === 1 || !isSheet) return;
+  const fits = (area: Area): boolean => bestScale(area, media).scale === 1;
+  for (const area of areasApart(drawn, ink, media.dotsPerMm, fits)) {
+    yield await placed(page, drawn, area, media);
+  }
+  if (!wholeFirst && wholeFits) yield await placed(page, drawn, ink, media);
+}
+
+/** A long label is no sheet: both of its sides must be larger than the media's. */
+const isSheetFor = (page: Size, media: MediaDots): boolean =>
+  Math.min(page.widthDots, page.heightDots) >
+    Math.min(media.widthDots, media.heightDots) * sameFormat &&
+  Math.max(page.widthDots, page.heightDots) >
+    Math.max(media.widthDots, media.heightDots) * sameFormat;
+
+async function placed(
+  page: LabelPage,
+  drawn: GreyPicture,
+  ink: Area,
+  media: MediaDots,
+): Promise<GreyPicture> {
+  const { scale, turn } = bestScale(ink, media);
+  const sized = scale === 1 ? drawn : await page.draw(scale);
+  const inked = scale === 1 ? ink : within(scaledArea(ink, scale), sized);
+  const label = blankPicture(inked.widthDots, inked.heightDots);
+  copyArea(sized, inked, label, 0, 0);
+  makeBlackAndWhite(label);
+  const picture = blankPicture(media.widthDots, media.heightDots);
+  const [standing, left, top, pageWidth, pageHeight] = turn
+    ? [
+        turned(label),
+        sized.heightDots - inked.y - inked.heightDots,
+        inked.x,
+        sized.heightDots,
+        sized.widthDots,
+      ]
+    : [label, inked.x, inked.y, sized.widthDots, sized.heightDots];
+  const { widthDots, heightDots } = standing;
+  copyArea(
+    standing,
+    { x: 0, y: 0, widthDots, heightDots },
+    picture,
+    placeOf(left, widthDots, pageWidth, media.widthDots),
+    placeOf(top, heightDots, pageHeight, media.heightDots),
+  );
+  return picture;
+}
+
+interface Size {
+  readonly widthDots: number;
+  readonly heightDots: number;
+}
+
+function bestScale(
+  { widthDots, heightDots }: Size,
+  media: MediaDots,
+): { readonly scale: number; readonly turn: boolean } {
+  const upright = scaleFor({ widthDots, heightDots }, media);
+  const sideways = scaleFor(
+    { widthDots: heightDots, heightDots: widthDots },
+    media,
+  );
+  const turn = upright < 1 && sideways > upright;
+  return { turn, scale: Math.min(1, turn ? sideways : upright) };
+}
+
+const scaleFor = (ink: Size, media: MediaDots): number =>
+  Math.min(media.widthDots / ink.widthDots, media.heightDots / ink.heightDots);
+
+/** Rounded outwards, so that no ink is lost; the scaled page has rounded sides of its own. */
+const scaledArea = (area: Area, scale: number): Area => {
+  const x = Math.floor(area.x * scale);
+  const y = Math.floor(area.y * scale);
+  return {
+    x,
+    y,
+    widthDots: Math.ceil((area.x + area.widthDots) * scale) - x,
+    heightDots: Math.ceil((area.y + area.heightDots) * scale) - y,
+  };
+};
+
+const within = (area: Area, picture: GreyPicture): Area => ({
+  ...area,
+  widthDots: Math.min(area.widthDots, picture.widthDots - area.x),
+  heightDots: Math.min(area.heightDots, picture.heightDots - area.y),
+});
+
+/** Where the ink begins on the media: as on the page when both have the same format, else in the middle. */
+function placeOf(
+  inkStart: number,
+  inkLength: number,
+  pageLength: number,
+  mediaLength: number,
+): number {
+  const room = Math.max(0, mediaLength - inkLength);
+  const wanted =
+    pageLength <= mediaLength * sameFormat
+      ? inkStart + Math.round((mediaLength - pageLength) / 2)
+      : Math.round(room / 2);
+  return Math.max(0, Math.min(room, wanted));
+}

@@ -1,0 +1,25 @@
+import type { TcpAddress, Wires } from "../wire.ts";
+
+/** The last turn of every printer; wires stand for the machine they reach out from. */
+const lastTurns = new WeakMap<Wires, Map<string, Promise<unknown>>>();
+
+/**
+ * One conversation per printer at a time, whoever asks for it: a second connection would be refused,
+ * or its bytes would end up in the middle of a label.
+ */
+export function inTurn<Value>(
+  wires: Wires,
+  { host, port }: TcpAddress,
+  run: () => Promise<Value>,
+): Promise<Value> {
+  const turns = lastTurns.get(wires) ?? new Map<string, Promise<unknown>>();
+  lastTurns.set(wires, turns);
+  const key = `${host}:${port}`;
+  const turn = (turns.get(key) ?? Promise.resolve()).then(run, run);
+  turns.set(key, turn);
+  const leave = (): void => {
+    if (turns.get(key) === turn) turns.delete(key);
+  };
+  turn.then(leave, leave);
+  return turn;
+}

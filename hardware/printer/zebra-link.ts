@@ -1,0 +1,100 @@
+import type { Clock } from "../../shared/time.ts";
+import type { TcpAddress, Wires } from "../wire.ts";
+import { replySplitter, type PrinterReply } from "./reply-splitter.ts";
+
+/** One connection to a printer: printers serve one at a time and drop idle ones, so each job and each question has its own. */
+export interface ZebraLink {
+  isOpen(): boolean;
+  /**
+   * Settles with what the printer answered: as soon as `isComplete` says so, else with what came by the time limit or
+   * before the printer hung up. Only one question at a time.
+   */
+  ask(
+    question: string,
+    isComplete: (replies: readonly PrinterReply[]) => boolean,
+    limitMs: number,
+  ): Promise<readonly PrinterReply[]>;
+  /** stuck: the printer stopped taking data, as it does when its memory is full and it cannot print. */
+  send(bytes: Uint8Array, limitMs: number): Promise<"sent" | "gone" | "stuck">;
+  close(): Promise<void>;
+}
+
+/** Null when nothing answers at the address; settles in the time the wire allows for connecting. */
+export async function openZebraLink(
+  wires: Wires,
+  address: TcpAddress,
+  name: string,
+  clock: Clock,
+): Promise<ZebraLink | null> {
+  const opened = await wires.openTcp(address, name);
+  if (!opened.ok) return null;
+  const wire = opened.value;
+  const splitter = replySplitter();
+  let open = true;
+  let heard: PrinterReply[] = [];
+  /** Whoever waits for the printer is told of every change. */
+  let changed = (): void => undefined;
+
+  wire.onData((chunk) => {
+    heard.push(...splitter.push(chunk));
+    changed();
+  });
+  wire.onClose(() => {
+    open = false;
+    changed();
+  });
+
+  const within = <Value>(
+    limitMs: number,
+    outcome: () => Value | undefined,
+    late: () => Value,
+  ): Promise<Value> =>
+    new Promise((resolve) => {
+      const settle = (value: Value): void => {
+        cancel();
+        changed = () => undefined;
+        resolve(value);
+      };
+      const cancel = clock.after(limitMs, () => {
+        settle(late());
+      });
+      changed = () => {
+        const value = outcome();
+        if (value !== undefined) settle(value);
+      };
+      changed();
+    });
+
+  return {
+    isOpen: () => open,
+    ask(question, isComplete, limitMs) {
+      heard = [];
+      if (open) {
+        // Whether it left does not matter: the answer, or none in time, says it all.
+        void wire.write(new TextEncoder().encode(question));
+      }
+      return within(
+        limitMs,
+        () => (!open || isComplete(heard) ? heard : undefined),
+        () => heard,
+      );
+    },
+    send(bytes, limitMs) {
+      let written: "sent" | "gone" | undefined = open ? undefined : "gone";
+      void wire.write(bytes).then((result) => {
+        written = result.ok ? "sent" : "gone";
+        changed();
+      });
+      return within<"sent" | "gone" | "stuck">(
+        limitMs,
+        () => written ?? (open ? undefined : "gone"),
+        () => "stuck",
+      );
+    },
+    async close() {
+      open = false;
+      changed();
+      await wire.close();
+    },
+  };
+}
