@@ -12,7 +12,7 @@ export interface TrainingBench {
   readonly wires: Wires;
   readonly setups: readonly DeviceSetup[];
   readonly access: ShopAccess;
-  state(): Promise<TrainingState>;
+  state(): TrainingState;
   act(act: TrainingAct): Promise<Result<void>>;
   /** Called after anything in the state has changed. */
   onChange(hear: () => void): () => void;

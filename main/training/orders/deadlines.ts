@@ -49,15 +49,21 @@ export interface Deadlines {
   readonly deliveryDueTime: number;
 }
 
-/** All deadlines of an order that must be ready for the carrier by the end of the day `daysAhead`. */
-export const deadlinesFor = (nowMs: number, daysAhead: number): Deadlines => {
-  const at = (days: number): number => endOfShopDay(nowMs, daysAhead + days);
-  return {
-    rtsSlaTime: at(0),
-    ttsSlaTime: at(1),
-    shippingDueTime: at(7),
-    collectionDueTime: at(7),
-    deliverySlaTime: at(5),
-    deliveryDueTime: at(28),
+/** All deadlines of an order that must be ready for the carrier by the end of the shop day `daysAhead`, seen from `nowMs`. */
+export function deadlineTable(nowMs: number): (daysAhead: number) => Deadlines {
+  // Thousands of orders share a handful of days, and asking the time zone is slow.
+  const ends = new Map<number, number>();
+  const endOf = (day: number): number => {
+    const known = ends.get(day) ?? endOfShopDay(nowMs, day);
+    ends.set(day, known);
+    return known;
   };
-};
+  return (daysAhead) => ({
+    rtsSlaTime: endOf(daysAhead),
+    ttsSlaTime: endOf(daysAhead + 1),
+    shippingDueTime: endOf(daysAhead + 7),
+    collectionDueTime: endOf(daysAhead + 7),
+    deliverySlaTime: endOf(daysAhead + 5),
+    deliveryDueTime: endOf(daysAhead + 28),
+  });
+}

@@ -1,7 +1,7 @@
 import type { Clock, Randomness } from "../../../shared/time.ts";
 import type { Catalogue } from "../catalogue/sample-catalogue.ts";
 import { drawBuyer } from "./buyers.ts";
-import { deadlinesFor } from "./deadlines.ts";
+import { deadlineTable, type Deadlines } from "./deadlines.ts";
 import { deliveryServices } from "./delivery-services.ts";
 import type { OrderUnit, ShopOrder, ShopPackage } from "./order.ts";
 import { ordinaryWish, wishesForADay, type OrderWish } from "./order-wishes.ts";
@@ -39,7 +39,11 @@ export function orderGenerator(
     .filter(({ isGift, contents }) => !isGift && contents.length === 0)
     .map(({ sellerSku }) => sellerSku);
 
-  const make = (wish: OrderWish, createTime: number): ShopOrder => {
+  const make = (
+    wish: OrderWish,
+    createTime: number,
+    deadlines: (daysAhead: number) => Deadlines,
+  ): ShopOrder => {
     const paidTime = createTime + between(random, 20, 180);
     const released = paidTime + holdSeconds;
     const shopPackage: ShopPackage = {
@@ -65,7 +69,7 @@ export function orderGenerator(
       message: wish.message,
       createTime,
       paidTime,
-      deadlines: deadlinesFor(clock.now(), wish.dueInDays),
+      deadlines: deadlines(wish.dueInDays),
       status: onHold ? "ON_HOLD" : "AWAITING_SHIPMENT",
       updateTime: onHold ? paidTime + 5 : released,
       cancelRequestTime: null,
@@ -85,12 +89,13 @@ export function orderGenerator(
   return {
     openOrders(count) {
       const now = Math.floor(clock.now() / 1000);
+      const deadlines = deadlineTable(clock.now());
       const made = wishesForADay(random, sellable, count)
         .map((wish) => ({ wish, createTime: now - ageSeconds(wish) }))
         .sort((left, right) => left.createTime - right.createTime)
         .map(({ wish, createTime }) => ({
           wish,
-          order: make(wish, createTime),
+          order: make(wish, createTime, deadlines),
         }));
       return {
         orders: made.map(({ order }) => order),
@@ -101,10 +106,12 @@ export function orderGenerator(
     },
     newOrders(count) {
       const now = Math.floor(clock.now() / 1000);
+      const deadlines = deadlineTable(clock.now());
       return Array.from({ length: count }, () => {
         const order = make(
           ordinaryWish(random, sellable),
           now - holdSeconds - 180,
+          deadlines,
         );
         order.updateTime = now;
         return order;

@@ -1,0 +1,231 @@
+import { refusal } from "../../shared/contract/refusals.ts";
+import type {
+  TrainingAct,
+  TrainingState,
+} from "../../shared/contract/training-view.ts";
+import { benchActions } from "../../shared/contract/bench-view.ts";
+import {
+  badgeBarcode,
+  commandBarcode,
+} from "../../hardware/scanner/own-codes.ts";
+import { listeners } from "../../hardware/listeners.ts";
+import {
+  asId,
+  type OperatorId,
+  type ShopId,
+  type SkuId,
+} from "../../shared/ids.ts";
+import { done, refused, type Result } from "../../shared/result.ts";
+import type { StationConfig, StationPorts } from "../station-ports.ts";
+import type { Database } from "../storage/open-database.ts";
+import { badgeHash } from "../workflows/scan-at-bench.ts";
+import { practicePeople } from "./practice-people.ts";
+import { practiceShop } from "./practice-shop.ts";
+import type { TrainingBench } from "./training-bench.ts";
+import {
+  openTrainingDevices,
+  trainingDeviceIds,
+  type TrainingDevices,
+} from "./training-devices.ts";
+import {
+  accessTo,
+  openOwnShop,
+  usualLabelDelayMs,
+} from "./training-shop-access.ts";
+import type { TrainingShop } from "./training-shop.ts";
+
+const trayLength = 12;
+
+/** Opens the practice shop and its devices, and hires the people who can sign in there. */
+export async function openTraining(
+  config: StationConfig,
+  ports: StationPorts,
+  database: Database,
+): Promise<TrainingBench> {
+  const shop = await openOwnShop(config, ports);
+  const devices = await openTrainingDevices(config, ports);
+  await hirePeople(database, ports);
+  if (shop !== null) await fillShelves(database, shop);
+  const changed = listeners<[]>();
+  const unplugged = new Set<string>();
+  const shopState = { offline: false, labelDelayMs: usualLabelDelayMs };
+  const unhear = devices.zebra.onPrinted(() => changed.tell());
+
+  async function act(wish: TrainingAct): Promise<Result<void>> {
+    switch (wish.kind) {
+      case "scan":
+        devices.scanner.scan(wish.text);
+        return done;
+      case "put-weight":
+        devices.scale.put(wish.grams, wish.wobbling);
+        return done;
+      case "unplug":
+        return unplug(wish.deviceId, wish.unplugged);
+      case "printer": {
+        const { kind: _, ...knobs } = wish;
+        await devices.zebra.turn(knobs);
+        return done;
+      }
+      case "shop":
+        return actAtShop(wish);
+      default:
+        return wish satisfies never;
+    }
+  }
+
+  async function unplug(
+    deviceId: string,
+    isOut: boolean,
+  ): Promise<Result<void>> {
+    const pull = plugs(devices)[deviceId];
+    if (pull === undefined)
+      return refused(refusal("device.not-found", { device: deviceId }));
+    await pull(isOut);
+    if (isOut) unplugged.add(deviceId);
+    else unplugged.delete(deviceId);
+    return done;
+  }
+
+  function actAtShop(
+    wish: Extract<TrainingAct, { kind: "shop" }>,
+  ): Result<void> {
+    if (shop === null) return refused(refusal("shop.unreachable", {}));
+    const { controls } = shop;
+    if (wish.offline !== undefined) {
+      controls.setOffline(wish.offline);
+      shopState.offline = wish.offline;
+    }
+    if (wish.labelDelayMs !== undefined) {
+      controls.setLabelDelay(wish.labelDelayMs);
+      shopState.labelDelayMs = wish.labelDelayMs;
+    }
+    if (wish.nextLabel !== undefined) controls.nextLabel(wish.nextLabel);
+    if (wish.newOrders !== undefined) controls.addOrders(wish.newOrders);
+    if (wish.requestCancel !== undefined)
+      return controls.requestCancel(wish.requestCancel);
+    if (wish.cancel !== undefined) return controls.cancel(wish.cancel);
+    return done;
+  }
+
+  const barcodes = wall(shop);
+  return {
+    wires: devices.wires,
+    setups: devices.setups,
+    access: accessTo(shop, config),
+    async act(wish) {
+      const result = await act(wish);
+      changed.tell();
+      return result;
+    },
+    state(): TrainingState {
+      const { mediaOut, headOpen, paused, silent } = devices.zebra.knobs();
+      return {
+        barcodes,
+        onScale: devices.scale.onScale(),
+        printer: { mediaOut, headOpen, paused, silent },
+        shop: { ...shopState },
+        unplugged: [...unplugged],
+        tray: devices.zebra
+          .labels()
+          .slice(0, trayLength)
+          .map(({ id, at, barcodes: read }) => ({
+            id,
+            at,
+            barcode: read[0] ?? null,
+          })),
+      };
+    },
+    onChange: changed.add,
+    printed: devices.zebra.picture,
+    async stop() {
+      unhear();
+      await devices.stop();
+      await shop?.stop();
+    },
+  };
+}
+
+type Pull = (isOut: boolean) => void | Promise<void>;
+
+const plugs = ({
+  scanner,
+  scale,
+  zebra,
+}: TrainingDevices): Record<string, Pull> => ({
+  [trainingDeviceIds.scanner]: (isOut) => scanner.unplug(isOut),
+  [trainingDeviceIds.scale]: (isOut) => scale.unplug(isOut),
+  [trainingDeviceIds.printer]: (isOut) => zebra.turn({ unplugged: isOut }),
+});
+
+/** Everything that can be scanned in training, as it would hang on a wall. */
+function wall(shop: TrainingShop | null): TrainingState["barcodes"] {
+  const badges = practicePeople.map((person) => ({
+    text: badgeBarcode(person.badgeCode),
+    title: person.name,
+    group: "badge" as const,
+    skuId: null,
+  }));
+  const commands = benchActions.map((action) => ({
+    text: commandBarcode(action),
+    title: action,
+    group: "command" as const,
+    skuId: null,
+  }));
+  const articles = (shop?.articles ?? [])
+    .filter((article) => article.contents.length === 0)
+    .map((article) => ({
+      text: article.barcode ?? article.sellerSku,
+      title: article.title,
+      group: "article" as const,
+      skuId: article.skuId,
+    }));
+  return [...badges, ...commands, ...articles];
+}
+
+async function hirePeople(
+  database: Database,
+  { ids }: StationPorts,
+): Promise<void> {
+  const rows = practicePeople.map(({ name, role, language, badgeCode }) => ({
+    id: asId<OperatorId>(ids()),
+    merchant_id: "own",
+    name,
+    role,
+    language,
+    badge_hash: badgeHash(badgeCode),
+  }));
+  await database
+    .insertInto("operators")
+    .values(rows)
+    .onConflict((conflict) => conflict.column("badge_hash").doNothing())
+    .execute();
+}
+
+const shelvesPerRow = 12;
+
+/** Shelf positions are the bench's own: the platform does not know where goods lie. */
+async function fillShelves(
+  database: Database,
+  shop: TrainingShop,
+): Promise<void> {
+  const rows = shop.articles.map((article, index) => ({
+    shop_id: asId<ShopId>(practiceShop.id),
+    sku_id: asId<SkuId>(article.skuId),
+    bin: binOf(index),
+  }));
+  await database
+    .insertInto("bins")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["shop_id", "sku_id"]).doNothing(),
+    )
+    .execute();
+}
+
+const binOf = (index: number): string => {
+  const row = String.fromCharCode(
+    "A".charCodeAt(0) + Math.floor(index / shelvesPerRow),
+  );
+  const shelf = String((index % shelvesPerRow) + 1).padStart(2, "0");
+  return `${row}-${shelf}-${(index % 3) + 1}`;
+};

@@ -1,0 +1,40 @@
+import type { StationConfig, StationPorts } from "../station-ports.ts";
+import type { ShopAccess } from "../tiktok/connect-shop.ts";
+import { practiceApp, practiceShop } from "./practice-shop.ts";
+import { createTrainingShop, type TrainingShop } from "./training-shop.ts";
+
+/** How long a label takes after the ship call, as at the platform: a few seconds. */
+export const usualLabelDelayMs = 2_000;
+
+/** Seeds are whole numbers of this many bits. */
+const seedBits = 31;
+
+/** The practice shop on this machine; null when the owner pointed the client at another host, which then is the shop. */
+export const openOwnShop = (
+  config: StationConfig,
+  { clock, random }: StationPorts,
+): Promise<TrainingShop | null> =>
+  config.apiUrl === undefined
+    ? createTrainingShop({
+        clock,
+        random,
+        seed: Math.floor(random() * 2 ** seedBits),
+        labelDelayMs: usualLabelDelayMs,
+      })
+    : Promise.resolve(null);
+
+export function accessTo(
+  shop: TrainingShop | null,
+  config: StationConfig,
+): ShopAccess {
+  const apiUrl = config.apiUrl ?? shop?.apiUrl ?? "";
+  return {
+    apiUrl,
+    authUrl: config.authUrl ?? shop?.authUrl ?? apiUrl,
+    app: { key: practiceApp.key, secret: practiceApp.secret },
+    shopName: practiceShop.name,
+    merchantId: "own",
+    authCode: () =>
+      Promise.resolve(shop?.newAuthCode() ?? config.authCode ?? "practice"),
+  };
+}
