@@ -147,7 +147,7 @@ export async function createStation(
     vault,
     stationId,
     stationName: config.stationName,
-    training: training.active,
+    training: true,
     readLive: readLiveFrom(() => link.shop()?.shop ?? null, clock),
     scale: {
       present: () => cardOf("scale") !== undefined,
@@ -184,14 +184,10 @@ export async function createStation(
       poke();
     }),
     training.onChange(() => {
-      void training
-        .state()
-        .then((state) =>
-          events.tell({ kind: "training-changed", training: state }),
-        );
+      events.tell({ kind: "training-changed", training: training.state() });
     }),
   ];
-  events.tell({ kind: "training-changed", training: await training.state() });
+  events.tell({ kind: "training-changed", training: training.state() });
 
   const pictures = createArticlePictures({
     database,

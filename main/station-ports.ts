@@ -15,6 +15,8 @@ export interface StationConfig {
   readonly apiUrl?: string;
   /** Another TikTok authorisation host, else the platform's own. */
   readonly authUrl?: string;
+  /** The code of an accepted authorisation at such a host. */
+  readonly authCode?: string;
   readonly version: string;
 }
 

@@ -58,11 +58,39 @@ export async function connectShop(
   access: ShopAccess,
   parts: ConnectParts,
 ): Promise<Result<ConnectedShop>> {
-  const opened = await openTokens(access, parts);
-  if (!opened.ok) return opened;
-  const tokens = opened.value;
-  const { clock, random, log } = parts;
-  const { apiUrl, app, shopName } = access;
+  const { clock, log } = parts;
+  const { authUrl, app, shopName } = access;
+  const store = createTokenStore(parts.store, parts.vault, app.key);
+  const authorisation = createAuthorisation({ authUrl, app, shopName, clock });
+  const open = (): Promise<Result<ConnectedShop>> =>
+    openFirstShop(
+      access,
+      parts,
+      createAccessTokens({
+        store,
+        refresh: authorisation.refresh,
+        shopName,
+        clock,
+        log,
+      }),
+    );
+  const stored = await store.load();
+  if (!stored.ok) return stored;
+  if (stored.value !== null) {
+    const found = await open();
+    if (found.ok || found.refusal.code !== "shop.reauthorise") return found;
+  }
+  const redeemed = await authorisation.redeem(await access.authCode());
+  if (!redeemed.ok) return redeemed;
+  const saved = await store.save({ current: redeemed.value, previous: null });
+  return saved.ok ? open() : saved;
+}
+
+async function openFirstShop(
+  { apiUrl, app, shopName, merchantId }: ShopAccess,
+  { store, clock, random, log }: ConnectParts,
+  tokens: AccessTokens,
+): Promise<Result<ConnectedShop>> {
   const client = { apiUrl, app, tokens, clock, random, log, shopName };
   const answered = await createShopClient({ ...client, cipher: null }).call(
     authorisedShops,
@@ -75,47 +103,18 @@ export async function connectShop(
       refusal("shop.garbled-answer", { requestId: answered.value.requestId }),
     );
   }
+  const { name, region, cipher } = found;
   const id = asId<ShopId>(found.id);
-  await writeShop(parts.store.database, {
+  await writeShop(store.database, {
     id,
-    merchant_id: access.merchantId,
-    name: found.name,
-    region: found.region,
-    cipher: found.cipher,
+    merchant_id: merchantId,
+    name,
+    region,
+    cipher,
   });
   const shop = createShop(
-    createShopClient({ ...client, cipher: found.cipher, shopName: found.name }),
+    createShopClient({ ...client, cipher, shopName: name }),
     createDownloads(clock),
   );
-  return ok({ id, name: found.name, shop });
-}
-
-async function openTokens(
-  access: ShopAccess,
-  { store, vault, clock, log }: ConnectParts,
-): Promise<Result<AccessTokens>> {
-  const { authUrl, app, shopName } = access;
-  const tokenStore = createTokenStore(store, vault, app.key);
-  const authorisation = createAuthorisation({ authUrl, app, shopName, clock });
-  const loaded = await tokenStore.load();
-  if (!loaded.ok) return loaded;
-  const refresh = authorisation.refresh;
-  const tokens = createAccessTokens({
-    store: tokenStore,
-    refresh,
-    shopName,
-    clock,
-    log,
-  });
-  if (loaded.value !== null && (await tokens.current()).ok) return ok(tokens);
-  const redeemed = await authorisation.redeem(await access.authCode());
-  if (!redeemed.ok) return redeemed;
-  const saved = await tokenStore.save({
-    current: redeemed.value,
-    previous: null,
-  });
-  if (!saved.ok) return saved;
-  return ok(
-    createAccessTokens({ store: tokenStore, refresh, shopName, clock, log }),
-  );
+  return ok({ id, name, shop });
 }

@@ -63,7 +63,7 @@ export async function openTraining(
         return unplug(wish.deviceId, wish.unplugged);
       case "printer": {
         const { kind: _, ...knobs } = wish;
-        await devices.zebra.turn(knobs);
+        await devices.zebra.turn(definedOf(knobs));
         return done;
       }
       case "shop":
@@ -144,6 +144,14 @@ export async function openTraining(
     },
   };
 }
+
+/** Only what was said: a knob left out stays where it is. */
+const definedOf = <T extends object>(
+  wishes: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(
+    Object.entries(wishes).filter(([, value]) => value !== undefined),
+  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
 
 type Pull = (isOut: boolean) => void | Promise<void>;
 
