@@ -5,12 +5,26 @@ import type {
 import type { Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { AnyDevice, DeviceLog } from "./device.ts";
+import { adamCpw } from "./scale/adam-cpw.ts";
+import { andStandard } from "./scale/and-standard.ts";
+import { averyZk830 } from "./scale/avery-zk830.ts";
+import { brazilEnq } from "./scale/brazil-enq.ts";
+import { casEnq } from "./scale/cas-enq.ts";
 import { mtSics } from "./scale/mt-sics.ts";
+import { nci } from "./scale/nci.ts";
+import { ohaus } from "./scale/ohaus.ts";
+import { radwag } from "./scale/radwag.ts";
+import { sartoriusSbi } from "./scale/sartorius-sbi.ts";
 import { serialLine, type ScaleProtocol } from "./scale/scale-protocol.ts";
 import { serialScale } from "./scale/serial-scale.ts";
+import { sma } from "./scale/sma.ts";
+import { diniArgeo, stGsLine } from "./scale/st-gs-line.ts";
+import { toledo8217 } from "./scale/toledo-8217.ts";
+import { toledoContinuous } from "./scale/toledo-continuous.ts";
 import { openSerialScanner } from "./scanner/serial-scanner.ts";
 import { openWindowScanner } from "./scanner/window-scanner.ts";
 import type { SerialAddress, Wires } from "./wire.ts";
+import { openZebraPrinter } from "./printer/zebra-printer.ts";
 
 /**
  * Opens a device, and settles when its wire is open (it may still be `starting`) or with the reason why not.
@@ -69,8 +83,29 @@ export const drivers: readonly DriverEntry[] = [
   },
 
   scale("mt-sics", "Mettler Toledo MT-SICS", mtSics),
+  scale("toledo-8217-kg", "Toledo 8217 (kg)", toledo8217("kg")),
+  scale("toledo-8217-lb", "Toledo 8217 (lb)", toledo8217("lb")),
+  scale("toledo-continuous", "Toledo continuous output", toledoContinuous),
+  scale("nci", "NCI / Weigh-Tronix SCP-01", nci),
+  scale("sma", "SMA SCP-0499", sma),
+  scale("st-gs-line", "ST,GS line (A&D, CAS, T-Scale)", stGsLine),
+  scale("dini-argeo", "Dini Argeo", diniArgeo),
+  scale("and-standard", "A&D standard", andStandard),
+  scale("ohaus", "Ohaus", ohaus),
+  scale("sartorius-sbi", "Sartorius SBI", sartoriusSbi),
+  scale("adam-cpw", "Adam CPWplus", adamCpw),
+  scale("radwag", "Radwag", radwag),
+  scale("avery-zk830", "Avery ZK830", averyZk830),
+  scale("cas-enq", "CAS PD-II, AP-1, SW-II", casEnq),
+  scale("brazil-enq", "Toledo Prix, Filizola, Urano", brazilEnq),
 
-  // printers
+  {
+    id: "zebra",
+    kind: "printer",
+    name: "Zebra (ZPL)",
+    defaults: { wire: "tcp", port: 9100 },
+    open: openZebraPrinter,
+  },
 ];
 
 /** The driver a setup names, if it exists and reaches devices the way the setup does. */

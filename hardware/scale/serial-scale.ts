@@ -116,7 +116,10 @@ function runScale(
   };
 
   const take = (message: ScaleMessage): void => {
-    if (message.type === "unknown") {
+    missed = message.type === "unknown" ? missed : 0;
+    if (message.type === "unknown" || message.type === "error") {
+      // A scale that only answers "not understood" speaks another protocol than its setup says.
+      if (message.type === "error") nextAsk();
       garbled += 1;
       if (garbled === garbledLimit) {
         log("scale.garbled", { device: id });
@@ -125,7 +128,6 @@ function runScale(
       return;
     }
     garbled = 0;
-    missed = 0;
     const answer = poll?.answer?.(message) ?? null;
     if (answer !== null) {
       send(answer);

@@ -1,0 +1,61 @@
+import { createFrameParser } from "./frame-buffer.ts";
+import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
+import { serialLine, type ScaleProtocol } from "./scale-protocol.ts";
+
+const soh = 0x01;
+const stx = 0x02;
+const enq = 0x05;
+const ack = 0x06;
+const dc1 = 0x11;
+const nak = 0x15;
+
+/** SOH STX, status, sign, six of weight, two of unit, BCC, ETX EOT. The BCC may look like ETX: only the length frames it. */
+const frameBytes = 15;
+
+/**
+ * CAS PD-II, AP-1, SW-II (also Ohaus Aviator, T-Scale "ECR"): ENQ, ACK, DC1, then the weight.
+ * Sample: 01 02 "S 01.234kg" BCC 03 04. Source: CAS PD-II owner's manual, RS-232 protocol.
+ */
+export const casEnq: ScaleProtocol = {
+  line: serialLine(9600, "8N1"),
+  poll: {
+    request: Uint8Array.of(enq),
+    everyMs: 250,
+    replyTimeoutMs: 600,
+    answer: (message) =>
+      message.type === "ack" && message.of === "enq"
+        ? Uint8Array.of(dc1)
+        : null,
+  },
+  createParser: () =>
+    createFrameParser((bytes) => {
+      const [first, second] = bytes;
+      if (first === undefined) return { used: 0, messages: [] };
+      if (first === ack) {
+        return { used: 1, messages: [{ type: "ack", of: "enq" }] };
+      }
+      if (first === nak) return { used: 1, messages: [{ type: "nak" }] };
+      if (first !== soh || (second !== undefined && second !== stx)) {
+        return { used: 1, messages: [] };
+      }
+      return bytes.length < frameBytes
+        ? { used: 0, messages: [] }
+        : { used: frameBytes, messages: [readFrame(bytes)] };
+    }),
+};
+
+function readFrame(bytes: Buffer): ScaleMessage {
+  let bcc = 0;
+  for (const byte of bytes.subarray(2, 12)) bcc ^= byte;
+  if (bcc !== bytes[12]) return { type: "error", code: "bcc" };
+  const body = bytes.subarray(2, 12).toString("latin1");
+  const parts = /^([SU])([ F-])([ \d.]{6})([ A-Za-z]{2})$/.exec(body);
+  if (!parts) return { type: "unknown" };
+  const [, state, sign = "", weight = "", unit = ""] = parts;
+  if (sign === "F") return noWeight("overload");
+  return weightReading({
+    weight: sign.trim() + weight.trim(),
+    unit,
+    stable: state === "S",
+  });
+}

@@ -1,0 +1,96 @@
+import { poundsOunces } from "./exact-grams.ts";
+import { createFrameParser } from "./frame-buffer.ts";
+import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
+import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
+
+const lf = 0x0a;
+const etx = 0x03;
+
+/** Longest frame: LF, lb-oz weight, CR LF, four status bytes, CR ETX. */
+const maxFrameBytes = 40;
+
+/**
+ * NCI / SCP-01 (Weigh-Tronix, Brecknell, Fairbanks, Ohaus, Adam MDW) and its ECR dialect SCP-02.
+ * Sample: LF " 012.34lb" CR LF "00" CR ETX; status only while moving: LF "10" CR ETX.
+ * Source: Weigh-Tronix SCP-01 definition, NCI 7800 and Ohaus Aviator manuals.
+ */
+export const nci: ScaleProtocol = {
+  line: serialLine(9600, "7E1"),
+  poll: { request: ascii("W\r"), everyMs: 250, replyTimeoutMs: 500 },
+  createParser: () =>
+    createFrameParser((bytes) => {
+      const start = bytes.indexOf(lf);
+      if (start !== 0) {
+        const used = start === -1 ? bytes.length : start;
+        return { used, messages: [] };
+      }
+      const end = bytes.indexOf(etx);
+      if (end === -1 || end > maxFrameBytes) {
+        return { used: bytes.length > maxFrameBytes ? 1 : 0, messages: [] };
+      }
+      const frame = bytes.subarray(1, end).toString("latin1");
+      return { used: end + 1, messages: [readFrame(frame)] };
+    }),
+};
+
+/** Status bytes have bits 4 and 5 set, so that they print; bit 6 says that another follows. */
+const frameForm = /^(?:([^\r\n]+)\r\n?)?S?([0-?p-\x7f]{2,4})\r$/;
+const weightForm = /^([ +-]?[ \d]*\.?\d+) ?(lb|kg|oz| g|g)$/i;
+const poundsOuncesForm = /^ *(\d+)lb +(\d+(?:\.\d+)?)oz$/i;
+
+function readFrame(frame: string): ScaleMessage {
+  if (frame === "?\r") return { type: "error", code: "?" };
+  const parts = frameForm.exec(frame);
+  if (!parts) return { type: "unknown" };
+  const [, field, status = ""] = parts;
+  const flags = flagsOf(status);
+  const has = (...names: string[]): boolean =>
+    names.some((name) => flags.includes(name));
+  if (has("ram", "eeprom", "rom", "calibration")) {
+    return noWeight("fault", { flags });
+  }
+  // Adam MDW draws its states in the weight field.
+  if (has("over") || /^\^+/.test(field ?? "")) {
+    return noWeight("overload", { flags });
+  }
+  if (has("under") || /^_+/.test(field ?? "")) {
+    return noWeight("underload", { flags });
+  }
+  if (has("initial-zero") || /^-{3,}/.test(field ?? "")) {
+    return noWeight("not-zeroed", { flags });
+  }
+  const facts = { stable: !has("motion"), flags, net: netOf(status) };
+  if (field === undefined) {
+    return noWeight(has("motion") ? "motion" : "no-reading", facts);
+  }
+  const split = poundsOuncesForm.exec(field);
+  const ounces = split && poundsOunces(split[1] ?? "", split[2] ?? "");
+  if (ounces !== null)
+    return weightReading({ weight: ounces, unit: "oz", ...facts });
+  const weight = weightForm.exec(field);
+  return weight
+    ? weightReading({
+        weight: weight[1] ?? "",
+        unit: weight[2] ?? "",
+        ...facts,
+      })
+    : { type: "unknown" };
+}
+
+const flagNames = [
+  ["motion", "zero", "ram", "eeprom"],
+  ["under", "over", "rom", "calibration"],
+  [null, null, "net", "initial-zero"],
+] as const;
+
+const flagsOf = (status: string): string[] =>
+  flagNames.flatMap((names, at) => {
+    const byte = at < status.length ? status.charCodeAt(at) : 0;
+    return names.filter(
+      (name, bit) => name !== null && (byte & (1 << bit)) !== 0,
+    ) as string[];
+  });
+
+/** Only the third byte tells net from gross. */
+const netOf = (status: string): boolean | null =>
+  status.length < 3 ? null : (status.charCodeAt(2) & 0x04) !== 0;
