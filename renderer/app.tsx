@@ -1,0 +1,163 @@
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import type { Language } from "../shared/contract/bench-view.ts";
+import { catalogues } from "../shared/i18n/catalogue.ts";
+import { localeOf } from "../shared/i18n/figures.ts";
+import { listenForActionKeys } from "./actions/action-keys.ts";
+import type {
+  Hands,
+  OperatorAction,
+  ScreenName,
+  Situation,
+} from "./actions/operator-action.ts";
+import { operatorActions, screenActionOf } from "./actions/operator-actions.ts";
+import { BottomBar } from "./frame/bottom-bar.tsx";
+import { CommandCard } from "./frame/command-card.tsx";
+import { Notices } from "./frame/notices.tsx";
+import { TopBar } from "./frame/top-bar.tsx";
+import { useVerdicts } from "./frame/use-verdicts.ts";
+import { WithoutBench } from "./frame/without-bench.tsx";
+import { listenForScans } from "./scan/listen-for-scans.ts";
+import { BenchScreen } from "./screens/bench/bench-screen.tsx";
+import { DevicesScreen } from "./screens/devices/devices-screen.tsx";
+import { useSearch } from "./screens/queue/queue-search.tsx";
+import { QueueScreen } from "./screens/queue/queue-screen.tsx";
+import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
+import {
+  HandsProvider,
+  useStationState,
+  useSurroundings,
+  WordsProvider,
+} from "./surroundings.tsx";
+
+const screenActions: { readonly [Name in ScreenName]: OperatorAction["id"] } = {
+  bench: "show-bench",
+  queue: "show-queue",
+  devices: "show-devices",
+};
+
+/** The packer's own language, else the bench's. */
+export function App({
+  fallbackLanguage,
+}: {
+  readonly fallbackLanguage: Language;
+}): ReactElement {
+  const language = useStationState(
+    (state) =>
+      state.bench?.operator?.language ??
+      state.greeting?.language ??
+      fallbackLanguage,
+  );
+  useEffect(() => {
+    document.documentElement.lang = localeOf(language);
+  }, [language]);
+  return (
+    <WordsProvider value={catalogues[language]}>
+      <Workplace />
+    </WordsProvider>
+  );
+}
+
+function Workplace(): ReactElement {
+  const { station, clock } = useSurroundings();
+  const greeting = useStationState((state) => state.greeting);
+  const bench = useStationState((state) => state.bench);
+  const connection = useStationState((state) => state.connection);
+  const [screen, show] = useState<ScreenName>("bench");
+  const [drawer, setDrawer] = useState<boolean | null>(null);
+  const [commands, setCommands] = useState(false);
+  const search = useSearch();
+  const training = greeting?.training ?? false;
+  // In training the drawer is what a newcomer needs first; anybody may close it.
+  const drawerOpen = training && (drawer ?? true);
+
+  const situation: Situation = { bench, training };
+  const hands: Hands = useMemo(
+    () => ({
+      act: (action) => {
+        station.act(action);
+      },
+      show,
+      toggleTraining: () => {
+        setDrawer((open) => !(open ?? true));
+      },
+      toggleCommands: () => {
+        setCommands((open) => !open);
+      },
+    }),
+    [station],
+  );
+
+  const scanned = (text: string): void => {
+    const screenAction = screenActionOf(text);
+    if (screenAction !== undefined) {
+      if (screenAction.possibleNow(situation)) screenAction.run(hands);
+    } else if (screen === "queue") search.set(text);
+    else station.scan(text);
+  };
+  // The listeners live as long as the screen; what they do is always of the last drawing.
+  const latest = useRef({ scanned, situation });
+  useEffect(() => {
+    latest.current = { scanned, situation };
+  });
+  useEffect(
+    () =>
+      listenForScans(window, clock, (text) => {
+        latest.current.scanned(text);
+      }),
+    [clock],
+  );
+  useEffect(
+    () =>
+      listenForActionKeys(
+        window,
+        operatorActions,
+        () => latest.current.situation,
+        hands,
+      ),
+    [hands],
+  );
+  useVerdicts((verdict) => {
+    // A screen's own command, read by a scanner of the station: the bench passes it on as a note.
+    const screenAction =
+      verdict.scanned === null ? undefined : screenActionOf(verdict.scanned);
+    if (screenAction !== undefined) screenAction.run(hands);
+    else show("bench");
+  });
+
+  if (
+    greeting === null ||
+    bench === null ||
+    connection.kind === "refused" ||
+    connection.kind === "not-paired"
+  )
+    return <WithoutBench connection={connection} />;
+
+  return (
+    <HandsProvider value={hands}>
+      <div className="app" data-drawer={drawerOpen}>
+        <TopBar
+          bench={bench}
+          stationName={bench.stationName}
+          training={training}
+        />
+        <Notices />
+        <div className="middle">
+          <div className="stage">
+            {screen === "bench" && <BenchScreen bench={bench} />}
+            {screen === "queue" && <QueueScreen search={search} />}
+            {screen === "devices" && <DevicesScreen />}
+          </div>
+          {drawerOpen && <TrainingDrawer bench={bench} />}
+        </div>
+        <BottomBar
+          situation={situation}
+          open={[
+            screenActions[screen],
+            ...(drawerOpen ? (["show-training"] as const) : []),
+          ]}
+        />
+        {commands && <CommandCard situation={situation} />}
+      </div>
+    </HandsProvider>
+  );
+}

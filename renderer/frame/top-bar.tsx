@@ -1,0 +1,127 @@
+import { useSyncExternalStore, type ReactElement } from "react";
+import type { BenchView } from "../../shared/contract/bench-view.ts";
+import {
+  deviceKinds,
+  type DeviceCard,
+  type DeviceKind,
+} from "../../shared/contract/devices-view.ts";
+import { useFigures } from "../components/figures.ts";
+import { Icon, type IconName } from "../components/icon.tsx";
+import {
+  useNow,
+  useStationState,
+  useSurroundings,
+  useWords,
+} from "../surroundings.tsx";
+
+const soonMs = 60 * 60_000;
+
+/** Which bench, who packs, whether the devices and the shop are well, and the clock that matters. */
+export function TopBar({
+  bench,
+  stationName,
+  training,
+}: {
+  readonly bench: BenchView | null;
+  readonly stationName: string;
+  readonly training: boolean;
+}): ReactElement {
+  const words = useWords();
+  const shop = useStationState((state) => state.shop);
+  const { sounder } = useSurroundings();
+  const audible = useSyncExternalStore(sounder.subscribe, sounder.audible);
+  return (
+    <header className="top-bar">
+      <p className="top-who">
+        <b>{stationName}</b>
+        <span>{bench?.operator?.name ?? words.frame.nobody}</span>
+        {training && (
+          <span className="tag" data-tone="ask">
+            {words.frame.training}
+          </span>
+        )}
+      </p>
+      <ul className="top-devices">
+        {!audible && (
+          <li data-state="attention">
+            <Icon name="sound" />
+            {words.frame.soundOff}
+          </li>
+        )}
+        {bench?.supervisorCalled === true && (
+          <li data-state="called">
+            <Icon name="hand" />
+            {words.bench.supervisorCalled}
+          </li>
+        )}
+        {deviceKinds.map((kind) => (
+          <DeviceSign key={kind} kind={kind} />
+        ))}
+        {shop !== null && shop.state !== "online" && (
+          <li data-state={shop.state === "starting" ? "starting" : "attention"}>
+            <Icon name="shop" />
+            {words.frame.shop[shop.state]}
+            {shop.outboxDue > 0 && `, ${words.frame.outboxDue(shop.outboxDue)}`}
+          </li>
+        )}
+      </ul>
+      <CourierClock />
+    </header>
+  );
+}
+
+const rank = { down: 0, attention: 1, starting: 2, ready: 3 } as const;
+const stateIcons: { readonly [State in DeviceCard["state"]]: IconName } = {
+  down: "cross",
+  attention: "stop",
+  starting: "hourglass",
+  ready: "check",
+};
+
+/** A kind of device is as well as the least well of them. */
+function DeviceSign({
+  kind,
+}: {
+  readonly kind: DeviceKind;
+}): ReactElement | null {
+  const words = useWords().frame;
+  const devices = useStationState((state) => state.devices);
+  if (devices === null) return null;
+  const states = devices
+    .filter((device) => device.setup.kind === kind)
+    .map((device) => device.state)
+    .sort((a, b) => rank[a] - rank[b]);
+  const state = states[0];
+  return (
+    <li data-state={state ?? "none"}>
+      <Icon name={state === undefined ? "cross" : stateIcons[state]} />
+      {words.devices[kind]}
+      <span className={state === "ready" ? "unseen" : "top-state"}>
+        {words.deviceStates[state ?? "none"]}
+      </span>
+    </li>
+  );
+}
+
+function CourierClock(): ReactElement | null {
+  const words = useWords().frame;
+  const figures = useFigures();
+  const now = useNow(10_000);
+  const queue = useStationState((state) => state.queue);
+  if (queue === null || queue.nextDeadlineAt === null) return null;
+  const left = queue.nextDeadlineAt - now;
+  return (
+    <p
+      className="courier"
+      data-tone={left < 0 ? "stop" : left < soonMs ? "wait" : undefined}
+    >
+      <Icon name="clock" />
+      <b>
+        {left < 0
+          ? words.overdueBy(figures.stretch(-left))
+          : words.pickupIn(figures.stretch(left))}
+      </b>
+      <span>{words.toGo(queue.counts.waiting)}</span>
+    </p>
+  );
+}

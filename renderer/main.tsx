@@ -1,0 +1,88 @@
+import "@fontsource-variable/inter/wght.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/bench.css";
+import "./styles/panels.css";
+import "./styles/queue.css";
+import "./styles/devices.css";
+import "./styles/training.css";
+import { createRoot } from "react-dom/client";
+import { catalogues } from "../shared/i18n/catalogue.ts";
+import type { Clock, IdSource } from "../shared/time.ts";
+import { App } from "./app.tsx";
+import { WithoutBench } from "./frame/without-bench.tsx";
+import { createPictureCache } from "./pictures/picture-cache.ts";
+import { createSounder } from "./sound/sounder.ts";
+import { connectStation } from "./station.ts";
+import { takePageToken } from "./station/page-token.ts";
+import { openPortLink, type PortSource } from "./station/port-link.ts";
+import { openSocketLink } from "./station/socket-link.ts";
+import type { StationLink } from "./station/station-client.ts";
+import { SurroundingsProvider, WordsProvider } from "./surroundings.tsx";
+
+declare global {
+  interface Window {
+    /** Present when the page runs in Packbench's own window. */
+    readonly packbench?: PortSource;
+  }
+}
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+// Not randomUUID: a handheld's page on the local network is no secure context.
+const newId: IdSource = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+
+const fallbackLanguage = navigator.language.startsWith("nl") ? "nl" : "en";
+
+async function openLink(): Promise<StationLink | null> {
+  if (window.packbench !== undefined)
+    return openPortLink(window.packbench, window);
+  const token = takePageToken(window);
+  return token === null ? null : openSocketLink(window.location, token);
+}
+
+async function start(page: HTMLElement): Promise<void> {
+  const root = createRoot(page);
+  root.render(
+    <WordsProvider value={catalogues[fallbackLanguage]}>
+      <WithoutBench connection={{ kind: "connecting" }} />
+    </WordsProvider>,
+  );
+  const link = await openLink();
+  if (link === null) {
+    root.render(
+      <WordsProvider value={catalogues[fallbackLanguage]}>
+        <WithoutBench connection={{ kind: "not-paired" }} />
+      </WordsProvider>,
+    );
+    return;
+  }
+  const station = connectStation(link, clock, newId);
+  const surroundings = {
+    station,
+    pictures: createPictureCache((of) => station.picture(of)),
+    sounder: createSounder(window, new AudioContext()),
+    clock,
+    newId,
+  };
+  root.render(
+    <SurroundingsProvider value={surroundings}>
+      <App fallbackLanguage={fallbackLanguage} />
+    </SurroundingsProvider>,
+  );
+}
+
+const page = document.getElementById("packbench");
+if (page !== null) void start(page);

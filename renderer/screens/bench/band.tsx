@@ -1,0 +1,34 @@
+import type { ReactElement } from "react";
+import type { Sentence } from "../../../shared/i18n/instruction-sentences.ts";
+import { Icon, type IconName } from "../../components/icon.tsx";
+import { useWords } from "../../surroundings.tsx";
+import type { Mood } from "./bench-mood.ts";
+
+/** Long titles wrap, then shrink one step, then another: they are never cut. */
+const sizeOf = (title: string): "large" | "medium" | "small" =>
+  title.length <= 40 ? "large" : title.length <= 76 ? "medium" : "small";
+
+/** The one sentence that rules the screen. */
+export function Band({
+  mood,
+  icon,
+  sentence,
+}: {
+  readonly mood: Mood;
+  readonly icon: IconName;
+  readonly sentence: Sentence;
+}): ReactElement {
+  const { bench } = useWords();
+  return (
+    <section className="band" data-mood={mood} aria-live="assertive">
+      <div className="band-sign">
+        <Icon name={icon} />
+        <span>{bench.states[mood]}</span>
+      </div>
+      <div className="band-words">
+        <h1 data-size={sizeOf(sentence.title)}>{sentence.title}</h1>
+        {sentence.follows !== "" && <p>{sentence.follows}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from "react";
+import type {
+  BenchAction,
+  Instruction,
+} from "../../../shared/contract/bench-view.ts";
+import { operatorActions } from "../../actions/operator-actions.ts";
+import { ArticlePicture } from "../../components/article-picture.tsx";
+import { Barcode } from "../../components/barcode.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { useHands, useWords } from "../../surroundings.tsx";
+
+const choices: readonly BenchAction[] = [
+  "choose-1",
+  "choose-2",
+  "choose-3",
+  "choose-4",
+];
+
+/** One barcode, several articles: choose by key, by touch, or by the choice's own barcode. */
+export function ChoosePanel({
+  instruction,
+}: {
+  readonly instruction: Extract<Instruction, { kind: "choose-article" }>;
+}): ReactElement {
+  const words = useWords();
+  const hands = useHands();
+  return (
+    <div className="panel panel-choose">
+      <ol>
+        {instruction.options.slice(0, choices.length).map((option, index) => {
+          const action = operatorActions.find(
+            ({ id }) => id === choices[index],
+          );
+          if (action === undefined) return null;
+          return (
+            <li key={option.skuId}>
+              <button
+                type="button"
+                className="choice"
+                onClick={() => {
+                  action.run(hands);
+                }}
+              >
+                <ArticlePicture skuId={option.skuId} large />
+                <span className="choice-title">{option.title}</span>
+                <small>{option.sellerSku}</small>
+                <span className="choice-code">
+                  <Barcode text={action.barcode} />
+                </span>
+                <span className="choice-key">
+                  <KeyCap chord={action.key} /> {words.actions[action.id]}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from "react";
+import type { Verdict } from "../../../shared/contract/bench-view.ts";
+import { sayRefusal, type Catalogue } from "../../../shared/i18n/catalogue.ts";
+import { useFigures } from "../../components/figures.ts";
+import { Icon, type IconName } from "../../components/icon.tsx";
+import { useNow, useWords } from "../../surroundings.tsx";
+
+const shown = 3;
+
+const icons: { readonly [Tone in Verdict["tone"]]: IconName } = {
+  good: "check",
+  complete: "check",
+  sealed: "box",
+  stop: "stop",
+  ask: "question",
+  note: "note",
+};
+
+const whatOf = (verdict: Verdict, words: Catalogue): string =>
+  verdict.refusal === null
+    ? (verdict.title ?? verdict.scanned ?? "")
+    : sayRefusal(words, verdict.refusal).says;
+
+/** The last few verdicts, newest first: the answer to "did it take that one?" */
+export function HistoryStrip({
+  history,
+}: {
+  readonly history: readonly Verdict[];
+}): ReactElement {
+  const words = useWords();
+  const figures = useFigures();
+  const now = useNow(5_000);
+  return (
+    <section className="history" aria-label={words.bench.history}>
+      {history.length === 0 && (
+        <p className="quiet">{words.bench.nothingYet}</p>
+      )}
+      <ol>
+        {history.slice(0, shown).map((verdict) => (
+          <li key={verdict.sequence} data-tone={verdict.tone}>
+            <Icon name={icons[verdict.tone]} />
+            <span>
+              <b>{words.bench.historyTones[verdict.tone]}</b>{" "}
+              {whatOf(verdict, words)}
+              <small>{figures.ago(now - verdict.at)}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

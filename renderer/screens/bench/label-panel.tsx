@@ -1,0 +1,100 @@
+import type { ReactElement } from "react";
+import type {
+  BenchView,
+  Instruction,
+} from "../../../shared/contract/bench-view.ts";
+import { operatorActions } from "../../actions/operator-actions.ts";
+import { Icon } from "../../components/icon.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { useHands, usePicture, useWords } from "../../surroundings.tsx";
+
+type LabelInstruction = Extract<
+  Instruction,
+  {
+    kind:
+      | "wait-for-label"
+      | "wait-for-printer"
+      | "printer-trouble"
+      | "ask-printed"
+      | "scan-label";
+  }
+>;
+
+/** The label as paper, and the one fact the hand needs about it. */
+export function LabelPanel({
+  bench: { parcel },
+  instruction,
+}: {
+  readonly bench: BenchView;
+  readonly instruction: LabelInstruction;
+}): ReactElement {
+  const words = useWords().bench;
+  const label = parcel?.label;
+  const address = usePicture(
+    parcel !== null && label?.state === "ready"
+      ? {
+          kind: "label",
+          parcelId: parcel.id,
+          tracking: label.trackingNumber ?? "",
+        }
+      : null,
+  );
+  const tail =
+    instruction.kind === "scan-label"
+      ? instruction.trackingTail
+      : (label?.trackingNumber ?? "").slice(-4);
+  const print = parcel === null ? "" : words.printStates[parcel.print];
+  return (
+    <div className="panel panel-label">
+      <figure className="paper" data-empty={!address}>
+        {address ? (
+          <img src={address} alt={words.labelPreview} />
+        ) : (
+          <Icon name="label" />
+        )}
+      </figure>
+      <div className="label-words">
+        {label?.carrier && <p className="label-carrier">{label.carrier}</p>}
+        {tail === "" ? (
+          <p className="label-state">
+            {words.labelStates[label?.state ?? "none"]}
+          </p>
+        ) : (
+          <>
+            <small>{words.trackingEndsIn}</small>
+            <p className="label-tail">{tail}</p>
+            <p className="label-number">{label?.trackingNumber}</p>
+          </>
+        )}
+        {print !== "" && <p className="label-state">{print}</p>}
+        {instruction.kind === "ask-printed" && <Answers />}
+      </div>
+    </div>
+  );
+}
+
+/** Yes and no as large as hands in gloves need them. */
+function Answers(): ReactElement {
+  const words = useWords();
+  const hands = useHands();
+  return (
+    <div className="answers">
+      <p>{words.bench.compareLabel}</p>
+      {operatorActions
+        .filter((action) => action.id === "yes" || action.id === "no")
+        .map((action) => (
+          <button
+            key={action.id}
+            type="button"
+            className="button button-large"
+            onClick={() => {
+              action.run(hands);
+            }}
+          >
+            <KeyCap chord={action.key} />
+            {words.actions[action.id]}
+          </button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from "react";
+import type {
+  BenchView,
+  Verdict,
+} from "../../../shared/contract/bench-view.ts";
+import { ArticlePanel } from "./article-panel.tsx";
+import { ChoosePanel } from "./choose-panel.tsx";
+import { LabelPanel } from "./label-panel.tsx";
+import { ScaleGauge } from "./scale-gauge.tsx";
+import { StartPanel } from "./start-panel.tsx";
+import { instructionMood } from "./bench-mood.ts";
+import { StopPanel } from "./stop-panel.tsx";
+import { BadgePanel } from "./badge-panel.tsx";
+
+/** What the hand needs to see for the instruction above it. */
+export function MainPanel({
+  bench,
+  stop,
+}: {
+  readonly bench: BenchView;
+  readonly stop: Verdict | null;
+}): ReactElement | null {
+  const { instruction, parcel } = bench;
+  if (stop !== null || instructionMood(instruction) === "stop")
+    return <StopPanel bench={bench} stop={stop} />;
+  switch (instruction.kind) {
+    case "sign-in":
+      return null;
+    case "start":
+      return <StartPanel bench={bench} />;
+    case "scan-unit":
+      return <ArticlePanel bench={bench} instruction={instruction} />;
+    case "choose-article":
+      return <ChoosePanel instruction={instruction} />;
+    case "place-on-scale":
+    case "let-scale-settle":
+    case "scale-trouble":
+      return (
+        <div className="panel panel-scale">
+          <ScaleGauge
+            large
+            expectedGrams={parcel?.expectedGrams ?? null}
+            toleranceGrams={parcel?.toleranceGrams ?? 0}
+          />
+        </div>
+      );
+    case "wait-for-label":
+    case "wait-for-printer":
+    case "printer-trouble":
+    case "ask-printed":
+    case "scan-label":
+      return <LabelPanel bench={bench} instruction={instruction} />;
+    case "set-aside":
+      return <StopPanel bench={bench} stop={null} />;
+    case "scan-supervisor-badge":
+      return <BadgePanel action={instruction.action} />;
+    default:
+      return instruction satisfies never;
+  }
+}

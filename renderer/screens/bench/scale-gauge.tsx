@@ -1,0 +1,84 @@
+import type { ReactElement } from "react";
+import { useFigures } from "../../components/figures.ts";
+import { useStationState, useWords } from "../../surroundings.tsx";
+import { gaugeOf, windowFrom, windowTo } from "./scale-words.ts";
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+/** The live weight with the scale's own decimals, over a bar whose window is the accepted weight. */
+export function ScaleGauge({
+  expectedGrams,
+  toleranceGrams,
+  large = false,
+}: {
+  readonly expectedGrams: number | null;
+  readonly toleranceGrams: number;
+  readonly large?: boolean;
+}): ReactElement {
+  const words = useWords().bench;
+  const figures = useFigures();
+  const reading = useStationState((state) => state.reading);
+  const gauge = gaugeOf(reading, expectedGrams, toleranceGrams);
+  const stateWords = {
+    silent:
+      reading === null ? words.scaleSilent : words.scaleStatus[reading.status],
+    moving: words.scaleMoving,
+    settled: reading?.stable === true ? words.scaleStable : "",
+    trouble: reading === null ? "" : words.scaleStatus[reading.status],
+  }[gauge.state];
+  const knowsExpected = expectedGrams !== null && expectedGrams > 0;
+  return (
+    <section
+      className={large ? "gauge gauge-large" : "gauge"}
+      data-state={gauge.state}
+      data-zone={gauge.zone ?? undefined}
+      aria-label={words.scale}
+    >
+      <p className="gauge-value">
+        <small>
+          {words.scale}
+          {stateWords !== "" && `, ${stateWords}`}
+        </small>
+        <strong>
+          {gauge.weight === null ? "—" : figures.shownDecimals(gauge.weight)}
+          {gauge.weight !== null && gauge.unit !== null && (
+            <span> {gauge.unit}</span>
+          )}
+        </strong>
+      </p>
+      <p className="gauge-expected">
+        <small>{words.expected}</small>
+        <span>
+          {knowsExpected
+            ? words.expectedWeight(expectedGrams, toleranceGrams)
+            : words.anyWeight}
+        </span>
+      </p>
+      <div className="gauge-bar">
+        <span
+          className="gauge-window"
+          style={{ left: percent(windowFrom), right: percent(1 - windowTo) }}
+        />
+        {gauge.pointer !== null && (
+          <span
+            className="gauge-fill"
+            style={{ width: percent(gauge.pointer) }}
+          />
+        )}
+        {gauge.pointer !== null && (
+          <span
+            className="gauge-pointer"
+            style={{ left: percent(gauge.pointer) }}
+          />
+        )}
+      </div>
+      {large && (
+        <p className="gauge-zones">
+          <span data-here={gauge.zone === "light"}>{words.tooLight}</span>
+          <span data-here={gauge.zone === "right"}>{words.justRight}</span>
+          <span data-here={gauge.zone === "heavy"}>{words.tooHeavy}</span>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type {
+  DeviceAddress,
+  DeviceSetup,
+  Discovery,
+} from "../../../shared/contract/devices-view.ts";
+
+export type DriverChoice = Discovery["drivers"][number];
+
+/** What a form holds while it is filled in; text until it is sent. */
+export interface DeviceDraft {
+  readonly driver: DriverChoice;
+  readonly name: string;
+  readonly host: string;
+  readonly port: string;
+  readonly path: string;
+  readonly baudRate: string;
+  /** "8 none 1": data bits, parity, stop bits. */
+  readonly frame: string;
+  readonly dpi: string;
+  readonly widthMm: string;
+  readonly heightMm: string;
+}
+
+export const frames = ["8 none 1", "7 even 1", "8 even 1", "7 odd 1"] as const;
+export const baudRates = ["2400", "4800", "9600", "19200", "38400", "115200"];
+export const resolutions = ["203", "300", "600"];
+
+/** Starts from a found address where there is one, else from what such devices usually have. */
+export function draftOf(
+  driver: DriverChoice,
+  found: DeviceAddress | null,
+): DeviceDraft {
+  const serial = found?.wire === "serial" ? found : null;
+  const tcp = found?.wire === "tcp" ? found : null;
+  return {
+    driver,
+    name: driver.name,
+    host: tcp?.host ?? "",
+    port: String(tcp?.port ?? 9100),
+    path: serial?.path ?? "",
+    baudRate: String(serial?.baudRate ?? 9600),
+    frame:
+      serial === null
+        ? frames[0]
+        : `${serial.dataBits} ${serial.parity} ${serial.stopBits}`,
+    dpi: "203",
+    widthMm: "102",
+    heightMm: "152",
+  };
+}
+
+const addressOf = (draft: DeviceDraft): DeviceAddress => {
+  switch (draft.driver.wire) {
+    case "tcp":
+      return { wire: "tcp", host: draft.host.trim(), port: Number(draft.port) };
+    case "serial": {
+      const [dataBits, parity, stopBits] = draft.frame.split(" ");
+      return {
+        wire: "serial",
+        path: draft.path.trim(),
+        baudRate: Number(draft.baudRate),
+        dataBits: dataBits === "7" ? 7 : 8,
+        parity: parity === "even" || parity === "odd" ? parity : "none",
+        stopBits: stopBits === "2" ? 2 : 1,
+      };
+    }
+    case "window":
+      return { wire: "window" };
+    default:
+      return draft.driver.wire satisfies never;
+  }
+};
+
+/** The draft as the station takes it; the station judges whether it can work. */
+export const setupOf = (draft: DeviceDraft, id: string): DeviceSetup => ({
+  id,
+  kind: draft.driver.kind,
+  driver: draft.driver.id,
+  name: draft.name.trim(),
+  address: addressOf(draft),
+  media:
+    draft.driver.kind === "printer"
+      ? {
+          dpi: draft.dpi === "600" ? 600 : draft.dpi === "300" ? 300 : 203,
+          widthTenthsMm: Math.round(Number(draft.widthMm) * 10),
+          heightTenthsMm: Math.round(Number(draft.heightMm) * 10),
+        }
+      : null,
+});

@@ -1,0 +1,52 @@
+import type { ReactElement } from "react";
+import type { QueueRow } from "../../../shared/contract/queue-view.ts";
+import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
+import { ArticlePicture } from "../../components/article-picture.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { useWords } from "../../surroundings.tsx";
+
+/** One parcel on the board: what goes in, which number, what is special about it. */
+export function QueueRowLine({
+  row,
+}: {
+  readonly row: QueueRow;
+}): ReactElement {
+  const words = useWords();
+  return (
+    <li className="row" data-service={row.service}>
+      <ArticlePicture skuId={row.contents[0]?.skuId ?? null} />
+      <div className="row-words">
+        <p>
+          {row.contents
+            .map((line) => `${line.needed} × ${line.title}`)
+            .join(" + ")}
+        </p>
+        {row.problem !== null && (
+          <p className="row-problem">{sayRefusal(words, row.problem).says}</p>
+        )}
+        <small>
+          {words.bench.parcel(row.number)}
+          {row.stage !== "waiting" &&
+            row.problem === null &&
+            ` · ${words.queue.stages[row.stage]}`}
+          {row.claimedBy !== null &&
+            ` · ${words.queue.claimedBy(row.claimedBy)}`}
+        </small>
+      </div>
+      <div className="row-signs">
+        {row.service === "express" && (
+          <span className="tag" data-tone="wait">
+            {words.bench.services.express}
+          </span>
+        )}
+        {row.labelWaiting && (
+          <span className="tag" data-tone="good">
+            <Icon name="label" />
+            {words.queue.labelWaiting}
+          </span>
+        )}
+        <span className="row-units">{words.queue.units(row.units)}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import type { BenchView } from "../../../shared/contract/bench-view.ts";
+import type { TrainingState } from "../../../shared/contract/training-view.ts";
+
+/** What a trainee's hands would do now, so that the first parcel takes no searching. */
+export type NextStep =
+  | {
+      readonly kind: "scan";
+      readonly barcodes: TrainingState["barcodes"];
+      readonly badges: boolean;
+    }
+  | { readonly kind: "scan-label"; readonly barcode: string }
+  | { readonly kind: "weigh"; readonly grams: number }
+  | { readonly kind: "fix-printer" }
+  | { readonly kind: "wait" }
+  | { readonly kind: "choose" };
+
+/** Enough to choose from; the wall below has them all. */
+const mostOffered = 3;
+
+/** Heavier than a draught: what is still on the scale from the last parcel. */
+const leftOnScaleGrams = 15;
+
+/** What a parcel of unknown weight may weigh in training. */
+const anyParcelGrams = 450;
+
+export function nextStep(
+  bench: BenchView,
+  training: TrainingState,
+  urgentSkus: readonly string[],
+): NextStep {
+  const { instruction } = bench;
+  const offer = (
+    wanted: (barcode: TrainingState["barcodes"][number]) => boolean,
+    badges: boolean,
+  ): NextStep => {
+    const barcodes = training.barcodes.filter(wanted).slice(0, mostOffered);
+    return barcodes.length === 0
+      ? { kind: "choose" }
+      : { kind: "scan", barcodes, badges };
+  };
+  switch (instruction.kind) {
+    case "sign-in":
+    case "scan-supervisor-badge":
+      return offer(({ group }) => group === "badge", true);
+    case "start":
+      return training.onScale.grams > leftOnScaleGrams
+        ? { kind: "weigh", grams: 0 }
+        : offer(
+            ({ group, skuId }) =>
+              group === "article" &&
+              skuId !== null &&
+              urgentSkus.includes(skuId),
+            false,
+          );
+    case "scan-unit":
+      return offer(({ skuId }) => skuId === instruction.skuId, false);
+    case "place-on-scale":
+      return {
+        kind: "weigh",
+        grams: instruction.expectedGrams || anyParcelGrams,
+      };
+    case "scale-trouble":
+      return {
+        kind: "weigh",
+        grams: bench.parcel?.expectedGrams ?? anyParcelGrams,
+      };
+    case "scan-label": {
+      const barcode = training.tray[0]?.barcode ?? null;
+      return barcode === null
+        ? { kind: "choose" }
+        : { kind: "scan-label", barcode };
+    }
+    case "printer-trouble":
+      return { kind: "fix-printer" };
+    case "let-scale-settle":
+    case "wait-for-label":
+    case "wait-for-printer":
+      return { kind: "wait" };
+    case "choose-article":
+    case "ask-printed":
+    case "set-aside":
+      return { kind: "choose" };
+    default:
+      return instruction satisfies never;
+  }
+}
