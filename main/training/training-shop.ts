@@ -68,6 +68,8 @@ export interface TrainingShop {
   /** What the seller's browser comes back with: works once, within 30 minutes. All scopes unless named. */
   newAuthCode(scopes?: readonly AccessScope[]): string;
   expireAccessTokens(): void;
+  /** The seller disconnects the app: only a new authorisation code helps. */
+  deauthorise(): void;
   stop(): Promise<void>;
 }
 
@@ -122,6 +124,7 @@ export async function createTrainingShop(
     },
     newAuthCode: state.tokens.issueAuthCode,
     expireAccessTokens: state.tokens.expireAccessTokens,
+    deauthorise: state.tokens.deauthorise,
     stop: () => door.stop(),
   };
 }

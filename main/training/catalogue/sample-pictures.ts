@@ -110,7 +110,7 @@ export const samplePictures: Readonly<Record<string, Picture>> = {
   "JAM-AARDBEI": look(
     "jar",
     "#c3272f",
-    "#e9e2d2",
+    "#5c8a4a",
     "#fbe3e1",
     "Aardbei",
     "340 g",

@@ -31,7 +31,7 @@ export const tin = ({ main, accent, words }: Look): string =>
 <path d="M200 150C252 150 272 186 272 232C272 282 252 322 200 322C148 322 128 282 128 232C128 186 148 150 200 150Z" fill="${paper}"/>
 <path d="M200 160C244 160 262 192 262 232C262 276 244 312 200 312C156 312 138 276 138 232C138 192 156 160 200 160Z" fill="none" stroke="${accent}" stroke-width="3"/>
 <path d="M200 208C176 204 170 186 174 172C192 174 202 188 200 208C200 188 210 176 228 174C230 190 222 206 200 208Z" fill="${accent}"/>
-${lettered(words, { x: 200, y: 248, size: 28, colour: ink, width: 114 })}`;
+${lettered(words, { x: 200, y: 248, size: 26, colour: ink, width: 104 })}`;
 
 export const roundTin = ({ main, accent, words }: Look): string =>
   `${shadow(200, 336, 290)}

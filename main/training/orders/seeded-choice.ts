@@ -24,9 +24,12 @@ export const between = (
   high: number,
 ): number => low + Math.floor(random() * (high - low + 1));
 
-/** Platform ids in ascending order whose last digits differ, as a packer compares them. */
+/**
+ * Platform ids in ascending order whose last digits differ, as a packer compares them. They begin somewhere above `first`,
+ * so that a shop of another seed has other ids.
+ */
 export function ascendingIds(random: Randomness, first: bigint): () => string {
-  let next = first;
+  let next = first + BigInt(between(random, 0, 999_999)) * 10_000_000n;
   return () => {
     next += BigInt(between(random, 3, 9973));
     return String(next);

@@ -83,6 +83,7 @@ export function passGate(arrival: Arrival, shop: ShopState): GateVerdict {
       "right",
     );
   }
+  if (token === "deauthorised") return turnAway(failure(105001), "right");
   if (token === "expired") return turnAway(failure(105002), "right");
   if (token === "scope-missing") return turnAway(failure(105005), "right");
 

@@ -12,6 +12,7 @@ const refreshLifeSeconds = 365 * 24 * 3600;
 interface Grant {
   readonly scopes: readonly AccessScope[];
   expiresAtSeconds: number;
+  deauthorised: boolean;
 }
 
 export interface Tokens {
@@ -22,9 +23,11 @@ export interface Tokens {
   check(
     accessToken: string,
     scope: AccessScope,
-  ): "good" | "unknown" | "expired" | "scope-missing";
+  ): "good" | "unknown" | "deauthorised" | "expired" | "scope-missing";
   /** Every access token given out so far is over; refresh tokens still work. */
   expireAccessTokens(): void;
+  /** The seller disconnects the app: nothing given out so far works any more, refresh tokens included. */
+  deauthorise(): void;
 }
 
 /**
@@ -57,7 +60,11 @@ export function tokenDesk(clock: Clock, random: Randomness): Tokens {
       if (old.expiresAtSeconds < nowSeconds() - lifeSeconds) book.delete(text);
     }
     const text = randomText("ROW_", length);
-    book.set(text, { scopes, expiresAtSeconds: nowSeconds() + lifeSeconds });
+    book.set(text, {
+      scopes,
+      expiresAtSeconds: nowSeconds() + lifeSeconds,
+      deauthorised: false,
+    });
     return text;
   };
 
@@ -113,6 +120,7 @@ export function tokenDesk(clock: Clock, random: Randomness): Tokens {
     check(accessToken, scope) {
       const found = accesses.get(accessToken);
       if (found === undefined) return "unknown";
+      if (found.deauthorised) return "deauthorised";
       if (found.expiresAtSeconds <= nowSeconds()) return "expired";
       return found.scopes.includes(scope) ? "good" : "scope-missing";
     },
@@ -120,6 +128,11 @@ export function tokenDesk(clock: Clock, random: Randomness): Tokens {
       for (const token of accesses.values()) {
         token.expiresAtSeconds = nowSeconds();
       }
+    },
+    deauthorise() {
+      for (const token of accesses.values()) token.deauthorised = true;
+      refreshes.clear();
+      codes.clear();
     },
   };
 }

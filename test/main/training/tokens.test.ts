@@ -96,3 +96,14 @@ test("a teacher can end every access token at once", async () => {
   const answer = await client.call({ path: "/authorization/202309/shops" });
   expect(answer.code).toBe(105002);
 });
+
+test("after the seller disconnects the app neither token nor refresh works, but a new authorisation does", async () => {
+  const { shop, client } = await trainingFloor({ orderCount: 12 });
+
+  shop.deauthorise();
+
+  const call = await client.call({ path: "/authorization/202309/shops" });
+  const refresh = await ask(shop, "refresh", byRefresh(client.refreshToken));
+  const anew = await ask(shop, "get", byCode(shop.newAuthCode()));
+  expect([call.code, refresh.code, anew.code]).toEqual([105001, 36004001, 0]);
+});
