@@ -34,13 +34,14 @@ export async function* waysToFit(
   media: MediaDots,
   mayTakePart: boolean,
 ): AsyncGenerator<GreyPicture> {
-  const { scale } = bestScale(ink, media);
+  const { scale } = bestScale(page, ink, media);
   const isSheet = mayTakePart && isSheetFor(page, media);
   const wholeFirst = !isSheet || scale >= sheetScale;
   const wholeFits = scale >= smallestScale;
   if (wholeFirst && wholeFits) yield await placed(page, drawn, ink, media);
-  if (scale === 1 || !isSheet) return;
-  const fits = (area: Area): boolean => bestScale(area, media).scale === 1;
+  if (scale >= 1 || !isSheet) return;
+  const fits = (area: Area): boolean =>
+    bestScale(page, area, media).scale === 1;
   for (const area of areasApart(drawn, ink, media.dotsPerMm, fits)) {
     yield await placed(page, drawn, area, media);
   }
@@ -60,7 +61,7 @@ async function placed(
   ink: Area,
   media: MediaDots,
 ): Promise<GreyPicture> {
-  const { scale, turn } = bestScale(ink, media);
+  const { scale, turn } = bestScale(page, ink, media);
   const sized = scale === 1 ? drawn : await page.draw(scale);
   const inked = scale === 1 ? ink : within(scaledArea(ink, scale), sized);
   const label = blankPicture(inked.widthDots, inked.heightDots);
@@ -92,21 +93,36 @@ interface Size {
   readonly heightDots: number;
 }
 
+/** Shrunk ink is rounded outwards on both sides. */
+const roundingDots = 2;
+
 function bestScale(
+  { hasTrueSize }: LabelPage,
   { widthDots, heightDots }: Size,
   media: MediaDots,
 ): { readonly scale: number; readonly turn: boolean } {
-  const upright = scaleFor({ widthDots, heightDots }, media);
-  const sideways = scaleFor(
-    { widthDots: heightDots, heightDots: widthDots },
-    media,
-  );
-  const turn = upright < 1 && sideways > upright;
-  return { turn, scale: Math.min(1, turn ? sideways : upright) };
+  const upright = scaleFor(widthDots, heightDots, media, hasTrueSize);
+  const sideways = scaleFor(heightDots, widthDots, media, hasTrueSize);
+  return { turn: sideways > upright, scale: Math.max(upright, sideways) };
 }
 
-const scaleFor = (ink: Size, media: MediaDots): number =>
-  Math.min(media.widthDots / ink.widthDots, media.heightDots / ink.heightDots);
+/** Grows only what has no size of its own, and in whole steps, so that bars stay as sharp as they are. */
+function scaleFor(
+  widthDots: number,
+  heightDots: number,
+  media: MediaDots,
+  hasTrueSize: boolean,
+): number {
+  const room = Math.min(
+    media.widthDots / widthDots,
+    media.heightDots / heightDots,
+  );
+  if (room >= 1) return hasTrueSize ? 1 : Math.floor(room);
+  return Math.min(
+    (media.widthDots - roundingDots) / widthDots,
+    (media.heightDots - roundingDots) / heightDots,
+  );
+}
 
 /** Rounded outwards, so that no ink is lost; the scaled page has rounded sides of its own. */
 const scaledArea = (area: Area, scale: number): Area => {

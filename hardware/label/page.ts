@@ -5,6 +5,8 @@ export interface LabelPage {
   /** Its true size on this printer: dots when nothing is scaled. */
   readonly widthDots: number;
   readonly heightDots: number;
+  /** False for a picture that does not say how large it is: one pixel was taken for one dot. */
+  readonly hasTrueSize: boolean;
   /** Draws the whole page at a scale; 1 is the true size. */
   draw(scale: number): Promise<GreyPicture>;
 }

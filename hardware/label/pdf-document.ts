@@ -47,6 +47,7 @@ export async function openPdf(
     pages.push({
       widthDots,
       heightDots,
+      hasTrueSize: true,
       async draw(scale) {
         // The library closes a page after drawing it: every drawing opens it again.
         const drawn = await document.getPage(index).render({

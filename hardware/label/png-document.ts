@@ -33,8 +33,8 @@ export function openPng(
   const picture = readPixels(file);
   if (picture === null) return "damaged";
 
-  const trueScale =
-    (dotsPerMm * 1000) / (pixelsPerMetre(file) ?? dotsPerMm * 1000);
+  const perMetre = pixelsPerMetre(file);
+  const trueScale = (dotsPerMm * 1000) / (perMetre ?? dotsPerMm * 1000);
   const widthDots = Math.max(1, Math.round(picture.widthDots * trueScale));
   const heightDots = Math.max(1, Math.round(picture.heightDots * trueScale));
   // Without a size, dots beyond the media's are scaled away; with one, an absurd size is the file's fault.
@@ -46,6 +46,7 @@ export function openPng(
       {
         widthDots,
         heightDots,
+        hasTrueSize: perMetre !== null,
         draw: (scale) =>
           Promise.resolve(
             scale * trueScale === 1

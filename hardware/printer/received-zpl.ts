@@ -58,7 +58,12 @@ export function cleanReceivedZpl(
         refusal("label.unsafe-commands", { parcel, command: nameOf(command) }),
       );
     }
-    if (ruling === "drop") continue;
+    if (ruling === "drop") {
+      // Announced shorter or longer than it is, a binary picture leaves bytes behind, or takes commands with it.
+      const isRest = command.prefix === "" && command.data.trim() !== "";
+      if (isRest && block?.at(-1)?.code === "GF") return damaged;
+      continue;
+    }
     if (ruling === "store-picture") {
       const stored = storedPicture(command.data);
       if (stored === null || pictures.size >= mostStored) return damaged;
@@ -146,7 +151,6 @@ function writeBlock(
       text += picture ?? "";
     } else if (command.code === "GF") {
       const field = readGraphicField(command.data);
-      // Announced longer than it is, a binary picture has swallowed the commands behind it.
       const endsHere = /^(FS|FO|FT|XZ)$/.test(block[index + 1]?.code ?? "XZ");
       const isBinary = /^\s*B/i.test(command.data);
       if (!field.ok || (isBinary && !endsHere)) return null;
