@@ -115,6 +115,10 @@ function wireOf(port: PortStream, device: string): ByteWire {
 /** serialport has no error codes: the words of its three bindings (Linux, macOS, Windows) and of its pretend one. */
 function openRefusal(error: unknown, device: string): Refusal {
   const message = messageOf(error);
+  // A missing library or prebuild is also "not found", but not a missing port.
+  if (/shared object|dlopen|module|prebuild|native build/i.test(message)) {
+    return refusal("device.not-available", { device, reason: message });
+  }
   if (/permission denied|EACCES/i.test(message)) {
     return refusal("device.no-permission", { device });
   }

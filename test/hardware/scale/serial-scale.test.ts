@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Scale } from "../../../hardware/device.ts";
+import { casEnq } from "../../../hardware/scale/cas-enq.ts";
 import { mtSics } from "../../../hardware/scale/mt-sics.ts";
+import type { ScaleProtocol } from "../../../hardware/scale/scale-protocol.ts";
 import { serialScale } from "../../../hardware/scale/serial-scale.ts";
+import { stGsLine } from "../../../hardware/scale/st-gs-line.ts";
 import {
   createPretendSerial,
   withPretendSerial,
@@ -32,8 +35,8 @@ let serial: PretendSerial;
 let scale: Scale;
 let readings: ScaleReading[];
 
-const open = async (): Promise<void> => {
-  const opened = await serialScale(mtSics)(
+const open = async (protocol: ScaleProtocol = mtSics): Promise<void> => {
+  const opened = await serialScale(protocol)(
     setup,
     withPretendSerial(noWires, serial),
     clock,
@@ -193,5 +196,59 @@ describe("a scale set to seven bits on a port opened with eight", () => {
     expect(asked.at(-1)).toBe(
       Buffer.from(withParity(Buffer.from("SI\r\n"), "even")).toString("latin1"),
     );
+  });
+});
+
+describe("a CAS scale, which wants to be asked twice", () => {
+  it("is read through its handshake, and again for the next weight", async () => {
+    const asked: number[] = [];
+    const port: PretendPort = serial.addPort("pretend-scale", "x", (bytes) => {
+      asked.push(...bytes);
+      for (const byte of bytes) {
+        if (byte === 0x05) port.say(Uint8Array.of(0x06));
+        if (byte === 0x11) {
+          port.say(Buffer.from("\u0001\u0002S 00.750kgc\u0003\u0004"));
+        }
+      }
+    });
+    await open(casEnq);
+
+    await clock.advanceAndSettle(600);
+
+    expect(asked.slice(0, 4)).toEqual([0x05, 0x11, 0x05, 0x11]);
+    expect(scale.reading()).toMatchObject({ grams: 750, stable: true });
+  });
+});
+
+describe("a scale that streams", () => {
+  it("is never asked, starts in the middle of a frame, and is missed when it stops", async () => {
+    const asked: number[] = [];
+    const port = serial.addPort("pretend-scale", "x", (bytes) => {
+      asked.push(...bytes);
+    });
+    await open(stGsLine);
+
+    port.say(Buffer.from("5.6 g\r\nST,GS,   245.6 g\r\nST,GS,"));
+    await clock.advanceAndSettle(100);
+    expect(readings).toMatchObject([{ grams: 245.6, stable: true }]);
+
+    await clock.advanceAndSettle(2_500);
+    expect(scale.reading()).toBeNull();
+    expect(scale.health().problem?.code).toBe("device.silent");
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("a scale that speaks another protocol than it was set up with", () => {
+  it("is shown as garbled and never gives a number", async () => {
+    const port: PretendPort = serial.addPort("pretend-scale", "x", () => {
+      port.say(Buffer.from("ES\r\n"));
+    });
+    await open();
+
+    await clock.advanceAndSettle(1_000);
+
+    expect(scale.health().problem?.code).toBe("scale.garbled");
+    expect(readings).toEqual([]);
   });
 });

@@ -1,0 +1,76 @@
+import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { Clock } from "../../shared/time.ts";
+import type { ScaleReading } from "../../shared/weight.ts";
+import type { DeviceLog, Health, Scale } from "../device.ts";
+import type { HidWire } from "../hid-wire.ts";
+import { listeners } from "../listeners.ts";
+import { readScaleReport } from "./hid-report.ts";
+import { readingOf } from "./scale-message.ts";
+
+/**
+ * Some scales fall silent while the weight does not change, so the last reading stays good this long; after that only
+ * opening again shows whether the scale is still there (postal scales switch themselves off).
+ */
+const silentMs = 5_000;
+
+/** A USB HID scale on an open wire; it streams by itself. */
+export function runHidScale(
+  wire: HidWire,
+  { id, name }: Pick<DeviceSetup, "id" | "name">,
+  clock: Clock,
+  log: DeviceLog,
+): Scale {
+  const heard = listeners<[ScaleReading]>();
+  const changed = listeners<[]>();
+  let health: Health = { state: "starting", problem: null };
+  let latest: ScaleReading | null = null;
+  let cancelSilence = (): void => undefined;
+
+  const fall = (problem: Refusal): void => {
+    cancelSilence();
+    latest = null;
+    health = { state: "down", problem };
+    changed.tell();
+  };
+  const awaitReport = (): void => {
+    cancelSilence();
+    cancelSilence = clock.after(silentMs, () => {
+      log("scale.silent", { device: id });
+      fall(refusal("device.silent", { device: name }));
+    });
+  };
+
+  wire.onReport((report) => {
+    if (health.state === "down") return;
+    const message = readScaleReport(report);
+    if (message === null) return;
+    awaitReport();
+    latest = readingOf(message);
+    if (health.state !== "ready") {
+      health = { state: "ready", problem: null };
+      changed.tell();
+    }
+    heard.tell(latest);
+  });
+  wire.onClose(() => {
+    if (health.state === "down") return;
+    fall(refusal("device.unplugged", { device: name }));
+  });
+  awaitReport();
+
+  return {
+    kind: "scale",
+    health: () => health,
+    onChange: changed.add,
+    onReading: heard.add,
+    reading: () => latest,
+    async stop() {
+      cancelSilence();
+      latest = null;
+      heard.clear();
+      changed.clear();
+      await wire.close();
+    },
+  };
+}
