@@ -46,6 +46,8 @@ export interface Walk {
   readonly newest: number;
   /** Something may have slipped through between two pages: walk again. */
   readonly slipped: boolean;
+  /** Changes older than where this walk began: what an earlier one had missed. */
+  readonly late: number;
   /** Everything before this time is in the mirror, if less than up to `newest`. */
   readonly heldAt: number | null;
   /** A stretch could not be read and was stepped over. */
@@ -65,30 +67,37 @@ const longestHoldMs = 3_600_000;
  * Walks the orders by the time of their last change and mirrors what changed.
  *
  * The list moves while it is walked: an order that changes jumps to its end, and the one behind it may slip to the page
- * already read. A jump shows as an order met twice, a slip as fewer orders than the platform counts.
+ * already read. A slip shows as fewer orders than the platform counts; where it does not count, a jump (an order met
+ * twice) is warning enough.
+ *
+ * @param seen orders met in earlier walks of the same window; grows
  */
 export async function walkOrders(
   parts: WalkParts,
   from: WalkPlace,
   syncedTo: number,
+  seen: Set<OrderId>,
 ): Promise<Result<Walk>> {
   let { since, token, newest } = from;
-  const seen = new Set<OrderId>();
-  let [pages, written, unreadable, steps] = [0, 0, 0, 0];
+  const met = new Set<OrderId>();
+  let [pages, written, late, unreadable, steps] = [0, 0, 0, 0, 0];
   let moved = false;
   let heldAt: number | null = null;
   let problem: Refusal | null = null;
   let total: number | null = null;
 
   const ended = (complete: boolean): Result<Walk> => {
-    const counted = seen.size + unreadable;
-    const slipped = moved || from.token !== "" || counted < (total ?? 0);
+    const slipped =
+      total === null
+        ? moved || from.token !== ""
+        : seen.size + unreadable < total;
     return ok({
       pages,
       written,
       unreadable,
       newest,
       slipped: slipped && problem === null,
+      late,
       heldAt,
       problem,
       complete,
@@ -101,7 +110,7 @@ export async function walkOrders(
     if (!read.ok && read.refusal.code === "shop.refused" && token !== "") {
       // A page token may have died of old age; the start of the window never does.
       token = "";
-      seen.clear();
+      met.clear();
       if (steps++ < mostSteps) continue;
     }
     if (!read.ok) {
@@ -124,14 +133,16 @@ export async function walkOrders(
     }
     total = page.total ?? total;
     for (const { order } of page.entries) {
-      moved ||= seen.has(order.id);
+      moved ||= met.has(order.id);
+      met.add(order.id);
       seen.add(order.id);
       newest = Math.max(newest, order.updatedAt);
     }
     const mirrored = await mirrorPage(parts, page.entries);
     if (!mirrored.ok) return mirrored;
+    const { missingSince, changes } = mirrored.value;
     written += mirrored.value.written;
-    const { missingSince } = mirrored.value;
+    late += changes.filter((updatedAt) => updatedAt <= from.newest).length;
     if (missingSince !== null) {
       const hold = Math.max(missingSince, newest - longestHoldMs);
       heldAt = Math.min(heldAt ?? Infinity, hold);
@@ -168,7 +179,9 @@ async function readPage(
 async function mirrorPage(
   parts: WalkParts,
   listed: readonly ReadOrder[],
-): Promise<Result<{ written: number; missingSince: number | null }>> {
+): Promise<
+  Result<{ written: number; changes: number[]; missingSince: number | null }>
+> {
   const { shop, shopId, store, vault, log } = parts;
   const changed = await changedOrders(parts, listed);
   let written = 0;
@@ -200,7 +213,7 @@ async function mirrorPage(
     // A scan that arrived meanwhile goes first.
     await scheduler.yield();
   }
-  return ok({ written, missingSince });
+  return ok({ written, changes: [...changed.values()], missingSince });
 }
 
 /** Halves a lot that comes back garbled until only the order that garbles it is left out. */

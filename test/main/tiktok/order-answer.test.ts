@@ -147,7 +147,7 @@ describe("an order's answer", () => {
   test("is refused without an id, a status, a time or lines that can be counted", () => {
     for (const fields of [
       { id: "" },
-      { id: 576461413038785752 },
+      { id: 2 ** 59 },
       { status: null },
       { update_time: 0, create_time: null },
       { line_items: [] },
