@@ -143,7 +143,6 @@ export interface ScanRow {
   parcel_id: ParcelId | null;
   at: number;
   text: string;
-  source: string;
   outcome: string;
 }
 

@@ -51,7 +51,7 @@ const statements = [
   `create index parcel_lines_open on parcel_lines (sku_id) where open = 1`,
   `create table scans (
      id integer primary key, station_id text not null, operator_id text, parcel_id text,
-     at integer not null, text text not null, source text not null, outcome text not null)`,
+     at integer not null, text text not null, outcome text not null)`,
   `create index scans_by_parcel on scans (parcel_id) where parcel_id is not null`,
   `create table claims (
      parcel_id text primary key, station_id text not null, operator_id text not null,

@@ -1,0 +1,148 @@
+import type { Verdict } from "../../shared/contract/bench-view.ts";
+import type { CommandId, StationId } from "../../shared/ids.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import type { Vault } from "../station-ports.ts";
+import type { Store } from "../storage/store.ts";
+import {
+  loadSession,
+  saveSession,
+  withVerdict,
+  type BenchSession,
+} from "./bench-session.ts";
+import type { ChangeParts } from "./change-parcel.ts";
+import { readDesk, type Desk } from "./desk.ts";
+import type { Turn, TurnEnd } from "./turn.ts";
+
+export interface BenchStateParts extends ChangeParts {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly stationId: StationId;
+  waitingParcels(): Promise<number>;
+}
+
+/** What one bench knows: its own memory, and the open parcel as last read. */
+export interface BenchState {
+  session(): BenchSession;
+  desk(): Desk;
+  waitingParcels(): number;
+  /** Reads the desk again: something outside may have changed it. */
+  refresh(): Promise<void>;
+  /**
+   * One input, one transaction: the decision, its journal line, the bench's memory, the scan and the command's answer.
+   * A refusal of the disk itself is shown, and leaves everything as it was.
+   */
+  decide(
+    input: BenchInput,
+    run: (turn: Turn) => Promise<TurnEnd>,
+  ): Promise<void>;
+  /** What a command was answered the first time it came; undefined when it is new. */
+  answerTo(commandId: CommandId): Promise<Verdict | null | undefined>;
+}
+
+export interface BenchInput {
+  /** Null for what the bench does by itself. */
+  readonly commandId: CommandId | null;
+  /** Null for a key, a button or a step of the bench itself. */
+  readonly scanned: string | null;
+}
+
+/** What the bench does by itself: nobody sent a command, nothing was scanned. */
+export const ownStep: BenchInput = { commandId: null, scanned: null };
+
+export async function createBenchState(
+  parts: BenchStateParts,
+): Promise<BenchState> {
+  const { store, vault, clock, stationId } = parts;
+  let session = await loadSession(store.database, stationId);
+  let desk = await readDesk(store.database, vault, session);
+  let waiting = await parts.waitingParcels();
+
+  async function refresh(): Promise<void> {
+    desk = await readDesk(store.database, vault, session);
+    waiting = await parts.waitingParcels();
+  }
+
+  return {
+    session: () => session,
+    desk: () => desk,
+    waitingParcels: () => waiting,
+    refresh,
+    async decide(input, run) {
+      const before = session;
+      const { commandId, scanned } = input;
+      const decided: Result<BenchSession> = await store.transact(
+        async (trx) => {
+          const turn: Turn = {
+            trx,
+            parts,
+            actor: { stationId, operatorId: before.operatorId },
+            session: before,
+            desk: await readDesk(trx, vault, before),
+            scanned,
+          };
+          const next = await run(turn);
+          await saveSession(trx, stationId, next);
+          if (commandId !== null) await recordCommand(turn, commandId, next);
+          if (scanned !== null) await recordScan(turn, scanned, next);
+          return ok(next);
+        },
+      );
+      session = decided.ok
+        ? decided.value
+        : withVerdict(before, {
+            at: clock.now(),
+            tone: "stop",
+            scanned,
+            title: null,
+            skuId: null,
+            refusal: decided.refusal,
+            expected: null,
+          });
+      await refresh();
+    },
+    async answerTo(commandId) {
+      const row = await store.database
+        .selectFrom("commands")
+        .select("answer")
+        .where("id", "=", commandId)
+        .executeTakeFirst();
+      return row === undefined
+        ? undefined
+        : (JSON.parse(row.answer) as Verdict | null);
+    },
+  };
+}
+
+async function recordCommand(
+  turn: Turn,
+  id: CommandId,
+  next: BenchSession,
+): Promise<void> {
+  await turn.trx
+    .insertInto("commands")
+    .values({
+      id,
+      station_id: turn.actor.stationId,
+      at: turn.parts.clock.now(),
+      answer: JSON.stringify(next.verdict),
+    })
+    .execute();
+}
+
+async function recordScan(
+  turn: Turn,
+  text: string,
+  next: BenchSession,
+): Promise<void> {
+  await turn.trx
+    .insertInto("scans")
+    .values({
+      station_id: turn.actor.stationId,
+      operator_id: turn.session.operatorId,
+      parcel_id: next.parcelId ?? turn.session.parcelId,
+      at: turn.parts.clock.now(),
+      text,
+      outcome: next.verdict?.refusal?.code ?? next.verdict?.tone ?? "note",
+    })
+    .execute();
+}
