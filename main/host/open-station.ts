@@ -51,8 +51,9 @@ export async function openStation(
   flags: StartFlags,
   parts: HostParts,
 ): Promise<Result<OpenStation, StartProblem>> {
+  const training = isTraining(flags, parts);
   const folder = await openDataFolder(
-    resolve(flags.dataFolder ?? defaultDataFolder(flags.training)),
+    resolve(flags.dataFolder ?? defaultDataFolder(training)),
   );
   if (!folder.ok) return folder;
   const { path, stop: releaseFolder } = folder.value;
@@ -63,7 +64,7 @@ export async function openStation(
     return key;
   }
   const log = openLogFile(join(path, "logs"), parts.clock);
-  const station = await parts.createStation(configOf(flags, parts, path), {
+  const station = await parts.createStation(configOf(training, parts, path), {
     clock: parts.clock,
     ids: parts.ids,
     random: parts.random,
@@ -89,20 +90,26 @@ export async function openStation(
   });
 }
 
+/** Training is what a start without a shop is for: a shop is there when its address was given. */
+const isTraining = (flags: StartFlags, { environment }: HostParts): boolean =>
+  flags.training || !environment["PACKBENCH_TIKTOK_API_URL"];
+
 function configOf(
-  flags: StartFlags,
+  training: boolean,
   { version, language, environment }: HostParts,
   dataFolder: string,
 ): StationConfig {
   const apiUrl = environment["PACKBENCH_TIKTOK_API_URL"];
   const authUrl = environment["PACKBENCH_TIKTOK_AUTH_URL"];
+  const authCode = environment["PACKBENCH_TIKTOK_AUTH_CODE"];
   return {
     dataFolder,
-    training: flags.training,
+    training,
     language,
     stationName: environment["PACKBENCH_STATION_NAME"] ?? hostname(),
     version,
     ...(apiUrl ? { apiUrl } : {}),
     ...(authUrl ? { authUrl } : {}),
+    ...(authCode ? { authCode } : {}),
   };
 }

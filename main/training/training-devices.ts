@@ -102,7 +102,7 @@ export async function openTrainingDevices(
       {
         id: trainingDeviceIds.printer,
         kind: "printer",
-        driver: "zebra-zpl",
+        driver: "zebra",
         name: "Training Zebra",
         address: zebra.address,
         media: null,
