@@ -12,6 +12,9 @@ interface HidCase {
 const cases = corpusCases<HidCase>("devices", "scales-hid.json");
 
 describe.skipIf(cases.length === 0)("shared cases: HID scales", () => {
+  it("are on this machine", () => {
+    expect(cases.length).toBeGreaterThan(0);
+  });
   test.each(cases)("$id", ({ reports, expect: expected }) => {
     const messages = reports.map(
       (report) => readScaleReport(hexBytes(report)) ?? { type: "ignored" },

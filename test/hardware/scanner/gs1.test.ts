@@ -15,6 +15,9 @@ const gs = "\u001d";
 const cases = corpusCases<Gs1Case>("devices", "gs1.json");
 
 describe.skipIf(cases.length === 0)("shared cases: GS1 element strings", () => {
+  it("are on this machine", () => {
+    expect(cases.length).toBeGreaterThan(0);
+  });
   test.each(cases)("$id", ({ text, today, expect: expected }) => {
     const read = readElementString(
       text.replaceAll("{GS}", gs),

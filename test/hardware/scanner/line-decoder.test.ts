@@ -20,6 +20,9 @@ const texts = (decoder: LineDecoder, ...chunks: string[]): string[] =>
 const cases = corpusCases<SerialCase>("devices", "scanners-serial.json");
 
 describe.skipIf(cases.length === 0)("shared cases: serial scanners", () => {
+  it("are on this machine", () => {
+    expect(cases.length).toBeGreaterThan(0);
+  });
   test.each(cases)("$id", ({ config, chunks, expect: expected }) => {
     const decoder = createLineDecoder({
       suffixKnown: config.suffix !== undefined,

@@ -95,6 +95,9 @@ const burst = (
 const cases = corpusCases<WedgeCase>("devices", "wedge-timing.json");
 
 describe.skipIf(cases.length === 0)("shared cases: keyboard scanners", () => {
+  it("are on this machine", () => {
+    expect(cases.length).toBeGreaterThan(0);
+  });
   test.each(cases.flatMap((item) => [[item.id, item] as const]))(
     "%s",
     (_id, { config, events, expect: expected }) => {
