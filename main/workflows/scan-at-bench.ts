@@ -27,9 +27,12 @@ import { sealByLabel } from "./seal-parcel.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
 
-/** A badge is known by the SHA-256 of its code, so that a copied database opens no bench. */
+/**
+ * A badge is known by the SHA-256 of its code, so that a copied database opens no bench. In capitals: scanners set to
+ * one case, and Caps Lock, must not keep anybody out.
+ */
 export const badgeHash = (code: string): string =>
-  createHash("sha256").update(code).digest("hex");
+  createHash("sha256").update(code.toUpperCase()).digest("hex");
 
 /** At most this many articles are offered when a barcode fits several: there are four choose commands. */
 const mostChoices = 4;

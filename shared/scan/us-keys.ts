@@ -26,9 +26,16 @@ const shiftedDigits = ")!@#$%^&*(";
  * The character a scanner set to a US keyboard meant, whatever layout and Caps Lock the computer has;
  * null for keys that type nothing.
  */
-export function usCharacter({ code, key, shift }: WedgeKey): string | null {
+export function usCharacter(event: WedgeKey): string | null {
+  const { code, key, shift } = event;
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
-  if (letter !== undefined) return shift ? letter : letter.toLowerCase();
+  if (letter !== undefined) {
+    // On a matching layout the system's own letter is right also where Shift is not reported (remote desktops,
+    // scanners that set it for a whole word); elsewhere the physical key decides.
+    const typed = layoutCharacter(event);
+    if (typed?.toUpperCase() === letter) return typed;
+    return shift ? letter : letter.toLowerCase();
+  }
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   if (digit !== undefined) {
     return shift ? (shiftedDigits[Number(digit)] ?? null) : digit;
