@@ -7,7 +7,6 @@ import { mirrorStore, shopId, testVault } from "./mirror-store.ts";
 import { lineAnswer } from "./order-answers.ts";
 import { pretendPlatform, type PretendPlatform } from "./pretend-platform.ts";
 import { mirrored, orderSync } from "./sync-parts.ts";
-import type { Store } from "../../../main/storage/store.ts";
 
 const garbled = refusal("shop.garbled-answer", { requestId: "" });
 const orderId = (number: number): string =>
@@ -20,27 +19,16 @@ const fill = (platform: PretendPlatform, count: number): void => {
   }
 };
 
-const expectMirror = async (
-  platform: PretendPlatform,
-  store: Store,
-): Promise<void> => {
-  const expected = new Map(
+const asThePlatform = (platform: PretendPlatform): unknown =>
+  new Map(
     [...platform.orders].map(([id, answer]) => {
       const order = readOrder(answer)?.order;
-      const units = order?.units ?? [];
-      return [
-        id,
-        {
-          status: order?.status,
-          units: units
-            .map((unit) => `${unit.id}.${String(unit.part)} ${unit.skuId}`)
-            .sort(),
-        },
-      ];
+      const units = (order?.units ?? [])
+        .map((unit) => `${unit.id}.${String(unit.part)} ${unit.skuId}`)
+        .sort();
+      return [id, { status: order?.status, units }];
     }),
   );
-  expect(await mirrored(store)).toEqual(expected);
-};
 
 const details = (platform: PretendPlatform): string[] =>
   platform.calls
@@ -60,7 +48,7 @@ describe("an order sync", () => {
       ok: true,
       value: { orders: 8, pages: 3, unreadable: 0 },
     });
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
     expect(told.flat()).toHaveLength(8);
     expect(states.at(-1)).toMatchObject({ state: "online", problem: null });
   });
@@ -96,7 +84,7 @@ describe("an order sync", () => {
     platform.put(orderId(0), { status: "AWAITING_SHIPMENT" });
     await sync.run();
 
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
   });
 
   test("unfolds bundles from the detail, which the list does not have", async () => {
@@ -171,7 +159,7 @@ describe("an order sync", () => {
     expect((await mirrored(store)).size).toBe(0);
 
     await orderSync(platform, store).sync.run();
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
   });
 
   test("mirrors requests to cancel and tells of their orders when they come and when they go", async () => {
@@ -209,7 +197,9 @@ describe("a sync that meets trouble", () => {
       if (name === "search" && count > 4) throw new Error("power cut");
       return null;
     };
-    await expect(orderSync(platform, store).sync.run()).rejects.toThrow();
+    await expect(orderSync(platform, store).sync.run()).rejects.toThrow(
+      "power cut",
+    );
     platform.before = () => null;
     platform.calls.length = 0;
 
@@ -217,7 +207,7 @@ describe("a sync that meets trouble", () => {
 
     expect(platform.calls[0]?.detail).toMatch(/\/6$/);
     expect(details(platform)).toHaveLength(1);
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
   });
 
   test("starts the window over when its page token has died", async () => {
@@ -239,7 +229,7 @@ describe("a sync that meets trouble", () => {
     const outcome = await orderSync(platform, store).sync.run();
 
     expect(outcome.ok).toBe(true);
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
   });
 
   test("steps over a page that stays garbled, says so, and brings its orders when it can be read", async () => {
@@ -263,7 +253,7 @@ describe("a sync that meets trouble", () => {
     platform.before = () => null;
     platform.now += 3_600_000;
     await sync.run();
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
     expect(states.at(-1)?.problem).toBeNull();
   });
 
@@ -292,7 +282,7 @@ describe("a sync that meets trouble", () => {
 
     platform.before = () => null;
     await sync.run();
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
   });
 
   test("does not believe a time that lies ahead", async () => {
@@ -309,7 +299,7 @@ describe("a sync that meets trouble", () => {
     platform.put(orderId(3));
     await sync.run();
 
-    await expectMirror(platform, store);
+    expect(await mirrored(store)).toEqual(asThePlatform(platform));
     const mark = await readSyncMark(store.database, shopId);
     expect(mark.syncedTo).toBeLessThanOrEqual(clock.now());
   });
@@ -458,7 +448,7 @@ describe("whatever happens between two calls", () => {
               const parts = orderSync(platform, store);
               await parts.sync.run().catch(() => null);
             }
-            await expectMirror(platform, store);
+            expect(await mirrored(store)).toEqual(asThePlatform(platform));
           },
         ),
         { numRuns: 25 },
