@@ -51,7 +51,6 @@ export function cleanReceivedZpl(
   let labels = 0;
 
   for (const command of commands) {
-    if (command.cut) return damaged;
     const ruling = rulingOn(command);
     if (ruling === "refuse") {
       return refused(
@@ -64,6 +63,7 @@ export function cleanReceivedZpl(
       if (isRest && block?.at(-1)?.code === "GF") return damaged;
       continue;
     }
+    if (command.cut) return damaged;
     if (ruling === "store-picture") {
       const stored = storedPicture(command.data);
       if (stored === null || pictures.size >= mostStored) return damaged;

@@ -58,7 +58,7 @@ export function pretendPrinter(
   let open = 0;
 
   const connect = (): ByteWire => {
-    let hearData = (_: Uint8Array): void => undefined;
+    let hearData: (chunk: Uint8Array) => void = () => undefined;
     let hearClose = (): void => undefined;
     let isOpen = true;
     open++;
