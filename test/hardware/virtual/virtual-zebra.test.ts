@@ -234,7 +234,7 @@ describe("the virtual Zebra", () => {
     expect(zebra.labelCount()).toBe(0);
   });
 
-  test("the last byte of a waiting label is with the printer in a fraction of 100 ms", async () => {
+  test("the driver writes down for support how long every label took to leave", async () => {
     const zebra = await zebraIn(temporaryFolder());
     const sent: number[] = [];
     const setup = {
