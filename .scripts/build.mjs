@@ -26,6 +26,8 @@ export async function buildIfNeeded({ onBuild = () => undefined } = {}) {
 }
 
 async function buildAll(folder) {
+  // Vite believes the environment before its own settings, and a test runner's says "test".
+  process.env["NODE_ENV"] = "production";
   const [{ build }, { default: react }] = await Promise.all([
     import("vite"),
     import("@vitejs/plugin-react"),

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { BrowserWindow, session } from "electron";
 
 export interface BenchWindowParts {
@@ -38,8 +39,10 @@ export async function openBenchWindow(
   });
   const { webContents } = window;
   webContents.setWindowOpenHandler(() => ({ action: "deny" }));
+  const pageAddress = pathToFileURL(pageFile).href;
   webContents.on("will-navigate", (event) => {
-    event.preventDefault();
+    // A reload is a navigation to itself.
+    if (event.url !== pageAddress) event.preventDefault();
   });
   webContents.on("will-attach-webview", (event) => {
     event.preventDefault();

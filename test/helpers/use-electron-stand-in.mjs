@@ -1,0 +1,10 @@
+import { registerHooks } from "node:module";
+
+const standIn = new URL("./electron-stand-in.mjs", import.meta.url).href;
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === "electron"
+      ? { url: standIn, shortCircuit: true }
+      : next(specifier, context),
+});
