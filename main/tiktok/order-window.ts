@@ -10,7 +10,7 @@ import {
 } from "./order-walk.ts";
 
 export interface SyncOutcome {
-  /** Orders written to the mirror. */
+  /** Orders written to the mirror, and orders whose request to cancel changed. */
   readonly orders: number;
   readonly pages: number;
   /** Orders on these pages that could not be read and were left out. */
