@@ -84,7 +84,6 @@ async function start(page: HTMLElement): Promise<void> {
   );
 }
 
-// Not "packbench": an element with that id would be found where the preload's bridge is looked for.
 // Not called "packbench": an element's id is a name on the window too, and would be taken for the preload.
 const page = document.getElementById("screens");
 if (page !== null) void start(page);

@@ -70,7 +70,7 @@ export function TopBar({
   );
 }
 
-const rank = { down: 0, attention: 1, starting: 2, ready: 3 } as const;
+const rank = { ready: 0, starting: 1, attention: 2, down: 3 } as const;
 const stateIcons: { readonly [State in DeviceCard["state"]]: IconName } = {
   down: "cross",
   attention: "stop",
@@ -78,7 +78,7 @@ const stateIcons: { readonly [State in DeviceCard["state"]]: IconName } = {
   ready: "check",
 };
 
-/** A kind of device is as well as the least well of them. */
+/** One that works is enough: a spare that is unplugged is told on the devices screen. */
 function DeviceSign({
   kind,
 }: {

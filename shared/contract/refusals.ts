@@ -187,7 +187,7 @@ export const refusalCatalogue: {
   "scale.not-connected": entry("operator", "safe", "plug-in"),
   "scale.garbled": entry("installer", "safe", "check-connection"),
   "label.not-ready": entry("operator", "safe", "wait"),
-  "label.wrong-parcel": entry("operator", "safe", "set-aside"),
+  "label.wrong-parcel": entry("operator", "safe", "scan-expected"),
   "label.unknown": entry("operator", "safe", "scan-again"),
   "label.void": entry("operator", "useless", "set-aside"),
   "label.damaged-file": entry("supervisor", "safe", "call-supervisor"),

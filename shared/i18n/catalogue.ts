@@ -1,5 +1,9 @@
 import type { Language } from "../contract/bench-view.ts";
-import type { Refusal, RefusalParams } from "../contract/refusals.ts";
+import {
+  refusalCatalogue,
+  type Refusal,
+  type RefusalParams,
+} from "../contract/refusals.ts";
 import { actions as enActions } from "./en/actions.ts";
 import { bench as enBench } from "./en/bench.ts";
 import { devices as enDevices } from "./en/devices.ts";
@@ -24,6 +28,7 @@ import type {
   RefusalSentence,
   RefusalSentences,
   RemedyWords,
+  SaidRefusal,
 } from "./refusal-sentences.ts";
 
 /** Everything a screen says, in one language. Dutch is the type; another language must match it to compile. */
@@ -71,9 +76,13 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
 export function sayRefusal(
   catalogue: Catalogue,
   refusal: Refusal,
-): { readonly says: string; readonly remedy: string } {
+): SaidRefusal {
   const sentence = catalogue.refusals[refusal.code] as RefusalSentence<
     RefusalParams[keyof RefusalParams]
   >;
-  return { says: sentence.says(refusal.params), remedy: sentence.remedy };
+  return {
+    says: sentence.says(refusal.params),
+    remedy: sentence.remedy,
+    inShort: catalogue.remedies[refusalCatalogue[refusal.code].remedy],
+  };
 }

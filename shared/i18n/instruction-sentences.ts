@@ -1,4 +1,5 @@
 import type { BenchAction, Instruction } from "../contract/bench-view.ts";
+import type { SaidRefusal } from "./refusal-sentences.ts";
 
 /** Title: the one thing a hand does now. Follows: one line on what comes after, or why. */
 export interface Sentence {
@@ -14,7 +15,7 @@ export interface InstructionFacts {
   /** Whether a scale is set up at this bench, so that the parcel is weighed before its label. */
   readonly weighs: boolean;
   /** The refusal of the instruction in words, where it carries one. */
-  readonly refusal: { readonly says: string; readonly remedy: string } | null;
+  readonly refusal: SaidRefusal | null;
   readonly actionLabels: { readonly [Name in BenchAction]: string };
 }
 

@@ -10,6 +10,13 @@ export interface RefusalSentence<Params> {
   readonly remedy: string;
 }
 
+/** A refusal as it is shown: what happened, what to do, and that in two or three words. */
+export interface SaidRefusal {
+  readonly says: string;
+  readonly remedy: string;
+  readonly inShort: string;
+}
+
 /** One entry per code of the closed catalogue: a missing one does not compile. */
 export type RefusalSentences = {
   readonly [Code in RefusalCode]: RefusalSentence<RefusalParams[Code]>;

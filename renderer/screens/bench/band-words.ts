@@ -2,6 +2,7 @@ import type {
   BenchView,
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
+import { refusalCatalogue } from "../../../shared/contract/refusals.ts";
 import { sayRefusal, type Catalogue } from "../../../shared/i18n/catalogue.ts";
 import type {
   InstructionFacts,
@@ -35,15 +36,21 @@ export function instructionWords(
   return say(instruction, facts);
 }
 
-/** A stop in the band: what to do, large; what happened, beneath. */
-export function stopWords(verdict: Verdict, words: Catalogue): Sentence {
+/** A stop in the band: what to do, large; what happened, beneath. Where the way out is to carry on, with what. */
+export function stopWords(
+  verdict: Verdict,
+  next: Sentence,
+  words: Catalogue,
+): Sentence {
   if (verdict.refusal === null)
     return {
       title: verdict.title ?? words.bench.states.stop,
       follows: verdict.scanned ?? "",
     };
-  const { says, remedy } = sayRefusal(words, verdict.refusal);
-  return { title: says, follows: remedy };
+  const { says, inShort } = sayRefusal(words, verdict.refusal);
+  const carryOn =
+    refusalCatalogue[verdict.refusal.code].remedy === "scan-expected";
+  return { title: carryOn ? next.title : inShort, follows: says };
 }
 
 /** What went right, for the moment the band is green; what comes next is already beneath it. */

@@ -1,7 +1,6 @@
 import type { ReactElement } from "react";
 import type { Sentence } from "../../../shared/i18n/instruction-sentences.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
-import { useWords } from "../../surroundings.tsx";
 import type { Mood } from "./bench-mood.ts";
 
 /** Long titles wrap, then shrink one step, then another: they are never cut. */
@@ -11,19 +10,20 @@ const sizeOf = (title: string): "large" | "medium" | "small" =>
 /** The one sentence that rules the screen. */
 export function Band({
   mood,
+  word,
   icon,
   sentence,
 }: {
   readonly mood: Mood;
+  readonly word: string;
   readonly icon: IconName;
   readonly sentence: Sentence;
 }): ReactElement {
-  const { bench } = useWords();
   return (
     <section className="band" data-mood={mood} aria-live="assertive">
       <div className="band-sign">
         <Icon name={icon} />
-        <span>{bench.states[mood]}</span>
+        <span>{word}</span>
       </div>
       <div className="band-words">
         <h1 data-size={sizeOf(sentence.title)}>{sentence.title}</h1>

@@ -79,6 +79,17 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
   }
 }
 
+/** Trouble looks like waiting but needs a hand, so it is not called a wait. */
+export const stateWord = (
+  instruction: Instruction,
+  mood: Mood,
+): Mood | "trouble" =>
+  mood === "wait" &&
+  (instruction.kind === "printer-trouble" ||
+    instruction.kind === "scale-trouble")
+    ? "trouble"
+    : mood;
+
 /** The refusal an instruction carries, where it carries one. */
 export const refusalOf = (instruction: Instruction): Refusal | null =>
   "refusal" in instruction ? instruction.refusal : null;

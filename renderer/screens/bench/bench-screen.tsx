@@ -15,6 +15,7 @@ import {
   instructionMood,
   isGood,
   pictogram,
+  stateWord,
   standingStop,
   type Mood,
 } from "./bench-mood.ts";
@@ -67,7 +68,7 @@ export function BenchScreen({
         : instructionMood(bench.instruction);
   const sentence =
     stop !== null
-      ? stopWords(stop, words)
+      ? stopWords(stop, next, words)
       : goodMoment && bench.verdict !== null
         ? goodWords(bench.verdict, next, words)
         : next;
@@ -78,6 +79,7 @@ export function BenchScreen({
       <div className="bench-now">
         <Band
           mood={mood}
+          word={words.bench.states[stateWord(bench.instruction, mood)]}
           icon={pictogram(bench.instruction, mood)}
           sentence={sentence}
         />

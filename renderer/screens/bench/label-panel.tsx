@@ -43,9 +43,10 @@ export function LabelPanel({
     instruction.kind === "scan-label"
       ? instruction.trackingTail
       : (label?.trackingNumber ?? "").slice(-4);
+  const asking = instruction.kind === "ask-printed";
   const print = parcel === null ? "" : words.printStates[parcel.print];
   return (
-    <div className="panel panel-label">
+    <div className="panel panel-label" data-asking={asking}>
       <figure className="paper" data-empty={!address}>
         {address ? (
           <img src={address} alt={words.labelPreview} />
@@ -54,7 +55,9 @@ export function LabelPanel({
         )}
       </figure>
       <div className="label-words">
-        {label?.carrier && <p className="label-carrier">{label.carrier}</p>}
+        {!asking && label?.carrier && (
+          <p className="label-carrier">{label.carrier}</p>
+        )}
         {tail === "" ? (
           <p className="label-state">
             {words.labelStates[label?.state ?? "none"]}
@@ -66,8 +69,8 @@ export function LabelPanel({
             <p className="label-number">{label?.trackingNumber}</p>
           </>
         )}
-        {print !== "" && <p className="label-state">{print}</p>}
-        {instruction.kind === "ask-printed" && <Answers />}
+        {!asking && print !== "" && <p className="label-state">{print}</p>}
+        {asking && <Answers />}
       </div>
     </div>
   );

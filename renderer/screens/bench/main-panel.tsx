@@ -37,11 +37,7 @@ export function MainPanel({
     case "scale-trouble":
       return (
         <div className="panel panel-scale">
-          <ScaleGauge
-            large
-            expectedGrams={parcel?.expectedGrams ?? null}
-            toleranceGrams={parcel?.toleranceGrams ?? 0}
-          />
+          <ScaleGauge large parcel={parcel} />
         </div>
       );
     case "wait-for-label":

@@ -53,12 +53,7 @@ export function ParcelColumn({
           )}
         </>
       )}
-      {hasScale && (
-        <ScaleGauge
-          expectedGrams={parcel?.expectedGrams ?? null}
-          toleranceGrams={parcel?.toleranceGrams ?? 0}
-        />
-      )}
+      {hasScale && <ScaleGauge parcel={parcel} />}
     </aside>
   );
 }

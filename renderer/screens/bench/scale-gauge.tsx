@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { ParcelView } from "../../../shared/contract/bench-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { useStationState, useWords } from "../../surroundings.tsx";
 import { gaugeOf, windowFrom, windowTo } from "./scale-words.ts";
@@ -7,17 +8,18 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** The live weight with the scale's own decimals, over a bar whose window is the accepted weight. */
 export function ScaleGauge({
-  expectedGrams,
-  toleranceGrams,
+  parcel,
   large = false,
 }: {
-  readonly expectedGrams: number | null;
-  readonly toleranceGrams: number;
+  /** What lies on the scale should weigh this; null when no parcel is open. */
+  readonly parcel: Pick<ParcelView, "expectedGrams" | "toleranceGrams"> | null;
   readonly large?: boolean;
 }): ReactElement {
   const words = useWords().bench;
   const figures = useFigures();
   const reading = useStationState((state) => state.reading);
+  const expectedGrams = parcel?.expectedGrams ?? null;
+  const toleranceGrams = parcel?.toleranceGrams ?? 0;
   const gauge = gaugeOf(reading, expectedGrams, toleranceGrams);
   const stateWords = {
     silent:
@@ -46,19 +48,23 @@ export function ScaleGauge({
           )}
         </strong>
       </p>
-      <p className="gauge-expected">
-        <small>{words.expected}</small>
-        <span>
-          {knowsExpected
-            ? words.expectedWeight(expectedGrams, toleranceGrams)
-            : words.anyWeight}
-        </span>
-      </p>
+      {parcel !== null && (
+        <p className="gauge-expected">
+          <small>{words.expected}</small>
+          <span>
+            {knowsExpected
+              ? words.expectedWeight(expectedGrams, toleranceGrams)
+              : words.anyWeight}
+          </span>
+        </p>
+      )}
       <div className="gauge-bar">
-        <span
-          className="gauge-window"
-          style={{ left: percent(windowFrom), right: percent(1 - windowTo) }}
-        />
+        {knowsExpected && (
+          <span
+            className="gauge-window"
+            style={{ left: percent(windowFrom), right: percent(1 - windowTo) }}
+          />
+        )}
         {gauge.pointer !== null && (
           <span
             className="gauge-fill"
@@ -72,7 +78,7 @@ export function ScaleGauge({
           />
         )}
       </div>
-      {large && (
+      {large && knowsExpected && (
         <p className="gauge-zones">
           <span data-here={gauge.zone === "light"}>{words.tooLight}</span>
           <span data-here={gauge.zone === "right"}>{words.justRight}</span>

@@ -4,7 +4,7 @@ import { useStationState, useWords } from "../../surroundings.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { QueueRowLine } from "../queue/queue-row-line.tsx";
 
-const shown = 4;
+const shown = 3;
 
 /** Between parcels: what was just finished, how the day goes, and what is most urgent. */
 export function StartPanel({
@@ -18,7 +18,7 @@ export function StartPanel({
     .filter((row) => row.claimedBy === null)
     .slice(0, shown);
   return (
-    <div className="panel panel-start">
+    <div className="panel panel-start" data-empty={rows.length === 0}>
       <dl className="day">
         {bench.verdict?.tone === "sealed" && (
           <div className="day-sealed">
@@ -39,12 +39,7 @@ export function StartPanel({
           </div>
         )}
       </dl>
-      {rows.length === 0 ? (
-        <div className="calm">
-          <Icon name="box" />
-          <p>{words.queue.empty}</p>
-        </div>
-      ) : (
+      {rows.length > 0 && (
         <ol className="rows">
           {rows.map((row) => (
             <QueueRowLine key={row.parcelId} row={row} />

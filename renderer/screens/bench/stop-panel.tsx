@@ -3,13 +3,14 @@ import type {
   BenchView,
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
-import { refusalCatalogue } from "../../../shared/contract/refusals.ts";
 import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
-import { useFigures } from "../../components/figures.ts";
+import { operatorActions } from "../../actions/operator-actions.ts";
 import { Icon } from "../../components/icon.tsx";
-import { useStationState, useWords } from "../../surroundings.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { useHands, useWords } from "../../surroundings.tsx";
 import { refusalOf } from "./bench-mood.ts";
+import { ScaleGauge } from "./scale-gauge.tsx";
 
 /** What was scanned or weighed, what was expected, and what to do: the three things every stop says. */
 export function StopPanel({
@@ -24,17 +25,20 @@ export function StopPanel({
   const weighing = refusal?.code.startsWith("scale.") ?? false;
   return (
     <div className="panel panel-stop">
-      <div className="stop-pair">
-        {weighing ? (
-          <WeighedPair bench={bench} />
-        ) : (
-          stop !== null && <ScannedPair bench={bench} stop={stop} />
-        )}
-      </div>
+      {weighing ? (
+        <div className="stop-scale">
+          <ScaleGauge large parcel={bench.parcel} />
+        </div>
+      ) : stop !== null && (stop.scanned ?? stop.title) !== null ? (
+        <div className="stop-pair">
+          <ScannedPair bench={bench} stop={stop} />
+        </div>
+      ) : (
+        <ParcelAside bench={bench} />
+      )}
       {refusal !== null && (
         <div className="stop-remedy">
-          <small>{words.bench.whatNow}</small>
-          <h2>{words.remedies[refusalCatalogue[refusal.code].remedy]}</h2>
+          <b>{words.bench.whatNow}</b>
           <p>{sayRefusal(words, refusal).remedy}</p>
           <span className="code">{refusal.code}</span>
         </div>
@@ -102,28 +106,32 @@ function ScannedPair({
   );
 }
 
-function WeighedPair({ bench }: { readonly bench: BenchView }): ReactElement {
-  const words = useWords().bench;
-  const figures = useFigures();
-  const reading = useStationState((state) => state.reading);
-  const expected = bench.parcel?.expectedGrams ?? null;
+/** The whole parcel is the matter: its number, large, and the answer when one is asked. */
+function ParcelAside({ bench }: { readonly bench: BenchView }): ReactElement {
+  const words = useWords();
+  const hands = useHands();
+  const confirm = operatorActions.find(
+    (action) =>
+      action.id === "confirm" && action.possibleNow({ bench, training: false }),
+  );
   return (
-    <>
-      <Side sign="wrong" heading={words.weighed}>
-        <p className="stop-figure">
-          {reading?.weight
-            ? `${figures.shownDecimals(reading.weight)} ${reading.unit ?? ""}`
-            : "—"}
-        </p>
-      </Side>
-      {expected !== null && (
-        <Side sign="right" heading={words.expected}>
-          <p className="stop-figure">{figures.grams(expected)}</p>
-          <p className="stop-code">
-            ± {figures.grams(bench.parcel?.toleranceGrams ?? 0)}
-          </p>
-        </Side>
+    <div className="stop-aside">
+      <Icon name="box" />
+      {bench.parcel !== null && (
+        <h2>{words.bench.parcel(bench.parcel.number)}</h2>
       )}
-    </>
+      {confirm !== undefined && (
+        <button
+          type="button"
+          className="button button-large"
+          onClick={() => {
+            confirm.run(hands);
+          }}
+        >
+          <KeyCap chord={confirm.key} />
+          {words.actions.confirm}
+        </button>
+      )}
+    </div>
   );
 }

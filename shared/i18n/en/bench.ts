@@ -10,7 +10,8 @@ export const bench = {
     good: "Good",
     stop: "Stop",
     wait: "Wait",
-    ask: "Choose",
+    ask: "Question",
+    trouble: "Attention",
   },
   good: {
     counted: (title: string) => title,

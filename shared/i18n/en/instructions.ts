@@ -46,8 +46,8 @@ export const instructions = {
     follows: "Hands off. The weight comes by itself.",
   }),
   "scale-trouble": (_, { refusal }) => ({
-    title: refusal?.says ?? "The scale needs you",
-    follows: refusal?.remedy ?? "",
+    title: refusal?.inShort ?? "The scale needs you",
+    follows: refusal?.says ?? "",
   }),
   "wait-for-label": (_, { refusal }) => ({
     title: "The label is on its way",
@@ -58,8 +58,8 @@ export const instructions = {
     follows: "Then stick it on the box.",
   }),
   "printer-trouble": (_, { refusal }) => ({
-    title: refusal?.says ?? "The printer needs you",
-    follows: refusal?.remedy ?? "",
+    title: refusal?.inShort ?? "The printer needs you",
+    follows: refusal?.says ?? "",
   }),
   "ask-printed": () => ({
     title: "Did the label print well?",

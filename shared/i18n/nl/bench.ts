@@ -11,7 +11,8 @@ export const bench = {
     good: "Goed",
     stop: "Stop",
     wait: "Wacht",
-    ask: "Kies",
+    ask: "Vraag",
+    trouble: "Let op",
   },
   good: {
     counted: (title: string) => title,

@@ -47,8 +47,8 @@ export const instructions = {
     follows: "Handen los. Het gewicht komt vanzelf.",
   }),
   "scale-trouble": (_, { refusal }) => ({
-    title: refusal?.says ?? "De weegschaal heeft je nodig",
-    follows: refusal?.remedy ?? "",
+    title: refusal?.inShort ?? "De weegschaal heeft je nodig",
+    follows: refusal?.says ?? "",
   }),
   "wait-for-label": (_, { refusal }) => ({
     title: "Het label komt eraan",
@@ -59,8 +59,8 @@ export const instructions = {
     follows: "Plak het daarna op de doos.",
   }),
   "printer-trouble": (_, { refusal }) => ({
-    title: refusal?.says ?? "De printer heeft je nodig",
-    follows: refusal?.remedy ?? "",
+    title: refusal?.inShort ?? "De printer heeft je nodig",
+    follows: refusal?.says ?? "",
   }),
   "ask-printed": () => ({
     title: "Is het label goed geprint?",
