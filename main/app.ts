@@ -21,6 +21,7 @@ import { openTraining } from "./training/open-training.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import { countWaiting } from "./workflows/queue-board.ts";
+import { releaseHeld } from "./workflows/release-held.ts";
 import { readLiveFrom } from "./workflows/read-live.ts";
 import { keepQueueShown } from "./workflows/queue-watch.ts";
 
@@ -81,6 +82,7 @@ export async function createStation(
     devices.cards().find((card) => card.setup.kind === kind);
 
   const change = { clock, ids };
+  const planning = { ...change, stationId, merchantId: onlyMerchant };
   let bench: Bench | null = null;
   const poke = (): void => void bench?.poke();
   const queue = keepQueueShown({
@@ -97,12 +99,7 @@ export async function createStation(
     log,
     access: training.access,
     planOrders: (trx, shop, orderIds) =>
-      planParcels(
-        trx,
-        { ...change, stationId, merchantId: onlyMerchant },
-        shop.id,
-        orderIds,
-      ),
+      planParcels(trx, planning, shop.id, orderIds),
     mirrored() {
       poke();
       queue.changed();
@@ -111,6 +108,14 @@ export async function createStation(
     reached: () => outbox.poke(),
   });
   events.tell({ kind: "shop-link-changed", link: link.link() });
+  const stopReleasing = releaseHeld({
+    store,
+    clock,
+    shopId: () => link.shop()?.id ?? null,
+    plan: (trx, shopId, orderIds) =>
+      planParcels(trx, planning, shopId, orderIds),
+    released: queue.changed,
+  });
 
   const labelParts = {
     ...change,
@@ -210,6 +215,7 @@ export async function createStation(
       for (const stop of unhear) stop();
       events.stop();
       queue.stop();
+      stopReleasing();
       await link.stop();
       await outbox.stop();
       await prints.stop();

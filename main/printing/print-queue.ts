@@ -1,4 +1,4 @@
-import { done, ok, type Result } from "../../shared/result.ts";
+import { done, type Result } from "../../shared/result.ts";
 import type { OperatorId, PrintJobId, StationId } from "../../shared/ids.ts";
 import type { PrintOutcome } from "../../hardware/device.ts";
 import { appendJournal } from "../evidence/journal.ts";
@@ -172,9 +172,9 @@ async function endIn(
     stationId: parts.stationId,
     operatorId: null as OperatorId | null,
   };
-  const concerned = stored?.stage === "labelled" || stored?.stage === "held";
-  if (outcome === "given-up" || !concerned) {
-    // Sealed by its own label already: paper moved, whatever the printer says later.
+  const { stage } = stored ?? { stage: null };
+  if (stage !== "labelled" && stage !== "held") {
+    // Sealed by its own label already: paper moved, whatever the printer says later. Or cancelled: nobody waits.
     await appendJournal(trx, {
       at: parts.clock.now(),
       actor,
@@ -183,14 +183,14 @@ async function endIn(
       kind: "print.ended",
       data,
     });
-    return ok(undefined);
+    return done;
   }
   const changed = await changeParcel(
     trx,
     parts,
     actor,
     job.parcel_id,
-    { kind: "print-ended", print: outcome },
+    { kind: "print-ended", print: outcome === "given-up" ? "none" : outcome },
     { kind: "print.ended", data },
   );
   return changed.ok ? done : changed;

@@ -324,19 +324,3 @@ async function takeNumbers(trx: Trx, count: number): Promise<number> {
     .execute();
   return next;
 }
-
-/** Orders whose hold ends by time alone are planned again; news from the platform would never come. */
-export async function ordersHeldByTime(
-  trx: Trx,
-  shopId: ShopId,
-): Promise<OrderId[]> {
-  const rows = await trx
-    .selectFrom("parcels")
-    .innerJoin("parcel_orders", "parcel_orders.parcel_id", "parcels.id")
-    .select("parcel_orders.order_id")
-    .where("parcels.shop_id", "=", shopId)
-    .where("parcels.stage", "=", "held")
-    .where("parcels.held_code", "=", "parcel.on-hold")
-    .execute();
-  return rows.map((row) => row.order_id);
-}

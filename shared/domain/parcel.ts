@@ -28,7 +28,10 @@ export const parcelTable = {
   weigh: { from: ["packed"], to: ["packed"] },
   "skip-weighing": { from: ["packed"], to: ["packed"] },
   print: { from: ["packed"], to: ["labelled"] },
-  "print-ended": { from: ["labelled", "held"], to: ["labelled", "held"] },
+  "print-ended": {
+    from: ["labelled", "held"],
+    to: ["packed", "labelled", "held"],
+  },
   reprint: { from: ["labelled"], to: ["labelled"] },
   seal: { from: ["labelled"], to: ["sealed"] },
   "set-aside": { from: ["claimed", "packing", "packed"], to: ["waiting"] },
@@ -87,7 +90,8 @@ export type ParcelEvent =
   | { readonly kind: "print"; readonly checked: boolean }
   | {
       readonly kind: "print-ended";
-      readonly print: "sent" | "printed" | "unsure";
+      /** none: the job was given up before a byte left. */
+      readonly print: "none" | "sent" | "printed" | "unsure";
     }
   | { readonly kind: "reprint"; readonly reason: string }
   | { readonly kind: "seal" }
@@ -149,7 +153,7 @@ export function decideParcel(
     case "print":
       return print(parcel, event.checked);
     case "print-ended":
-      return changed({ ...parcel, print: event.print });
+      return printEnded({ ...parcel, print: event.print });
     case "reprint":
       return printAgain(parcel, event.reason);
     case "seal":
@@ -159,7 +163,7 @@ export function decideParcel(
     case "hold":
       return changed({ ...parcel, stage: "held", held: event.reason });
     case "release":
-      return changed({ ...parcel, stage: stageOf(parcel), held: null });
+      return release(parcel);
     case "cancel":
       return changed({
         ...parcel,
@@ -240,6 +244,23 @@ function printAgain(parcel: Parcel, reason: string): Result<ParcelChange> {
   ]);
 }
 
+/** A parcel whose label never left is packed again: its label is asked for anew, after another look at the platform. */
+const printEnded = (parcel: Parcel): Result<ParcelChange, never> =>
+  changed(
+    parcel.stage === "labelled" && parcel.print === "none"
+      ? { ...parcel, stage: "packed" }
+      : parcel,
+  );
+
+/** A parcel that goes back to the queue is nobody's: whoever has the article in hand may claim it. */
+function release(parcel: Parcel): Result<ParcelChange, never> {
+  const stage = stageOf(parcel);
+  return changed(
+    { ...parcel, stage, held: null },
+    stage === "waiting" ? [{ kind: "free-claim" }] : [],
+  );
+}
+
 /** Goods go back to the shelf: nothing scanned may be believed of a box that is packed anew. */
 const emptied = (parcel: Parcel): Parcel => ({
   ...parcel,
@@ -250,9 +271,9 @@ const emptied = (parcel: Parcel): Parcel => ({
   weighingSkipped: false,
 });
 
-/** A held parcel goes back to where its own facts put it: what is in the box, and whether its label was printed. */
+/** A held parcel goes back to where its own facts put it: what is in the box, and whether its label may be on paper. */
 function stageOf(parcel: Parcel): ParcelStage {
-  if (parcel.copies > 0) return "labelled";
+  if (parcel.print !== "none") return "labelled";
   const scanned = unitsScanned(parcel);
   if (scanned === 0) return "waiting";
   return scanned === unitsNeeded(parcel) ? "packed" : "packing";

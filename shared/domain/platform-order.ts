@@ -106,11 +106,11 @@ export function mayBePacked(
   parcel: string,
 ): PackingVerdict {
   const { status } = order;
+  const meaning = meaningOf(status);
+  if (meaning === "left") return { kind: "gone" };
   if (order.fulfillmentType === "FULFILLMENT_BY_TIKTOK") {
     return hold(refusal("parcel.fulfilled-by-tiktok", { parcel }));
   }
-  const meaning = meaningOf(status);
-  if (meaning === "left") return { kind: "gone" };
   if (meaning === "cancelled" || order.units.every((unit) => unit.cancelled)) {
     return hold(refusal("parcel.cancelled", { parcel }));
   }
