@@ -25,7 +25,6 @@ export interface RefusalParams {
   "parcel.unknown-status": { parcel: string; status: string };
   "parcel.held": { parcel: string };
   "parcel.seller-shipping": { parcel: string };
-  "parcel.address-changed": { parcel: string };
   "parcel.contents-changed": { parcel: string };
   "parcel.already-sealed": { parcel: string };
   "parcel.not-complete": { parcel: string; missing: number };
@@ -39,7 +38,6 @@ export interface RefusalParams {
   "scale.under-zero": Record<never, never>;
   "scale.not-zeroed": Record<never, never>;
   "scale.fault": Record<never, never>;
-  "scale.not-connected": Record<never, never>;
   "scale.garbled": Record<never, never>;
   // the label
   "label.not-ready": { parcel: string };
@@ -171,7 +169,6 @@ export const refusalCatalogue: {
   "parcel.unknown-status": entry("supervisor", "safe", "set-aside"),
   "parcel.seller-shipping": entry("supervisor", "useless", "set-aside"),
   "parcel.held": entry("supervisor", "safe", "set-aside"),
-  "parcel.address-changed": entry("supervisor", "safe", "set-aside"),
   "parcel.contents-changed": entry("supervisor", "safe", "set-aside"),
   "parcel.already-sealed": entry("operator", "useless", "scan-expected"),
   "parcel.not-complete": entry("operator", "safe", "scan-expected"),
@@ -184,7 +181,6 @@ export const refusalCatalogue: {
   "scale.under-zero": entry("operator", "safe", "settle-scale"),
   "scale.not-zeroed": entry("operator", "safe", "settle-scale"),
   "scale.fault": entry("installer", "safe", "call-supervisor"),
-  "scale.not-connected": entry("operator", "safe", "plug-in"),
   "scale.garbled": entry("installer", "safe", "check-connection"),
   "label.not-ready": entry("operator", "safe", "wait"),
   "label.wrong-parcel": entry("operator", "safe", "scan-expected"),

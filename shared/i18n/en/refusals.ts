@@ -91,10 +91,6 @@ export const refusals = {
     says: ({ parcel }) => `Parcel ${parcel} is set aside.`,
     remedy: "Your supervisor can release it.",
   },
-  "parcel.address-changed": {
-    says: ({ parcel }) => `The address of parcel ${parcel} has changed.`,
-    remedy: "Set it aside. An old label must not leave.",
-  },
   "parcel.contents-changed": {
     says: ({ parcel }) => `The contents of parcel ${parcel} have changed.`,
     remedy: "Set it aside. Your supervisor decides.",
@@ -145,10 +141,6 @@ export const refusals = {
   "scale.fault": {
     says: () => "The scale reports a fault.",
     remedy: "Switch it off and on. Still wrong? Call your supervisor.",
-  },
-  "scale.not-connected": {
-    says: () => "The scale is not connected.",
-    remedy: "Check its cable and its power.",
   },
   "scale.garbled": {
     says: () => "The scale sends something unreadable.",

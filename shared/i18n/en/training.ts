@@ -9,7 +9,7 @@ export const training = {
   next: "Next step",
   nextScan: "Scan this",
   nextBadge: "Choose a badge",
-  nextWeigh: (grams: number) => `Put ${weight(grams)} on the scale`,
+  nextWeigh: (needed: number) => `Put ${weight(needed)} on the scale`,
   nextWeighAny: "Put the parcel on the scale",
   nextEmptyScale: "Take the parcel off the scale",
   nextNothing: "Your choice: scan an article or break something.",

@@ -92,10 +92,6 @@ export const refusals = {
     says: ({ parcel }) => `Pakket ${parcel} ligt apart.`,
     remedy: "Je teamleider kan het vrijgeven.",
   },
-  "parcel.address-changed": {
-    says: ({ parcel }) => `Het adres van pakket ${parcel} is veranderd.`,
-    remedy: "Leg het apart. Een oud label mag niet mee.",
-  },
   "parcel.contents-changed": {
     says: ({ parcel }) => `De inhoud van pakket ${parcel} is veranderd.`,
     remedy: "Leg het apart. Je teamleider beslist.",
@@ -146,10 +142,6 @@ export const refusals = {
   "scale.fault": {
     says: () => "De weegschaal meldt een storing.",
     remedy: "Zet hem uit en aan. Nog steeds? Roep je teamleider.",
-  },
-  "scale.not-connected": {
-    says: () => "De weegschaal is niet aangesloten.",
-    remedy: "Kijk of de kabel en de stroom goed zitten.",
   },
   "scale.garbled": {
     says: () => "De weegschaal stuurt iets onleesbaars.",

@@ -9,7 +9,7 @@ export const training = {
   next: "Volgende stap",
   nextScan: "Scan dit",
   nextBadge: "Kies een badge",
-  nextWeigh: (grams: number) => `Zet ${weight(grams)} op de weegschaal`,
+  nextWeigh: (needed: number) => `Zet ${weight(needed)} op de weegschaal`,
   nextWeighAny: "Zet het pakket op de weegschaal",
   nextEmptyScale: "Haal het pakket van de weegschaal",
   nextNothing: "Kies zelf: scan een artikel of maak iets stuk.",

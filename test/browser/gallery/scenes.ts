@@ -513,7 +513,7 @@ function busyQueue(language: GalleryLanguage, now: number): QueueBoard {
     ],
     held: [
       held("0031", refusal("parcel.cancel-requested", { parcel: "0031" })),
-      held("0044", refusal("parcel.address-changed", { parcel: "0044" })),
+      held("0044", refusal("parcel.contents-changed", { parcel: "0044" })),
       held("0047", refusal("parcel.on-hold", { parcel: "0047" })),
     ],
   };
