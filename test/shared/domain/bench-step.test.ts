@@ -1,0 +1,347 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  benchActions,
+  instructionSchema,
+  type Instruction,
+} from "../../../shared/contract/bench-view.ts";
+import { refusal } from "../../../shared/contract/refusals.ts";
+import {
+  benchStep,
+  possibleActions,
+  settleWithinMs,
+  type BenchFacts,
+} from "../../../shared/domain/bench-step.ts";
+import {
+  decideParcel,
+  type Parcel,
+  type ParcelEvent,
+} from "../../../shared/domain/parcel.ts";
+import { scaleStatuses, type ScaleReading } from "../../../shared/weight.ts";
+import {
+  after,
+  honey,
+  labelledParcel,
+  onHold,
+  packedParcel,
+  scanOf,
+  waitingParcel,
+} from "./some-parcel.ts";
+
+const steady = (grams: number): ScaleReading => ({
+  weight: String(grams),
+  unit: "g",
+  grams,
+  stable: true,
+  net: null,
+  status: "ok",
+});
+
+const weights = [{ title: "Honey 500 g", weightGrams: 500 }] as const;
+const expectedGrams = 1_035;
+
+const facts = (
+  parcel: Parcel | null,
+  change: Partial<BenchFacts> = {},
+): BenchFacts => ({
+  signedIn: true,
+  waitingParcels: 7,
+  question: null,
+  parcel,
+  lines: (parcel?.lines ?? []).map((line) => ({ ...line, ...weights[0] })),
+  expectedGrams,
+  scale: { present: true, problem: null, reading: null, movingForMs: 0 },
+  label: { state: "asked", trackingNumber: null, problem: null },
+  check: "fresh",
+  printer: { problem: null },
+  ...change,
+});
+
+const scale = (
+  change: Partial<BenchFacts["scale"]>,
+): Pick<BenchFacts, "scale"> => ({
+  scale: {
+    present: true,
+    problem: null,
+    reading: null,
+    movingForMs: 0,
+    ...change,
+  },
+});
+
+const ready: Pick<BenchFacts, "label"> = {
+  label: { state: "ready", trackingNumber: "3SPACK0012345678", problem: null },
+};
+
+const claimed = after(waitingParcel(), { kind: "claim" });
+const weighed = after(packedParcel(), { kind: "weigh", grams: 1_035 });
+const printed = after(labelledParcel(), {
+  kind: "print-ended",
+  print: "printed",
+});
+const unsure = after(labelledParcel(), {
+  kind: "print-ended",
+  print: "unsure",
+});
+const mediaOut = refusal("printer.media-out", { printer: "Zebra" });
+
+const situations: readonly (readonly [
+  string,
+  Instruction["kind"],
+  BenchFacts,
+])[] = [
+  ["nobody is signed in", "sign-in", facts(claimed, { signedIn: false })],
+  ["no parcel is open", "start", facts(null)],
+  ["units are missing", "scan-unit", facts(claimed)],
+  [
+    "a barcode fits two articles",
+    "choose-article",
+    facts(claimed, {
+      question: {
+        kind: "choose-article",
+        scanned: "8712",
+        options: [{ skuId: honey, title: "Honey", sellerSku: "H" }],
+      },
+    }),
+  ],
+  ["the box is complete", "place-on-scale", facts(packedParcel())],
+  [
+    "the box wobbles",
+    "let-scale-settle",
+    facts(
+      packedParcel(),
+      scale({ reading: { ...steady(0), grams: null, status: "motion" } }),
+    ),
+  ],
+  [
+    "the box is too light",
+    "scale-trouble",
+    facts(packedParcel(), scale({ reading: steady(500) })),
+  ],
+  ["the label is on its way", "wait-for-label", facts(weighed)],
+  ["the label may be printed", "wait-for-printer", facts(weighed, ready)],
+  [
+    "the printer is out of paper",
+    "printer-trouble",
+    facts(labelledParcel(), { printer: { problem: mediaOut } }),
+  ],
+  ["nobody knows whether it printed", "ask-printed", facts(unsure)],
+  ["the label is printed", "scan-label", facts(printed, ready)],
+  ["the parcel is held", "set-aside", facts(after(claimed, onHold))],
+  [
+    "a supervisor is asked",
+    "scan-supervisor-badge",
+    facts(printed, { question: { kind: "approve", action: "reprint" } }),
+  ],
+];
+
+describe("the one sentence at the bench", () => {
+  test.each(situations)("when %s: %s", (_, kind, now) => {
+    expect(benchStep(now).instruction.kind).toBe(kind);
+  });
+
+  test("has a situation for every instruction there is", () => {
+    const kinds = instructionSchema.options.map(
+      (option) => option.shape.kind.value,
+    );
+
+    expect(new Set(situations.map(([, kind]) => kind))).toEqual(new Set(kinds));
+  });
+
+  test("tells the packer which line comes next and how many are left", () => {
+    const half = after(claimed, scanOf(honey));
+
+    expect(benchStep(facts(half)).instruction).toMatchObject({
+      kind: "scan-unit",
+      skuId: honey,
+      remaining: 1,
+    });
+  });
+
+  test("asks for the end of the tracking number that stands on the label", () => {
+    expect(benchStep(facts(printed, ready)).instruction).toEqual({
+      kind: "scan-label",
+      trackingTail: "5678",
+    });
+  });
+
+  test("says after eight seconds that the scale does not settle", () => {
+    const moving = { ...steady(0), grams: null, status: "motion" as const };
+    const step = benchStep(
+      facts(
+        packedParcel(),
+        scale({ reading: moving, movingForMs: settleWithinMs }),
+      ),
+    );
+
+    expect(step.instruction).toMatchObject({
+      refusal: { code: "scale.not-settled" },
+    });
+  });
+
+  test("shows why a label does not come while it is asked for again", () => {
+    const problem = refusal("label.barcode-mismatch", {
+      parcel: "0042",
+      expected: "A",
+      found: "B",
+    });
+    const step = benchStep(
+      facts(weighed, {
+        label: { state: "asked", trackingNumber: null, problem },
+      }),
+    );
+
+    expect(step).toEqual({
+      instruction: { kind: "wait-for-label", refusal: problem },
+      auto: null,
+    });
+  });
+});
+
+describe("a bench by itself", () => {
+  test("takes a steady weight that fits", () => {
+    const step = benchStep(
+      facts(packedParcel(), scale({ reading: steady(1_030) })),
+    );
+
+    expect(step.auto).toEqual({ kind: "weigh", grams: 1_030 });
+  });
+
+  test("reads the live status before a label is printed", () => {
+    expect(
+      benchStep(facts(weighed, { ...ready, check: "stale" })).auto,
+    ).toEqual({ kind: "check" });
+  });
+
+  test("prints unchecked while the platform cannot be reached, and says so", () => {
+    expect(
+      benchStep(facts(weighed, { ...ready, check: "unreachable" })).auto,
+    ).toEqual({ kind: "print", checked: false });
+  });
+
+  test("prints without weighing only where there is no scale, or a supervisor allowed it", () => {
+    const skipped = after(packedParcel(), { kind: "skip-weighing" });
+
+    expect(
+      benchStep(
+        facts(packedParcel(), { ...ready, ...scale({ present: false }) }),
+      ).auto,
+    ).toEqual({ kind: "print", checked: true });
+    expect(benchStep(facts(skipped, ready)).auto).toEqual({
+      kind: "print",
+      checked: true,
+    });
+  });
+});
+
+const events: readonly ParcelEvent[] = [
+  { kind: "claim" },
+  scanOf(honey),
+  { kind: "undo" },
+  { kind: "weigh", grams: 1_035 },
+  { kind: "skip-weighing" },
+  { kind: "print", checked: true },
+  { kind: "print-ended", print: "printed" },
+  { kind: "print-ended", print: "unsure" },
+  { kind: "reprint", reason: "x" },
+  { kind: "seal" },
+  onHold,
+  { kind: "release" },
+  { kind: "cancel" },
+];
+
+const parcels = fc
+  .array(fc.constantFrom(...events), { maxLength: 14 })
+  .map((story) =>
+    story.reduce((parcel, event) => {
+      const decided = decideParcel(parcel, event);
+      return decided.ok ? decided.value.parcel : parcel;
+    }, waitingParcel()),
+  );
+
+const readings = fc.record({
+  weight: fc.constant(null),
+  unit: fc.constant("g"),
+  grams: fc.option(fc.integer({ min: -100, max: 2_000 })),
+  stable: fc.constantFrom(true, false, null),
+  net: fc.constant(null),
+  status: fc.constantFrom(...scaleStatuses),
+});
+
+const anyFacts: fc.Arbitrary<BenchFacts> = fc
+  .record({
+    parcel: parcels,
+    signedIn: fc.boolean(),
+    question: fc.option(
+      fc.constant({ kind: "approve" as const, action: "reprint" as const }),
+    ),
+    scale: fc.record({
+      present: fc.boolean(),
+      problem: fc.option(fc.constant(refusal("scale.fault", {}))),
+      reading: fc.option(readings),
+      movingForMs: fc.integer({ min: 0, max: 20_000 }),
+    }),
+    state: fc.constantFrom("none", "asked", "ready", "refused"),
+    check: fc.constantFrom("fresh", "unreachable", "stale"),
+  })
+  .map(({ parcel, state, ...rest }) =>
+    facts(parcel, {
+      ...rest,
+      label: { state, trackingNumber: null, problem: null },
+    }),
+  );
+
+const everySituation = (look: (now: BenchFacts) => void): void => {
+  fc.assert(fc.property(anyFacts, look), { numRuns: 500 });
+};
+
+describe("whatever the facts, a bench", () => {
+  test("does nothing by itself with a parcel that is not packed, nor without a packer", () => {
+    everySituation((now) => {
+      if (benchStep(now).auto === null) return;
+      expect(now.parcel?.stage).toBe("packed");
+      expect(now.signedIn).toBe(true);
+      expect(now.question).toBeNull();
+    });
+  });
+
+  test("takes no weight the scale does not vouch for", () => {
+    everySituation((now) => {
+      if (benchStep(now).auto?.kind !== "weigh") return;
+      expect(now.scale.problem).toBeNull();
+      expect(now.scale.reading?.status).toBe("ok");
+      expect(now.scale.reading?.stable).not.toBe(false);
+    });
+  });
+
+  test("prints nothing unweighed where a scale stands, and nothing but a label that is ready", () => {
+    everySituation((now) => {
+      if (benchStep(now).auto?.kind !== "print") return;
+      const { parcel } = now;
+      expect(
+        !now.scale.present ||
+          parcel?.weighedGrams !== null ||
+          parcel.weighingSkipped,
+      ).toBe(true);
+      expect(now.label.state).toBe("ready");
+      expect(now.check).not.toBe("stale");
+    });
+  });
+
+  test("takes by itself only steps the parcel allows", () => {
+    everySituation((now) => {
+      const { auto } = benchStep(now);
+      if (auto === null || auto.kind === "check" || now.parcel === null) return;
+      expect(decideParcel(now.parcel, auto).ok).toBe(true);
+    });
+  });
+
+  test("offers each action once, and none without a packer", () => {
+    everySituation((now) => {
+      const actions = possibleActions(now);
+      expect(new Set(actions).size).toBe(actions.length);
+      if (!now.signedIn) expect(actions).toEqual([]);
+      for (const action of actions) expect(benchActions).toContain(action);
+    });
+  });
+});

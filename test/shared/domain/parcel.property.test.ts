@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  decideParcel,
+  parcelTable,
+  unitsNeeded,
+  unitsScanned,
+  type Parcel,
+  type ParcelEvent,
+  type ParcelStage,
+} from "../../../shared/domain/parcel.ts";
+import { asId, type SkuId } from "../../../shared/ids.ts";
+import { onHold, scanOf, waitingParcel } from "./some-parcel.ts";
+
+const skus: readonly SkuId[] = ["1", "2", "3"].map((text) => asId(text));
+
+const parcels = fc
+  .uniqueArray(
+    fc.record({
+      skuId: fc.constantFrom(...skus),
+      kind: fc.constantFrom("goods" as const, "gift" as const),
+      needed: fc.integer({ min: 1, max: 4 }),
+      scanned: fc.constant(0),
+    }),
+    { minLength: 1, selector: ({ skuId, kind }) => `${kind} ${skuId}` },
+  )
+  .map((lines) => waitingParcel(lines));
+
+const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...skus.map(scanOf)) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<ParcelEvent>(
+      { kind: "claim" },
+      { kind: "undo" },
+      { kind: "weigh", grams: 500 },
+      { kind: "skip-weighing" },
+      { kind: "print", checked: true },
+      { kind: "print", checked: false },
+      { kind: "print-ended", print: "none" },
+      { kind: "print-ended", print: "sent" },
+      { kind: "print-ended", print: "printed" },
+      { kind: "print-ended", print: "unsure" },
+      { kind: "reprint", reason: "again" },
+      { kind: "seal" },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<ParcelEvent>(
+      { kind: "set-aside" },
+      onHold,
+      { kind: "release" },
+      { kind: "cancel" },
+    ),
+  },
+);
+const story = fc.array(event, { maxLength: 60 });
+
+/** Tells a story and looks at every step of it. */
+function tell(
+  parcel: Parcel,
+  events: readonly ParcelEvent[],
+  look: (
+    before: Parcel,
+    event: ParcelEvent,
+    decided: ReturnType<typeof decideParcel>,
+  ) => void,
+): Parcel {
+  return events.reduce((before, next) => {
+    const decided = decideParcel(before, next);
+    look(before, next, decided);
+    return decided.ok ? decided.value.parcel : before;
+  }, parcel);
+}
+
+const always = (
+  look: (
+    before: Parcel,
+    event: ParcelEvent,
+    decided: ReturnType<typeof decideParcel>,
+  ) => void,
+): void => {
+  fc.assert(
+    fc.property(parcels, story, (parcel, events) => {
+      tell(parcel, events, look);
+    }),
+    { numRuns: 300 },
+  );
+};
+
+describe("whatever happens to a parcel,", () => {
+  test("it never holds more units of an article than it needs, and its count is its scans", () => {
+    always((before, _, decided) => {
+      const { lines, scans } = decided.ok ? decided.value.parcel : before;
+      for (const line of lines) {
+        expect(line.scanned).toBeGreaterThanOrEqual(0);
+        expect(line.scanned).toBeLessThanOrEqual(line.needed);
+      }
+      expect(scans.length).toBe(
+        lines.reduce((sum, line) => sum + line.scanned, 0),
+      );
+    });
+  });
+
+  test("taking back a scan is the inverse of scanning", () => {
+    always((before, next, decided) => {
+      if (next.kind !== "scan-unit" || !decided.ok) return;
+      const undone = decideParcel(decided.value.parcel, { kind: "undo" });
+      expect(undone).toMatchObject({ ok: true, value: { parcel: before } });
+    });
+  });
+
+  test("a sealed parcel and a cancelled one stay what they are", () => {
+    always((before, _, decided) => {
+      if (before.stage === "sealed" || before.stage === "cancelled")
+        expect(decided.ok).toBe(false);
+    });
+  });
+
+  test("a refusal changes nothing", () => {
+    always((before, next) => {
+      const frozen = JSON.stringify(before);
+      decideParcel(before, next);
+      expect(JSON.stringify(before)).toBe(frozen);
+    });
+  });
+
+  test("a released parcel lands where its own facts say", () => {
+    always((_, next, decided) => {
+      if (next.kind !== "release" || !decided.ok) return;
+      const { parcel } = decided.value;
+      const scanned = unitsScanned(parcel);
+      const expected: ParcelStage =
+        parcel.print !== "none"
+          ? "labelled"
+          : scanned === 0
+            ? "waiting"
+            : scanned === unitsNeeded(parcel)
+              ? "packed"
+              : "packing";
+      expect(parcel.stage).toBe(expected);
+      expect(parcel.held).toBeNull();
+    });
+  });
+
+  test("one event does at most one thing to its claim, and asks for at most one label", () => {
+    always((_, __, decided) => {
+      if (!decided.ok) return;
+      const kinds = decided.value.effects.map((effect) => effect.kind);
+      const claims = kinds.filter((kind) => kind.endsWith("-claim"));
+      expect(claims.length).toBeLessThanOrEqual(1);
+      expect(kinds.filter((kind) => kind === "print-label").length).toBe(
+        kinds.includes("print-label") ? 1 : 0,
+      );
+    });
+  });
+
+  test("no two labels carry the same copy number", () => {
+    fc.assert(
+      fc.property(parcels, story, (parcel, events) => {
+        const copies: number[] = [];
+        tell(parcel, events, (_, __, decided) => {
+          if (!decided.ok) return;
+          for (const effect of decided.value.effects)
+            if (effect.kind === "print-label") copies.push(effect.copy);
+        });
+        expect(new Set(copies).size).toBe(copies.length);
+      }),
+    );
+  });
+
+  test("an event is taken only in the stages its table names", () => {
+    always((before, next, decided) => {
+      const { from, to } = parcelTable[next.kind];
+      if (!decided.ok) return;
+      expect(from as readonly ParcelStage[]).toContain(before.stage);
+      expect(to as readonly ParcelStage[]).toContain(
+        decided.value.parcel.stage,
+      );
+    });
+  });
+
+  test("it carries a reason exactly while it is held or cancelled", () => {
+    always((_, __, decided) => {
+      if (!decided.ok) return;
+      const { stage, held } = decided.value.parcel;
+      expect(held !== null).toBe(stage === "held" || stage === "cancelled");
+    });
+  });
+});
