@@ -1,10 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+/** Where continuous integration wants the counts; nothing is written otherwise. */
+const report = process.env["PACKBENCH_TEST_REPORT"];
+
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/helpers/global-setup.ts",
+    setupFiles: "test/helpers/nothing-left-running.ts",
     testTimeout: 30_000,
     maxWorkers: 2,
+    reporters: report === undefined ? ["default"] : ["default", "json"],
+    ...(report === undefined ? {} : { outputFile: { json: report } }),
   },
 });

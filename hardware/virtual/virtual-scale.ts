@@ -77,7 +77,7 @@ export function createVirtualScale(
   const weighed = (command: string): string => {
     const range = outOfRange();
     if (range !== null) return `${command} ${range}`;
-    const swing = moving() ? [-0.4, 0.7, -1.1, 0.2][sway++ % 4]! : 0;
+    const swing = moving() ? ([-0.4, 0.7, -1.1, 0.2][sway++ % 4] ?? 0) : 0;
     const net = gross() - tareGrams + swing;
     return `${command} ${moving() ? "D" : "S"} ${field(net)}`;
   };

@@ -30,8 +30,10 @@ export function preloadWorld(preloadCode, binding) {
     }
     const arrived = message.portIds.map((id) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) =>
-        send({ kind: "port", id, data: encode(data) });
+      port1.addEventListener("message", ({ data }) =>
+        send({ kind: "port", id, data: encode(data) }),
+      );
+      port1.start();
       ports.set(id, port1);
       return port2;
     });
