@@ -1,17 +1,19 @@
 import type { BenchAction } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
-import {
-  appendJournal,
-  type JournalKind,
-  type JournalKinds,
-} from "../evidence/journal.ts";
 import { freeClaim } from "../storage/parcel-queries.ts";
 import type { OperatorRow } from "../storage/schema.ts";
 import type { BenchSession } from "./bench-session.ts";
-import { changeParcel, type Line } from "./change-parcel.ts";
+import type { Line } from "./change-parcel.ts";
 import { claimByArticle } from "./claim-parcel.ts";
 import { titleOf } from "./desk.ts";
-import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
+import {
+  answer,
+  changeOpenParcel,
+  note,
+  stop,
+  type Turn,
+  type TurnEnd,
+} from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
 import type { ParcelEvent } from "../../shared/domain/parcel.ts";
 
@@ -25,11 +27,7 @@ export async function actAtBench(
     case "undo":
       return undo(turn);
     case "set-aside":
-      return leaveParcel(
-        turn,
-        { kind: "set-aside" },
-        { kind: "parcel.set-aside", data: {} },
-      );
+      return leaveParcel(turn);
     case "confirm":
       return confirmSetAside(turn);
     case "yes":
@@ -148,26 +146,17 @@ async function change(
   line: Line,
   facts: Parameters<typeof answer>[2] = {},
 ): Promise<TurnEnd> {
-  const id = turn.session.parcelId;
-  if (id === null) return stop(turn, refusal("parcel.none-open", {}));
-  const changed = await changeParcel(
-    turn.trx,
-    turn.parts,
-    turn.actor,
-    id,
-    event,
-    line,
-  );
-  return changed.ok ? answer(turn, "note", facts) : stop(turn, changed.refusal);
+  const problem = await changeOpenParcel(turn, event, line);
+  return problem === null ? answer(turn, "note", facts) : stop(turn, problem);
 }
 
-async function leaveParcel(
-  turn: Turn,
-  event: ParcelEvent,
-  line: Line,
-): Promise<TurnEnd> {
-  const end = await change(turn, event, line);
-  return end.verdict?.tone === "stop" ? end : withoutParcel(end);
+/** The goods go back to the shelf, and the parcel to the queue. */
+async function leaveParcel(turn: Turn): Promise<TurnEnd> {
+  const line: Line = { kind: "parcel.set-aside", data: {} };
+  const problem = await changeOpenParcel(turn, { kind: "set-aside" }, line);
+  return problem === null
+    ? withoutParcel(answer(turn, "note"))
+    : stop(turn, problem);
 }
 
 /** A held or cancelled parcel keeps its state; only its place on this bench is given up. */
@@ -184,17 +173,3 @@ const withoutParcel = (session: BenchSession): BenchSession => ({
   parcelId: null,
   question: null,
 });
-
-const note = <Kind extends JournalKind>(
-  turn: Turn,
-  kind: Kind,
-  data: JournalKinds[Kind],
-): Promise<void> =>
-  appendJournal(turn.trx, {
-    at: turn.parts.clock.now(),
-    actor: turn.actor,
-    shopId: turn.desk.stored?.shop_id ?? null,
-    parcelId: turn.session.parcelId,
-    kind,
-    data,
-  });

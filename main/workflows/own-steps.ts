@@ -1,10 +1,13 @@
 import type { Refusal } from "../../shared/contract/refusals.ts";
-import type { ParcelEvent } from "../../shared/domain/parcel.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
-import { refusal } from "../../shared/contract/refusals.ts";
-import { appendJournal } from "../evidence/journal.ts";
-import { changeParcel, type Line } from "./change-parcel.ts";
-import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
+import {
+  answer,
+  changeOpenParcel,
+  note,
+  stop,
+  type Turn,
+  type TurnEnd,
+} from "./turn.ts";
 
 /** What the bench does without a hand: accept a weight, refuse one, print, and obey the platform. */
 
@@ -15,12 +18,12 @@ export async function acceptWeight(
 ): Promise<TurnEnd> {
   await recordWeighing(turn, reading, true);
   const { expectedGrams } = turn.desk;
-  const end = await change(
+  const problem = await changeOpenParcel(
     turn,
     { kind: "weigh", grams },
     { kind: "parcel.weighed", data: { grams, expectedGrams } },
   );
-  return end.verdict?.tone === "stop" ? end : answer(turn, "good");
+  return problem === null ? answer(turn, "good") : stop(turn, problem);
 }
 
 export async function refuseWeight(
@@ -29,64 +32,40 @@ export async function refuseWeight(
   reading: ScaleReading | null,
 ): Promise<TurnEnd> {
   await recordWeighing(turn, reading, false);
-  await appendJournal(turn.trx, {
-    at: turn.parts.clock.now(),
-    actor: turn.actor,
-    shopId: turn.desk.stored?.shop_id ?? null,
-    parcelId: turn.session.parcelId,
-    kind: "weight.refused",
-    data: {
-      code: problem.code,
-      grams: reading?.grams ?? 0,
-      expectedGrams: turn.desk.expectedGrams,
-    },
+  const { expectedGrams } = turn.desk;
+  const grams = reading?.grams ?? 0;
+  await note(turn, "weight.refused", {
+    code: problem.code,
+    grams,
+    expectedGrams,
   });
   return stop(turn, problem);
 }
 
-export const printFirst = (turn: Turn, checked: boolean): Promise<TurnEnd> =>
-  change(
+export async function printFirst(
+  turn: Turn,
+  checked: boolean,
+): Promise<TurnEnd> {
+  const copy = (turn.desk.stored?.parcel.copies ?? 0) + 1;
+  const problem = await changeOpenParcel(
     turn,
     { kind: "print", checked },
-    {
-      kind: "print.queued",
-      data: {
-        copy: (turn.desk.stored?.parcel.copies ?? 0) + 1,
-        reason: "first",
-        approvedBy: null,
-      },
-    },
+    { kind: "print.queued", data: { copy, reason: "first", approvedBy: null } },
   );
+  return problem === null ? turn.session : stop(turn, problem);
+}
 
 /** The platform's live word: a cancelled or held order stops here, before its label. */
 export async function holdOpenParcel(
   turn: Turn,
   reason: Refusal,
 ): Promise<TurnEnd> {
-  const end = await change(
+  const problem = await changeOpenParcel(
     turn,
     { kind: "hold", reason },
     { kind: "parcel.held", data: { code: reason.code } },
   );
-  return end.verdict?.tone === "stop" ? end : stop(turn, reason);
-}
-
-async function change(
-  turn: Turn,
-  event: ParcelEvent,
-  line: Line,
-): Promise<TurnEnd> {
-  const id = turn.session.parcelId;
-  if (id === null) return stop(turn, refusal("parcel.none-open", {}));
-  const changed = await changeParcel(
-    turn.trx,
-    turn.parts,
-    turn.actor,
-    id,
-    event,
-    line,
-  );
-  return changed.ok ? turn.session : stop(turn, changed.refusal);
+  return stop(turn, problem ?? reason);
 }
 
 async function recordWeighing(

@@ -1,8 +1,14 @@
 import type { Verdict } from "../../shared/contract/bench-view.ts";
-import type { Refusal } from "../../shared/contract/refusals.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { ParcelEvent } from "../../shared/domain/parcel.ts";
 import type { SkuId } from "../../shared/ids.ts";
-import type { ChangeParts } from "./change-parcel.ts";
-import type { Actor } from "../evidence/journal.ts";
+import { changeParcel, type ChangeParts, type Line } from "./change-parcel.ts";
+import {
+  appendJournal,
+  type Actor,
+  type JournalKind,
+  type JournalKinds,
+} from "../evidence/journal.ts";
 import type { Trx } from "../storage/store.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { withVerdict } from "./bench-session.ts";
@@ -49,3 +55,36 @@ export const stop = (
   refusal: Refusal,
   expected: { readonly skuId: SkuId; readonly title: string } | null = null,
 ): TurnEnd => answer(turn, "stop", { refusal, expected });
+
+/** One event at the open parcel; the refusal when it may not happen, null when it did. */
+export async function changeOpenParcel(
+  { trx, parts, actor, session }: Turn,
+  event: ParcelEvent,
+  line: Line,
+): Promise<Refusal | null> {
+  if (session.parcelId === null) return refusal("parcel.none-open", {});
+  const changed = await changeParcel(
+    trx,
+    parts,
+    actor,
+    session.parcelId,
+    event,
+    line,
+  );
+  return changed.ok ? null : changed.refusal;
+}
+
+/** A journal line about the open parcel, for what changes nothing in its table. */
+export const note = <Kind extends JournalKind>(
+  turn: Turn,
+  kind: Kind,
+  data: JournalKinds[Kind],
+): Promise<void> =>
+  appendJournal(turn.trx, {
+    at: turn.parts.clock.now(),
+    actor: turn.actor,
+    shopId: turn.desk.stored?.shop_id ?? null,
+    parcelId: turn.session.parcelId,
+    kind,
+    data,
+  });
