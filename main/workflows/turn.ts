@@ -52,9 +52,9 @@ export const answer = (
 /** A stop: says what was scanned, what was expected, and stays until something is put right. */
 export const stop = (
   turn: Turn,
-  refusal: Refusal,
+  problem: Refusal,
   expected: { readonly skuId: SkuId; readonly title: string } | null = null,
-): TurnEnd => answer(turn, "stop", { refusal, expected });
+): TurnEnd => answer(turn, "stop", { refusal: problem, expected });
 
 /** One event at the open parcel; the refusal when it may not happen, null when it did. */
 export async function changeOpenParcel(
