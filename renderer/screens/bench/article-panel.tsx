@@ -42,7 +42,7 @@ export function ArticlePanel({
           <strong>{scanned}</strong> <span>{words.ofNeeded(needed)}</span>
         </p>
         {needed > 1 && needed <= mostDots && (
-          <div className="dots" aria-hidden="true">
+          <div className="dots" data-many={needed > 6} aria-hidden="true">
             {Array.from({ length: needed }, (_, unit) => (
               <i key={unit} data-on={unit < scanned} />
             ))}

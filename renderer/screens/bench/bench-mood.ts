@@ -15,8 +15,9 @@ const stopsAtScale = (refusal: Refusal): boolean =>
 
 export function instructionMood(instruction: Instruction): Mood {
   switch (instruction.kind) {
-    case "sign-in":
     case "start":
+      return instruction.waiting === 0 ? "good" : "do";
+    case "sign-in":
     case "scan-unit":
     case "place-on-scale":
     case "scan-label":
