@@ -8,8 +8,11 @@ export interface PlanInputs {
   readonly orders: readonly OrderRow[];
   readonly units: readonly OrderUnitRow[];
   readonly unitsByOrder: ReadonlyMap<OrderId, readonly OrderUnitRow[]>;
+  /** Packages the changed orders lie in now, or lay in when their parcels were planned. */
+  readonly packageIds: ReadonlySet<PackageId>;
   /** Every parcel of the changed orders and their packages, whatever its stage. */
   readonly parcels: readonly StoredParcel[];
+  readonly ordersOfParcel: ReadonlyMap<ParcelId, ReadonlySet<OrderId>>;
   /** Parcels whose label was asked of the platform by us. */
   readonly shipped: ReadonlySet<ParcelId>;
   /** The parcel a group belongs to: its package's, else one of its orders' that has no package yet. */
@@ -28,10 +31,14 @@ export async function readPlanInputs(
 ): Promise<PlanInputs> {
   if (changedOrders.length === 0) return emptyInputs;
   const changed = await unitsOfOrders(trx, changedOrders);
-  const packageIds = [
-    ...new Set(changed.flatMap((unit) => unit.package_id ?? [])),
-  ];
-  const sharing = await ordersSharing(trx, packageIds, changedOrders);
+  const named = [...new Set(changed.flatMap((unit) => unit.package_id ?? []))];
+  const parcels = await parcelsOf(trx, shopId, changedOrders, named);
+  // Also packages they were taken out of: what stays behind in one is told later, or never.
+  const packageIds = new Set([
+    ...named,
+    ...parcels.flatMap((stored) => stored.package_id ?? []),
+  ]);
+  const sharing = await ordersSharing(trx, [...packageIds], changedOrders);
   const units =
     sharing.length === 0
       ? changed
@@ -42,7 +49,6 @@ export async function readPlanInputs(
     .selectAll()
     .where("id", "in", orderIds)
     .execute();
-  const parcels = await parcelsOf(trx, shopId, changedOrders, packageIds);
   const ordersOfParcel = await orderLinks(trx, parcels);
   const byPackage = new Map(
     parcels.flatMap((stored) =>
@@ -53,11 +59,13 @@ export async function readPlanInputs(
     orders,
     units,
     unitsByOrder: Map.groupBy(units, (unit) => unit.order_id),
+    packageIds,
     parcels,
+    ordersOfParcel,
     shipped: await shippedParcels(trx, parcels),
     parcelFor(packageId, of, taken) {
-      const named = packageId === null ? undefined : byPackage.get(packageId);
-      if (named !== undefined) return named;
+      const known = packageId === null ? undefined : byPackage.get(packageId);
+      if (known !== undefined) return known;
       const unnamed = parcels.find(
         (stored) =>
           stored.package_id === null &&
@@ -74,7 +82,9 @@ const emptyInputs: PlanInputs = {
   orders: [],
   units: [],
   unitsByOrder: new Map(),
+  packageIds: new Set(),
   parcels: [],
+  ordersOfParcel: new Map(),
   shipped: new Set(),
   parcelFor: () => null,
 };

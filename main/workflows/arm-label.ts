@@ -1,0 +1,51 @@
+import type { IdSource } from "../../shared/time.ts";
+import type { StoredParcel } from "../storage/parcel-queries.ts";
+import type { Trx } from "../storage/store.ts";
+
+/** Asks the platform for the label as soon as work begins: once per package, however often the parcel is claimed. */
+export async function armLabel(
+  trx: Trx,
+  { ids }: { readonly ids: IdSource },
+  stored: StoredParcel,
+  at: number,
+): Promise<void> {
+  const packageId = stored.package_id;
+  if (packageId === null) return;
+  const row = {
+    shop_id: stored.shop_id,
+    parcel_id: stored.id,
+    package_id: packageId,
+    state: "due" as const,
+    attempts: 0,
+    due_at: at,
+    problem: null,
+    request_id: null,
+    created_at: at,
+  };
+  await trx
+    .insertInto("outbox")
+    .values([
+      { ...row, id: ids(), kind: "ship" },
+      { ...row, id: ids(), kind: "fetch-label" },
+    ])
+    .onConflict((conflict) =>
+      conflict.columns(["shop_id", "package_id", "kind"]).doNothing(),
+    )
+    .execute();
+  await trx
+    .insertInto("labels")
+    .values({
+      parcel_id: stored.id,
+      tracking_number: "",
+      carrier: "",
+      state: "asked",
+      file: null,
+      zpl: null,
+      preview: null,
+      sha256: null,
+      problem: null,
+      updated_at: at,
+    })
+    .onConflict((conflict) => conflict.column("parcel_id").doNothing())
+    .execute();
+}

@@ -1,0 +1,179 @@
+import { refusal } from "../../shared/contract/refusals.ts";
+import { unitsScanned } from "../../shared/domain/parcel.ts";
+import type { OrderId, StationId } from "../../shared/ids.ts";
+import { appendJournalAll } from "../evidence/journal.ts";
+import type { StoredParcel } from "../storage/parcel-queries.ts";
+import type { Trx } from "../storage/store.ts";
+import { armLabel } from "./arm-label.ts";
+import { changeParcel, type ChangeParts } from "./change-parcel.ts";
+import type { GroupVerdict, PlannedGroup } from "./plan-groups.ts";
+import { lineRows, placeOf, planOf, unitCount } from "./plan-rows.ts";
+
+export interface PlanParts extends ChangeParts {
+  readonly stationId: StationId;
+  readonly merchantId: string;
+}
+
+/** What the platform says of a parcel we know. */
+export interface ParcelNews {
+  readonly group: PlannedGroup;
+  readonly verdict: GroupVerdict;
+  /** The orders the parcel was planned from. */
+  readonly orderIds: ReadonlySet<OrderId>;
+  readonly shippedByUs: boolean;
+}
+
+/** Holds that the platform's own news lift again; the others wait for a supervisor. */
+const liftedByNews = new Set([
+  "parcel.on-hold",
+  "parcel.cancel-requested",
+  "parcel.unknown-status",
+]);
+
+/** Brings a known parcel up to the platform's news: its place, its package, its orders, its contents, and whether it may be packed. */
+export async function followPlan(
+  trx: Trx,
+  parts: PlanParts,
+  stored: StoredParcel,
+  news: ParcelNews,
+): Promise<void> {
+  const { group, verdict } = news;
+  if (stored.stage === "sealed" || stored.stage === "cancelled") return;
+  await trx
+    .updateTable("parcels")
+    .set({ package_id: group.packageId, deadline_at: group.deadlineAt })
+    .where("id", "=", stored.id)
+    .execute();
+  await followOrders(trx, stored, news);
+  if (stored.package_id === null && isInHand(stored)) {
+    const named = { ...stored, package_id: group.packageId };
+    await armLabel(trx, parts, named, parts.clock.now());
+  }
+  // After our own ship call the platform says "arranged": that is our work, not somebody else's.
+  if (verdict.kind === "gone" && news.shippedByUs)
+    return applyVerdict(trx, parts, stored, { kind: "pack" });
+  const changed = group.lines.length > 0 && planOf(group) !== stored.plan;
+  if (changed && isUntouched(stored)) await replan(trx, parts, stored, group);
+  else if (changed && verdict.kind === "pack") {
+    // A box with something in it is for a person to look at.
+    const named = { parcel: stored.number };
+    const reason = refusal("parcel.contents-changed", named);
+    return applyVerdict(trx, parts, stored, { kind: "hold", reason });
+  }
+  return applyVerdict(trx, parts, stored, verdict);
+}
+
+const isInHand = ({ stage }: StoredParcel): boolean =>
+  stage === "claimed" || stage === "packing" || stage === "packed";
+
+const isUntouched = ({ stage, parcel }: StoredParcel): boolean =>
+  (stage === "waiting" || stage === "claimed" || stage === "held") &&
+  unitsScanned(parcel) === 0;
+
+/** The live status is asked of every order in the box: one that was merged in may be cancelled too. */
+async function followOrders(
+  trx: Trx,
+  stored: StoredParcel,
+  { group, orderIds }: ParcelNews,
+): Promise<void> {
+  const now = group.orders.map((order) => order.id);
+  if (now.length === orderIds.size && now.every((id) => orderIds.has(id)))
+    return;
+  await trx
+    .deleteFrom("parcel_orders")
+    .where("parcel_id", "=", stored.id)
+    .execute();
+  await trx
+    .insertInto("parcel_orders")
+    .values(now.map((id) => ({ parcel_id: stored.id, order_id: id })))
+    .execute();
+}
+
+async function replan(
+  trx: Trx,
+  parts: PlanParts,
+  stored: StoredParcel,
+  group: PlannedGroup,
+): Promise<void> {
+  const state = JSON.stringify({ ...stored.parcel, lines: group.lines });
+  await trx
+    .updateTable("parcels")
+    .set({ ...placeOf(group), state })
+    .where("id", "=", stored.id)
+    .execute();
+  await trx
+    .deleteFrom("parcel_lines")
+    .where("parcel_id", "=", stored.id)
+    .execute();
+  await trx
+    .insertInto("parcel_lines")
+    .values(
+      lineRows(stored.id, stored.shop_id, group, stored.stage === "waiting"),
+    )
+    .execute();
+  await appendJournalAll(trx, [
+    {
+      at: parts.clock.now(),
+      actor: { stationId: parts.stationId, operatorId: null },
+      shopId: stored.shop_id,
+      parcelId: stored.id,
+      kind: "parcel.replanned",
+      data: { units: unitCount(group), lines: group.lines.length },
+    },
+  ]);
+}
+
+export async function applyVerdict(
+  trx: Trx,
+  parts: PlanParts,
+  stored: StoredParcel,
+  verdict: GroupVerdict,
+): Promise<void> {
+  const actor = { stationId: parts.stationId, operatorId: null };
+  const { held } = stored.parcel;
+  switch (verdict.kind) {
+    case "cancel":
+    case "gone":
+      if (stored.stage === "sealed" || stored.stage === "cancelled") return;
+      await changeParcel(
+        trx,
+        parts,
+        actor,
+        stored.id,
+        { kind: "cancel" },
+        { kind: "parcel.cancelled", data: {} },
+      );
+      return;
+    case "hold": {
+      if (held?.code === verdict.reason.code) return;
+      const data = { code: verdict.reason.code };
+      await changeParcel(
+        trx,
+        parts,
+        actor,
+        stored.id,
+        { kind: "hold", reason: verdict.reason },
+        { kind: "parcel.held", data },
+      );
+      return;
+    }
+    case "pack":
+      if (
+        stored.stage !== "held" ||
+        held === null ||
+        !liftedByNews.has(held.code)
+      )
+        return;
+      await changeParcel(
+        trx,
+        parts,
+        actor,
+        stored.id,
+        { kind: "release" },
+        { kind: "parcel.released", data: {} },
+      );
+      return;
+    default:
+      verdict satisfies never;
+  }
+}
