@@ -3,11 +3,6 @@ import type {
   TrainingAct,
   TrainingState,
 } from "../../shared/contract/training-view.ts";
-import { benchActions } from "../../shared/contract/bench-view.ts";
-import {
-  badgeBarcode,
-  commandBarcode,
-} from "../../hardware/scanner/own-codes.ts";
 import { listeners } from "../../hardware/listeners.ts";
 import {
   asId,
@@ -19,6 +14,7 @@ import { done, refused, type Result } from "../../shared/result.ts";
 import type { StationConfig, StationPorts } from "../station-ports.ts";
 import type { Database } from "../storage/open-database.ts";
 import { badgeHash } from "../workflows/scan-at-bench.ts";
+import { practiceBarcodes } from "./practice-barcodes.ts";
 import { practicePeople } from "./practice-people.ts";
 import { practiceShop } from "./practice-shop.ts";
 import type { TrainingBench } from "./training-bench.ts";
@@ -36,6 +32,8 @@ import type { TrainingShop } from "./training-shop.ts";
 
 const trayLength = 12;
 
+type ShopWish = Extract<TrainingAct, { kind: "shop" }>;
+
 /** Opens the practice shop and its devices, and hires the people who can sign in there. */
 export async function openTraining(
   config: StationConfig,
@@ -47,8 +45,9 @@ export async function openTraining(
   await hirePeople(database, ports);
   if (shop !== null) await fillShelves(database, shop);
   const changed = listeners<[]>();
+  const shopMoved = listeners<[]>();
   const unplugged = new Set<string>();
-  const shopState = { offline: false, labelDelayMs: usualLabelDelayMs };
+  let offline = false;
   const unhear = devices.zebra.onPrinted(() => changed.tell());
 
   async function act(wish: TrainingAct): Promise<Result<void>> {
@@ -67,7 +66,7 @@ export async function openTraining(
         return done;
       }
       case "shop":
-        return actAtShop(wish);
+        return moveShop(wish);
       default:
         return wish satisfies never;
     }
@@ -86,19 +85,22 @@ export async function openTraining(
     return done;
   }
 
-  function actAtShop(
-    wish: Extract<TrainingAct, { kind: "shop" }>,
-  ): Result<void> {
+  async function moveShop(wish: ShopWish): Promise<Result<void>> {
+    const result = actAtShop(wish);
+    await shop?.save();
+    shopMoved.tell();
+    return result;
+  }
+
+  function actAtShop(wish: ShopWish): Result<void> {
     if (shop === null) return refused(refusal("shop.unreachable", {}));
     const { controls } = shop;
     if (wish.offline !== undefined) {
       controls.setOffline(wish.offline);
-      shopState.offline = wish.offline;
+      offline = wish.offline;
     }
-    if (wish.labelDelayMs !== undefined) {
+    if (wish.labelDelayMs !== undefined)
       controls.setLabelDelay(wish.labelDelayMs);
-      shopState.labelDelayMs = wish.labelDelayMs;
-    }
     if (wish.nextLabel !== undefined) controls.nextLabel(wish.nextLabel);
     if (wish.newOrders !== undefined) controls.addOrders(wish.newOrders);
     if (wish.requestCancel !== undefined)
@@ -107,7 +109,7 @@ export async function openTraining(
     return done;
   }
 
-  const barcodes = wall(shop);
+  const barcodes = practiceBarcodes(shop?.articles ?? []);
   return {
     wires: devices.wires,
     setups: devices.setups,
@@ -123,7 +125,10 @@ export async function openTraining(
         barcodes,
         onScale: devices.scale.onScale(),
         printer: { mediaOut, headOpen, paused, silent },
-        shop: { ...shopState },
+        shop: {
+          offline,
+          labelDelayMs: shop?.controls.labelDelayMs() ?? usualLabelDelayMs,
+        },
         unplugged: [...unplugged],
         tray: devices.zebra
           .labels()
@@ -131,11 +136,12 @@ export async function openTraining(
           .map(({ id, at, barcodes: read }) => ({
             id,
             at,
-            barcode: read[0] ?? null,
+            barcode: shortest(read),
           })),
       };
     },
     onChange: changed.add,
+    onShopMoved: shopMoved.add,
     printed: devices.zebra.picture,
     async stop() {
       unhear();
@@ -144,6 +150,10 @@ export async function openTraining(
     },
   };
 }
+
+/** What a packer would scan: the linear code, which says least; the square ones beside it say the address as well. */
+const shortest = (barcodes: readonly string[]): string | null =>
+  barcodes.toSorted((left, right) => left.length - right.length)[0] ?? null;
 
 /** Only what was said: a knob left out stays where it is. */
 const definedOf = <T extends object>(
@@ -164,31 +174,6 @@ const plugs = ({
   [trainingDeviceIds.scale]: (isOut) => scale.unplug(isOut),
   [trainingDeviceIds.printer]: (isOut) => zebra.turn({ unplugged: isOut }),
 });
-
-/** Everything that can be scanned in training, as it would hang on a wall. */
-function wall(shop: TrainingShop | null): TrainingState["barcodes"] {
-  const badges = practicePeople.map((person) => ({
-    text: badgeBarcode(person.badgeCode),
-    title: person.name,
-    group: "badge" as const,
-    skuId: null,
-  }));
-  const commands = benchActions.map((action) => ({
-    text: commandBarcode(action),
-    title: action,
-    group: "command" as const,
-    skuId: null,
-  }));
-  const articles = (shop?.articles ?? [])
-    .filter((article) => article.contents.length === 0)
-    .map((article) => ({
-      text: article.barcode ?? article.sellerSku,
-      title: article.title,
-      group: "article" as const,
-      skuId: article.skuId,
-    }));
-  return [...badges, ...commands, ...articles];
-}
 
 async function hirePeople(
   database: Database,

@@ -29,8 +29,3 @@ export const practicePeople: readonly PracticePerson[] = [
     badgeCode: "SAM-1003",
   },
 ];
-
-/** The barcode on a person's badge. */
-export const badgeBarcode = (
-  person: Pick<PracticePerson, "badgeCode">,
-): string => `PB-BADGE-${person.badgeCode}`;

@@ -29,6 +29,7 @@ export interface ShopControls {
   carrierScan(packageId: string): Result<void>;
   /** Between shipping and the label. */
   setLabelDelay(delayMs: number): void;
+  labelDelayMs(): number;
   nextLabel(flaw: LabelFlaw): void;
   /** Returns the new orders' ids. */
   addOrders(count: number): readonly string[];
@@ -66,7 +67,8 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
         const now = nowSeconds(shop);
         order.status = orderMoves.hold.to;
         shop.book.touched(order, now);
-        releaseLater(shop, order, now + holdSeconds);
+        order.heldUntil = now + holdSeconds;
+        releaseLater(shop, order);
         return true;
       }),
     carrierScan(packageId) {
@@ -93,6 +95,7 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
     setLabelDelay(delayMs) {
       shop.labels.delayMs = delayMs;
     },
+    labelDelayMs: () => shop.labels.delayMs,
     nextLabel(flaw) {
       shop.labels.nextFlaw = flaw;
     },
@@ -122,9 +125,8 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
 export function releaseLater(
   shop: Pick<ShopState, "agenda" | "book">,
   order: ShopOrder,
-  at: number,
 ): void {
-  shop.agenda.at(at, (due) => {
+  shop.agenda.at(order.heldUntil, (due) => {
     const next = statusAfter(order.status, "release");
     if (next === null) return;
     order.status = next;

@@ -22,6 +22,8 @@ export interface ShopState {
   readonly tokens: Tokens;
   /** Where this shop's pictures and files are fetched: scheme, host and port, no slash at the end. */
   baseUrl(): string;
+  /** Settles when everything done until now is on disk; at once where the shop is kept in memory only. */
+  save(): Promise<void>;
 }
 
 /** Unix seconds. */

@@ -16,6 +16,8 @@ export interface TrainingBench {
   act(act: TrainingAct): Promise<Result<void>>;
   /** Called after anything in the state has changed. */
   onChange(hear: () => void): () => void;
+  /** Called after a knob of the shop was turned: what it changed there is worth a look now. */
+  onShopMoved(hear: () => void): () => void;
   /** The picture of a label the virtual printer drew (PNG), or null when there is none of this id. */
   printed(id: string): Promise<Uint8Array | null>;
   stop(): Promise<void>;

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { StationConfig, StationPorts } from "../station-ports.ts";
 import type { ShopAccess } from "../tiktok/connect-shop.ts";
 import { practiceApp, practiceShop } from "./practice-shop.ts";
@@ -9,10 +10,10 @@ export const usualLabelDelayMs = 2_000;
 /** Seeds are whole numbers of this many bits. */
 const seedBits = 31;
 
-/** The practice shop on this machine; null when the owner pointed the client at another host, which then is the shop. */
+/** The practice shop on this machine, kept in the data folder like all else at the bench; null when the owner pointed the client at another host, which then is the shop. */
 export const openOwnShop = (
   config: StationConfig,
-  { clock, random }: StationPorts,
+  { clock, random, log }: StationPorts,
 ): Promise<TrainingShop | null> =>
   config.apiUrl === undefined
     ? createTrainingShop({
@@ -20,6 +21,7 @@ export const openOwnShop = (
         random,
         seed: Math.floor(random() * 2 ** seedBits),
         labelDelayMs: usualLabelDelayMs,
+        kept: { file: path.join(config.dataFolder, "training-shop.json"), log },
       })
     : Promise.resolve(null);
 

@@ -1,40 +1,43 @@
 import type { Clock, Randomness } from "../../shared/time.ts";
+import type { Log } from "../station-ports.ts";
 import { cancellationBook } from "./after-sales/cancellation-book.ts";
-import { requestCancellation } from "./after-sales/cancelling.ts";
 import type { Article } from "./catalogue/article.ts";
 import { sampleCatalogue } from "./catalogue/sample-catalogue.ts";
 import { agenda } from "./orders/agenda.ts";
 import { orderBook } from "./orders/order-book.ts";
-import { holdSeconds, orderGenerator } from "./orders/order-generator.ts";
+import { orderGenerator } from "./orders/order-generator.ts";
 import type { OrderStatus, ShopOrder } from "./orders/order.ts";
 import { ascendingIds, seededRandomness } from "./orders/seeded-choice.ts";
-import { labelOffice } from "./packages/label-office.ts";
+import { labelOffice, newLabelRecords } from "./packages/label-office.ts";
+import { freshenDay, openDay } from "./practice-day.ts";
 import { practiceApp, practiceShop } from "./practice-shop.ts";
 import type { AccessScope } from "./server/access-scopes.ts";
 import { requestIds } from "./server/envelope.ts";
 import { armableFaults, type Faults } from "./server/faults.ts";
 import { frontDesk } from "./server/front-desk.ts";
-import { openHttpDoor } from "./server/http-door.ts";
+import { openHttpDoor, type HttpDoor } from "./server/http-door.ts";
 import { requestLog, type RequestLog } from "./server/request-log.ts";
 import { tokenDesk } from "./server/tokens.ts";
-import {
-  releaseLater,
-  shopControls,
-  type ShopControls,
-} from "./shop-controls.ts";
-import type { ShopState } from "./shop-state.ts";
+import { shopControls, type ShopControls } from "./shop-controls.ts";
+import { nowSeconds, type ShopState } from "./shop-state.ts";
+import { putBack, snapshotOf } from "./snapshot/shop-snapshot.ts";
+import { readSnapshot, snapshotWriter } from "./snapshot/snapshot-file.ts";
+import { snapshotSchema } from "./snapshot/snapshot-schema.ts";
 
 export interface TrainingShopOptions {
   readonly clock: Clock;
   /** For tokens, request ids and what happens later; what lies in the shop comes from the seed. */
   readonly random: Randomness;
-  /** The same seed gives the same goods, people and order ids. */
+  /** The same seed gives the same goods, people and order ids. A shop that was kept goes on with its own. */
   readonly seed: number;
-  /** From the ship call until the label can be fetched. */
+  /** From the ship call until the label can be fetched. A shop that was kept goes on with its own. */
   readonly labelDelayMs: number;
-  /** 0, the default, finds a free one. */
+  /** Without one: where a shop that was kept had been, else, and where that is taken, a free one. */
   readonly port?: number;
+  /** Of a practice day. */
   readonly orderCount?: number;
+  /** Where the shop is kept, so that it goes on after a crash; without it the shop is gone when it stops. */
+  readonly kept?: { readonly file: string; readonly log: Log };
 }
 
 /** An order as a test or a teacher looks at it from inside the shop. */
@@ -70,6 +73,8 @@ export interface TrainingShop {
   expireAccessTokens(): void;
   /** The seller disconnects the app: only a new authorisation code helps. */
   deauthorise(): void;
+  /** Settles when everything done until now is on disk; calls over HTTP wait for it before they are answered. */
+  save(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -83,30 +88,63 @@ const usualOrderCount = 120;
 export async function createTrainingShop(
   options: TrainingShopOptions,
 ): Promise<TrainingShop> {
-  const { clock, random } = options;
-  const seeded = seededRandomness(options.seed);
+  const { clock, random, orderCount = usualOrderCount } = options;
   const catalogue = sampleCatalogue();
+  const kept = options.kept
+    ? await readSnapshot(
+        options.kept.file,
+        snapshotSchema(catalogue),
+        options.kept.log,
+      )
+    : null;
+  const seeded = seededRandomness(kept?.seed ?? options.seed);
   const log = requestLog();
   const state: ShopState = {
     clock,
     random,
     catalogue,
     book: orderBook(),
-    generator: orderGenerator(clock, seeded, catalogue),
-    cancellations: cancellationBook(ascendingIds(seeded, 4035318504086604100n)),
-    labels: labelOffice(clock, random, options.labelDelayMs),
+    generator: orderGenerator(clock, seeded, catalogue, kept?.lastIds),
+    cancellations: cancellationBook(
+      ascendingIds(seeded, 4035318504086604100n, kept?.lastIds.cancellation),
+    ),
+    labels: labelOffice(
+      clock,
+      kept?.labels ?? newLabelRecords(random, options.labelDelayMs),
+    ),
     agenda: agenda(),
     faults: armableFaults(),
-    tokens: tokenDesk(clock, random),
+    tokens: tokenDesk(clock, random, kept?.tokens),
     baseUrl: () => `http://127.0.0.1:${door.port}`,
+    save: () => save(),
   };
-  fill(state, options.orderCount ?? usualOrderCount);
+  let dayOpenedAt = nowSeconds(state);
+  if (kept === null) openDay(state, orderCount);
+  else {
+    putBack(state, kept);
+    dayOpenedAt = freshenDay(state, kept.dayOpenedAt, orderCount);
+  }
 
-  const door = await openHttpDoor(
-    options.port ?? 0,
-    clock,
-    frontDesk(state, log, requestIds(clock, random)),
-  );
+  const openDoor = (port: number): Promise<HttpDoor> =>
+    openHttpDoor(port, clock, frontDesk(state, log, requestIds(clock, random)));
+  const door =
+    options.port === undefined && kept !== null
+      ? await openDoor(kept.port).catch(() => openDoor(0))
+      : await openDoor(options.port ?? 0);
+  const save = options.kept
+    ? snapshotWriter(
+        options.kept.file,
+        () =>
+          snapshotOf(state, {
+            seed: seeded.seed(),
+            port: door.port,
+            dayOpenedAt,
+          }),
+        options.kept.log,
+      )
+    : () => Promise.resolve();
+  await save();
+
   return {
     apiUrl: state.baseUrl(),
     authUrl: state.baseUrl(),
@@ -125,20 +163,12 @@ export async function createTrainingShop(
     newAuthCode: state.tokens.issueAuthCode,
     expireAccessTokens: state.tokens.expireAccessTokens,
     deauthorise: state.tokens.deauthorise,
-    stop: () => door.stop(),
+    save,
+    async stop() {
+      await door.stop();
+      await save();
+    },
   };
-}
-
-/** Opening time: the orders of the day, holds that will end, and the one buyer who has changed her mind. */
-function fill(state: ShopState, orderCount: number): void {
-  const { orders, cancelRequested } = state.generator.openOrders(orderCount);
-  state.book.add(orders);
-  for (const order of orders) {
-    if (order.status === "ON_HOLD") {
-      releaseLater(state, order, order.paidTime + holdSeconds);
-    }
-  }
-  for (const order of cancelRequested) requestCancellation(state, order);
 }
 
 const orderInside = (order: ShopOrder): OrderInside => ({

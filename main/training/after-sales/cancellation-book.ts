@@ -1,11 +1,14 @@
 import type { ShopOrder } from "../orders/order.ts";
+import type { IdSeries } from "../orders/seeded-choice.ts";
 import { timeIndex, type TimeIndex } from "../orders/time-index.ts";
 
-export type CancellationStatus =
-  | "CANCELLATION_REQUEST_PENDING"
-  | "CANCELLATION_REQUEST_SUCCESS"
-  | "CANCELLATION_REQUEST_COMPLETE"
-  | "CANCELLATION_REQUEST_CANCELLED";
+export const cancellationStatuses = [
+  "CANCELLATION_REQUEST_PENDING",
+  "CANCELLATION_REQUEST_SUCCESS",
+  "CANCELLATION_REQUEST_COMPLETE",
+  "CANCELLATION_REQUEST_CANCELLED",
+] as const;
+export type CancellationStatus = (typeof cancellationStatuses)[number];
 
 /** Times in Unix seconds. */
 export interface Cancellation {
@@ -25,6 +28,7 @@ export interface Cancellation {
 /** Every cancellation of the shop, findable by id, by order and by time. */
 export interface Cancellations {
   add(cancellation: Cancellation): void;
+  all(): readonly Cancellation[];
   byId(id: string): Cancellation | undefined;
   pendingOf(order: ShopOrder): Cancellation | undefined;
   settle(
@@ -32,17 +36,18 @@ export interface Cancellations {
     status: CancellationStatus,
     at: number,
   ): void;
-  newId(): string;
+  readonly ids: IdSeries;
   readonly by: Readonly<Record<"create_time" | "update_time", TimeIndex>>;
 }
 
-export function cancellationBook(newId: () => string): Cancellations {
+export function cancellationBook(ids: IdSeries): Cancellations {
   const all = new Map<string, Cancellation>();
   const pending = new Map<string, Cancellation>();
   const by = { create_time: timeIndex(), update_time: timeIndex() };
   return {
     by,
-    newId,
+    ids,
+    all: () => [...all.values()],
     add(cancellation) {
       all.set(cancellation.id, cancellation);
       if (cancellation.status === "CANCELLATION_REQUEST_PENDING") {

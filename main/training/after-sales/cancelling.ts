@@ -54,7 +54,7 @@ export function requestCancellation(
     return false;
   }
   const request: Cancellation = {
-    id: shop.cancellations.newId(),
+    id: shop.cancellations.ids.next(),
     order,
     type: "BUYER_CANCEL",
     role: "BUYER",
@@ -67,12 +67,21 @@ export function requestCancellation(
   order.cancelRequestTime = now;
   shop.cancellations.add(request);
   shop.book.touched(order, now);
-  shop.agenda.at(now + answerSeconds, (due) => {
+  approveAtDeadline(shop, request);
+  return true;
+}
+
+/** Puts a request's deadline on the agenda; one answered before stays as it was answered. */
+export function approveAtDeadline(
+  shop: ShopState,
+  request: Cancellation,
+): void {
+  if (request.deadline === null) return;
+  shop.agenda.at(request.deadline, (due) => {
     if (request.status === "CANCELLATION_REQUEST_PENDING") {
       approve(shop, request, due);
     }
   });
-  return true;
 }
 
 /** The platform cancels: not shipped in time, not collected, lost. False when there is nothing left to cancel. */
@@ -117,7 +126,7 @@ function record(
   at: number,
 ): void {
   shop.cancellations.add({
-    id: shop.cancellations.newId(),
+    id: shop.cancellations.ids.next(),
     order,
     type: "CANCEL",
     role,

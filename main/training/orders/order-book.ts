@@ -9,6 +9,7 @@ export interface PackageOfOrder {
 /** Every order and package of the shop, findable by id and by time. */
 export interface OrderBook {
   add(orders: readonly ShopOrder[]): void;
+  all(): readonly ShopOrder[];
   order(id: string): ShopOrder | undefined;
   package(id: string): PackageOfOrder | undefined;
   /** A package made later, by shipping part of an order. */
@@ -56,6 +57,7 @@ export function orderBook(): OrderBook {
         })),
       );
     },
+    all: () => [...orders.values()],
     order: (id) => orders.get(id),
     package: (id) => packages.get(id),
     addPackage(order, shopPackage) {

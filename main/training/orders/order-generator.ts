@@ -16,6 +16,11 @@ export interface OpeningOrders {
   readonly cancelRequested: readonly ShopOrder[];
 }
 
+/** The ids given out last. */
+export type LastIds = Readonly<
+  Record<"order" | "unit" | "package" | "buyer", string>
+>;
+
 export interface OrderGenerator {
   /** What lies in the shop when it opens, oldest first. */
   openOrders(count: number): OpeningOrders;
@@ -23,18 +28,22 @@ export interface OrderGenerator {
   newOrders(count: number): readonly ShopOrder[];
   /** A package id for goods that leave an order's package. */
   newPackageId(): string;
+  lastIds(): LastIds;
 }
 
-/** Makes the same orders for the same seed, apart from their times, which follow the clock. */
+/**
+ * Makes the same orders for the same seed, apart from their times, which follow the clock. Ids go on behind `last`.
+ */
 export function orderGenerator(
   clock: Clock,
   random: Randomness,
   catalogue: Catalogue,
+  last?: LastIds,
 ): OrderGenerator {
-  const orderIds = ascendingIds(random, 576461413038785752n);
-  const unitIds = ascendingIds(random, 577086512123755101n);
-  const packageIds = ascendingIds(random, 1153132168123859101n);
-  const buyerIds = ascendingIds(random, 7494845267308415301n);
+  const orderIds = ascendingIds(random, 576461413038785752n, last?.order);
+  const unitIds = ascendingIds(random, 577086512123755101n, last?.unit);
+  const packageIds = ascendingIds(random, 1153132168123859101n, last?.package);
+  const buyerIds = ascendingIds(random, 7494845267308415301n, last?.buyer);
   const sellable = catalogue.articles
     .filter(({ isGift, contents }) => !isGift && contents.length === 0)
     .map(({ sellerSku }) => sellerSku);
@@ -47,21 +56,21 @@ export function orderGenerator(
     const paidTime = createTime + between(random, 20, 180);
     const released = paidTime + holdSeconds;
     const shopPackage: ShopPackage = {
-      id: packageIds(),
+      id: packageIds.next(),
       createTime: paidTime,
       updateTime: released,
       status: "TO_FULFILL",
       shipped: null,
     };
     const units = wish.sellerSkus.map((sellerSku): OrderUnit => ({
-      id: unitIds(),
+      id: unitIds.next(),
       article: catalogue.bySellerSku(sellerSku),
       packageId: shopPackage.id,
     }));
     const onHold = wish.state === "on-hold";
     return {
-      id: orderIds(),
-      buyer: drawBuyer(random, buyerIds()),
+      id: orderIds.next(),
+      buyer: drawBuyer(random, buyerIds.next()),
       units,
       packages: [shopPackage],
       service: deliveryServices[wish.service],
@@ -70,6 +79,7 @@ export function orderGenerator(
       createTime,
       paidTime,
       deadlines: deadlines(wish.dueInDays),
+      heldUntil: released,
       status: onHold ? "ON_HOLD" : "AWAITING_SHIPMENT",
       updateTime: onHold ? paidTime + 5 : released,
       cancelRequestTime: null,
@@ -117,6 +127,12 @@ export function orderGenerator(
         return order;
       });
     },
-    newPackageId: () => packageIds(),
+    newPackageId: packageIds.next,
+    lastIds: () => ({
+      order: orderIds.last(),
+      unit: unitIds.last(),
+      package: packageIds.last(),
+      buyer: buyerIds.last(),
+    }),
   };
 }

@@ -14,8 +14,13 @@ export const orderStatuses = [
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-export type PackageStatus =
-  "TO_FULFILL" | "PROCESSING" | "FULFILLING" | "CANCELLED";
+export const packageStatuses = [
+  "TO_FULFILL",
+  "PROCESSING",
+  "FULFILLING",
+  "CANCELLED",
+] as const;
+export type PackageStatus = (typeof packageStatuses)[number];
 
 /** One unit: the platform has no quantities. */
 export interface OrderUnit {
@@ -54,6 +59,8 @@ export interface ShopOrder {
   readonly createTime: number;
   readonly paidTime: number;
   readonly deadlines: Deadlines;
+  /** When its hold ends or ended. */
+  heldUntil: number;
   status: OrderStatus;
   updateTime: number;
   cancelRequestTime: number | null;

@@ -18,6 +18,25 @@ const ticketSchema = z.object({
 });
 export type LabelTicket = z.infer<typeof ticketSchema>;
 
+/** What the office must not forget. */
+export interface LabelRecords {
+  /** Signs document addresses. */
+  readonly key: string;
+  readonly shippedSoFar: number;
+  readonly delayMs: number;
+  readonly nextFlaw: LabelFlaw;
+}
+
+export const newLabelRecords = (
+  random: Randomness,
+  delayMs: number,
+): LabelRecords => ({
+  key: String(random()) + String(random()),
+  shippedSoFar: Math.floor(random() * 900_000),
+  delayMs,
+  nextFlaw: "good",
+});
+
 /** Gives out tracking numbers and the addresses labels are fetched from. */
 export interface LabelOffice {
   delayMs: number;
@@ -28,21 +47,18 @@ export interface LabelOffice {
   issue(packageId: string): string;
   /** Null when the address is not one of ours, was altered, or has expired. */
   redeem(path: string, query: ReadonlyMap<string, string>): LabelTicket | null;
+  records(): LabelRecords;
 }
 
-export function labelOffice(
-  clock: Clock,
-  random: Randomness,
-  delayMs: number,
-): LabelOffice {
-  const key = String(random()) + String(random());
-  let shippedSoFar = Math.floor(random() * 900_000);
+export function labelOffice(clock: Clock, records: LabelRecords): LabelOffice {
+  const { key } = records;
+  let { shippedSoFar } = records;
   const signed = (text: string): string =>
     createHmac("sha256", key).update(text).digest("hex");
 
   const office: LabelOffice = {
-    delayMs,
-    nextFlaw: "good",
+    delayMs: records.delayMs,
+    nextFlaw: records.nextFlaw,
     take() {
       shippedSoFar += 1;
       const askedAt = clock.now();
@@ -71,6 +87,12 @@ export function labelOffice(
       const ticket = ticketSchema.parse(content);
       return ticket.expire * 1000 > clock.now() ? ticket : null;
     },
+    records: () => ({
+      key,
+      shippedSoFar,
+      delayMs: office.delayMs,
+      nextFlaw: office.nextFlaw,
+    }),
   };
   return office;
 }

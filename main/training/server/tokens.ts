@@ -15,6 +15,11 @@ interface Grant {
   deauthorised: boolean;
 }
 
+/** Everything given out that may still be presented, by its text. */
+export type GivenTokens = Readonly<
+  Record<"codes" | "accesses" | "refreshes", Readonly<Record<string, Grant>>>
+>;
+
 export interface Tokens {
   /** What the seller's browser would be sent back with: works once, for 30 minutes. */
   issueAuthCode(scopes?: readonly AccessScope[]): string;
@@ -28,16 +33,21 @@ export interface Tokens {
   expireAccessTokens(): void;
   /** The seller disconnects the app: nothing given out so far works any more, refresh tokens included. */
   deauthorise(): void;
+  given(): GivenTokens;
 }
 
 /**
  * Token calls: unsigned GETs with the secret in the query. A refresh hands out a new pair and ends the old refresh
  * token; the old access token lives on until its time.
  */
-export function tokenDesk(clock: Clock, random: Randomness): Tokens {
-  const codes = new Map<string, Grant>();
-  const accesses = new Map<string, Grant>();
-  const refreshes = new Map<string, Grant>();
+export function tokenDesk(
+  clock: Clock,
+  random: Randomness,
+  given?: GivenTokens,
+): Tokens {
+  const codes = new Map(Object.entries(given?.codes ?? {}));
+  const accesses = new Map(Object.entries(given?.accesses ?? {}));
+  const refreshes = new Map(Object.entries(given?.refreshes ?? {}));
   const nowSeconds = (): number => Math.floor(clock.now() / 1000);
 
   const randomText = (prefix: string, length: number): string => {
@@ -134,5 +144,10 @@ export function tokenDesk(clock: Clock, random: Randomness): Tokens {
       refreshes.clear();
       codes.clear();
     },
+    given: () => ({
+      codes: Object.fromEntries(codes),
+      accesses: Object.fromEntries(accesses),
+      refreshes: Object.fromEntries(refreshes),
+    }),
   };
 }

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  badgeBarcode,
-  practicePeople,
-} from "../../../main/training/practice-people.ts";
+import { badgeBarcode } from "../../../hardware/scanner/own-codes.ts";
+import { practicePeople } from "../../../main/training/practice-people.ts";
 import { drawPicture } from "../../../main/training/catalogue/pictures.ts";
 import { ean13 } from "../../../main/training/catalogue/sample-catalogue.ts";
 import { trainingFloor } from "../../helpers/training-floor.ts";
@@ -86,7 +84,7 @@ test("warehouses name one place for sales and returns", async () => {
 });
 
 test("people have badges a scanner can read, no two the same", () => {
-  const badges = practicePeople.map(badgeBarcode);
+  const badges = practicePeople.map(({ badgeCode }) => badgeBarcode(badgeCode));
 
   expect(new Set(badges).size).toBe(badges.length);
   expect(badges.every((badge) => /^PB-BADGE-[A-Z0-9-]+$/.test(badge))).toBe(

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import {
+  cancellationStatuses,
+  type Cancellation,
+} from "../after-sales/cancellation-book.ts";
+import type { Article } from "../catalogue/article.ts";
+import type { Catalogue } from "../catalogue/sample-catalogue.ts";
+import { deliveryServices } from "../orders/delivery-services.ts";
+import {
+  orderStatuses,
+  packageStatuses,
+  type ShopOrder,
+} from "../orders/order.ts";
+import { labelFlaws } from "../packages/label-office.ts";
+import { accessScopes } from "../server/access-scopes.ts";
+
+const platformId = z.string().regex(/^\d{1,30}$/);
+/** Unix seconds, or UTC milliseconds where the shop counts them. */
+const time = z.int();
+
+const shipment = z.object({
+  time,
+  providerId: z.string(),
+  providerName: z.string(),
+  trackingNumber: z.string(),
+  label: z.object({ askedAt: time, readyAt: time }).nullable(),
+});
+
+const buyer = z.object({
+  userId: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  phone: z.string(),
+  regionCode: z.enum(["NL", "BE", "DE"]),
+  country: z.string(),
+  province: z.string(),
+  city: z.string(),
+  postalCode: z.string(),
+  street: z.string(),
+  addition: z.string(),
+});
+
+const deadlines = z.object({
+  rtsSlaTime: time,
+  ttsSlaTime: time,
+  shippingDueTime: time,
+  collectionDueTime: time,
+  deliverySlaTime: time,
+  deliveryDueTime: time,
+});
+
+const grants = z.record(
+  z.string(),
+  z.object({
+    scopes: z.array(z.enum(accessScopes)).readonly(),
+    expiresAtSeconds: time,
+    deauthorised: z.boolean(),
+  }),
+);
+
+const service = z
+  .enum(["standard", "express", "seller"])
+  .transform((kind) => deliveryServices[kind]);
+
+const orderSchema = (article: z.ZodType<Article, string>) =>
+  z.object({
+    id: platformId,
+    buyer,
+    units: z.array(
+      z.object({ id: platformId, article, packageId: platformId }),
+    ),
+    packages: z.array(
+      z.object({
+        id: platformId,
+        createTime: time,
+        updateTime: time,
+        status: z.enum(packageStatuses),
+        shipped: shipment.nullable(),
+      }),
+    ),
+    service,
+    fulfilledByPlatform: z.boolean(),
+    message: z.string(),
+    createTime: time,
+    paidTime: time,
+    deadlines,
+    heldUntil: time,
+    status: z.enum(orderStatuses),
+    updateTime: time,
+    cancelRequestTime: time.nullable(),
+    cancelled: z
+      .object({
+        time,
+        reason: z.string(),
+        by: z.enum(["BUYER", "SELLER", "SYSTEM"]),
+      })
+      .nullable(),
+    rtsTime: time.nullable(),
+    collectionTime: time.nullable(),
+    addressUpdated: z.boolean(),
+  });
+
+const cancellationSchema = z.object({
+  id: platformId,
+  orderId: platformId,
+  type: z.enum(["BUYER_CANCEL", "CANCEL"]),
+  role: z.enum(["BUYER", "SYSTEM"]),
+  reason: z.object({ name: z.string(), text: z.string() }),
+  createTime: time,
+  deadline: time.nullable(),
+  status: z.enum(cancellationStatuses),
+  updateTime: time,
+});
+
+/**
+ * A practice shop as it lies on disk. Articles stand there by seller SKU, delivery services by kind, and the orders of
+ * cancellations by id; reading it ties them together again, and refuses what cannot be tied.
+ */
+export function snapshotSchema(catalogue: Catalogue) {
+  const articles = new Map(
+    catalogue.articles.map((article) => [article.sellerSku, article]),
+  );
+  const article = z.string().transform((sellerSku, context): Article => {
+    const found = articles.get(sellerSku);
+    if (found !== undefined) return found;
+    context.addIssue("not in the catalogue");
+    return z.NEVER;
+  });
+  return z
+    .object({
+      version: z.literal(1),
+      /** With this seed the dice go on where they were. */
+      seed: z.int().min(0),
+      /** Mirrored picture addresses name it, so the shop comes back at the same one if it can. */
+      port: z.int().min(0).max(65_535),
+      /** Unix seconds: when the newest practice day's orders came in. */
+      dayOpenedAt: time,
+      lastIds: z.object({
+        order: platformId,
+        unit: platformId,
+        package: platformId,
+        buyer: platformId,
+        cancellation: platformId,
+      }),
+      labels: z.object({
+        key: z.string(),
+        shippedSoFar: z.int().min(0),
+        delayMs: z.number().min(0),
+        nextFlaw: z.enum(labelFlaws),
+      }),
+      tokens: z.object({ codes: grants, accesses: grants, refreshes: grants }),
+      orders: z.array(orderSchema(article)),
+      cancellations: z.array(cancellationSchema),
+    })
+    .transform((shop, context) => {
+      const orders: readonly ShopOrder[] = shop.orders;
+      const byId = new Map(orders.map((order) => [order.id, order]));
+      const cancellations = shop.cancellations.flatMap(
+        ({ orderId, ...cancellation }): Cancellation[] => {
+          const order = byId.get(orderId);
+          if (order !== undefined) return [{ ...cancellation, order }];
+          context.addIssue("a cancellation of no order");
+          return [];
+        },
+      );
+      return { ...shop, orders, cancellations };
+    });
+}
+
+type SnapshotSchema = ReturnType<typeof snapshotSchema>;
+export type ShopSnapshot = z.input<SnapshotSchema>;
+export type KeptShop = z.output<SnapshotSchema>;
