@@ -191,6 +191,7 @@ export async function createStation(
     training.onChange(() => {
       events.tell({ kind: "training-changed", training: training.state() });
     }),
+    training.onShopMoved(() => void link.syncNow()),
   ];
   events.tell({ kind: "training-changed", training: training.state() });
 

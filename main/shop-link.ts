@@ -116,7 +116,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     link,
     shop: () => connected,
     async syncNow() {
-      const run = await orders?.run();
+      const run = await orders?.runAfresh();
       return run === undefined || run.ok ? ok(undefined) : run;
     },
     async stop() {

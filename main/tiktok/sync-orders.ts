@@ -19,6 +19,8 @@ export interface OrderSyncOptions extends Omit<WalkParts, "stopping"> {
 export interface OrderSync {
   /** Reads everything that changed since the last run; a run that is going on already is shared. */
   run(): Promise<Result<SyncOutcome>>;
+  /** A run that begins after this call: one that is going on may be past what has just changed. */
+  runAfresh(): Promise<Result<SyncOutcome>>;
   state(): SyncState;
   /** Runs now and again and again: every 5 seconds while orders change, up to every minute while none do. */
   start(): () => Promise<void>;
@@ -100,6 +102,10 @@ export function createOrderSync(options: OrderSyncOptions): OrderSync {
 
   return {
     run,
+    async runAfresh() {
+      if (running !== null) await runGuarded();
+      return runGuarded();
+    },
     state: () => current,
     start() {
       stopping = false;
@@ -118,6 +124,7 @@ export function createOrderSync(options: OrderSyncOptions): OrderSync {
         stopping = true;
         cancel();
         await turning;
+        while (running !== null) await runGuarded();
       };
     },
   };
