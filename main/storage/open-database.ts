@@ -1,18 +1,22 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { done, ok, refused, type Result } from "../../shared/result.ts";
 import { migrations } from "./migrations.ts";
 import type { Schema } from "./schema.ts";
+import { TurnTakingDialect } from "./sqlite-turns.ts";
 import { storageRefusal } from "./storage-refusal.ts";
 
 export type Database = Kysely<Schema>;
 
 /** Checking every page of a larger file would keep a shift waiting; SQLite reports damage there when it meets it. */
 const quickCheckBytes = 64 * 1024 * 1024;
+
+/** How long one station waits for another to finish writing; its longest transaction is a tenth of this. */
+const busyTimeoutMs = 2_000;
 
 /**
  * Opens (or makes) `packbench.db` in the data folder: WAL, and a commit is on disk before it is told.
@@ -26,20 +30,15 @@ export async function openDatabase(
   const file = path.join(dataFolder, "packbench.db");
   let sqlite: SqliteDatabase.Database | null = null;
   try {
-    sqlite = new SqliteDatabase(file, { timeout: 2_000 });
+    if (!isWhole(file))
+      return refused(refusal("storage.damaged", { folder: dataFolder }));
+    sqlite = new SqliteDatabase(file, { timeout: busyTimeoutMs });
     sqlite.pragma("journal_mode = WAL");
     sqlite.pragma("synchronous = FULL");
     sqlite.pragma("foreign_keys = ON");
     sqlite.pragma("cache_size = -16000");
-    if (
-      statSync(file).size < quickCheckBytes &&
-      sqlite.pragma("quick_check(1)", { simple: true }) !== "ok"
-    ) {
-      sqlite.close();
-      return refused(refusal("storage.damaged", { folder: dataFolder }));
-    }
     const database = new Kysely<Schema>({
-      dialect: new SqliteDialect({ database: sqlite }),
+      dialect: new TurnTakingDialect(sqlite),
     });
     const migrated = await migrate(database);
     if (migrated.ok) return ok(database);
@@ -50,6 +49,20 @@ export async function openDatabase(
     const known = storageRefusal(thrown, dataFolder);
     if (known === null) throw thrown;
     return refused(known);
+  }
+}
+
+/** Looks without the right to write: closing a connection that has it would fold the waiting log into the damaged file. */
+function isWhole(file: string): boolean {
+  if (!existsSync(file) || statSync(file).size >= quickCheckBytes) return true;
+  const looking = new SqliteDatabase(file, {
+    readonly: true,
+    timeout: busyTimeoutMs,
+  });
+  try {
+    return looking.pragma("quick_check(1)", { simple: true }) === "ok";
+  } finally {
+    looking.close();
   }
 }
 
