@@ -5,7 +5,7 @@ import type { DeviceSetup } from "../shared/contract/devices-view.ts";
 import { ok, type Result } from "../shared/result.ts";
 import { asId, type CommandId } from "../shared/ids.ts";
 import { createArticlePictures } from "./article-pictures.ts";
-import { checkJournal } from "./evidence/journal.ts";
+import { checkJournal, journalTail } from "./evidence/journal.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
@@ -41,7 +41,7 @@ const usualMedia: PrinterMedia = {
 };
 
 /** A tamper with the newest history is found at every start; the whole chain is walked on demand. */
-const journalTail = 5_000;
+const checkedEntries = 5_000;
 
 /**
  * Builds the station from what it is given; the only place that knows every part.
@@ -60,7 +60,11 @@ export async function createStation(
   const training = await openTraining(config, ports, database);
   const events = createStationEvents();
 
-  const journal = await checkJournal(database, stationId, journalTail);
+  const journal = await checkJournal(
+    database,
+    stationId,
+    await journalTail(database, stationId, checkedEntries),
+  );
   if (journal.brokenAtSeq !== null) {
     log.write("error", "journal-broken", { seq: journal.brokenAtSeq });
   }

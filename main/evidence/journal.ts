@@ -124,6 +124,23 @@ export interface JournalCheck {
   readonly brokenAtSeq: number | null;
 }
 
+/** Where the newest `entries` lines of a station's chain begin; 0 when it is no longer than that. */
+export async function journalTail(
+  database: Database,
+  stationId: StationId,
+  entries: number,
+): Promise<number> {
+  const first = await database
+    .selectFrom("journal")
+    .select("seq")
+    .where("station_id", "=", stationId)
+    .orderBy("seq", "desc")
+    .offset(entries - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return first?.seq ?? 0;
+}
+
 /** Walks one station's chain, oldest first, from `fromSeq` on; reads in slices so that a long history costs no memory. */
 export async function checkJournal(
   database: Database,
