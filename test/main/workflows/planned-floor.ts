@@ -97,7 +97,7 @@ export async function plannedFloor(): Promise<Floor> {
       await store.transact(async (trx) => {
         const written = await writeOrders(
           trx,
-          orders.map((order) => mirrorOrder(shopId, order, "{}", testVault)),
+          orders.map((each) => mirrorOrder(shopId, each, "{}", testVault)),
         );
         await planParcels(
           trx,
@@ -201,7 +201,7 @@ export function order(
       title: "",
       variant: "",
       pictureUrl: null,
-      packageId: unit.package == null ? null : asId(unit.package),
+      packageId: typeof unit.package === "string" ? asId(unit.package) : null,
       status: unit.status ?? "AWAITING_SHIPMENT",
       isGift: unit.gift ?? false,
       isHazmat: false,
