@@ -43,6 +43,8 @@ export interface PracticeStation {
 }
 
 const patienceMs = 15_000;
+/** Before the station has told of these there is nothing to look at. */
+const toldFirst = ["bench-changed", "queue-changed"] as const;
 const workerUrl = new URL(
   "../../hardware/label/label-worker.ts",
   import.meta.url,
@@ -96,7 +98,7 @@ export async function openPracticeStation(
   const eventually = (what: string, holds: () => boolean): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
-        if (!latest.has("bench-changed") || !holds()) return;
+        if (!toldFirst.every((kind) => latest.has(kind)) || !holds()) return;
         clearTimeout(timer);
         listeners.delete(look);
         resolve();

@@ -1,0 +1,240 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { routes } from "../../../main/training/server/routes.ts";
+import {
+  createTrainingShop,
+  type TrainingShop,
+} from "../../../main/training/training-shop.ts";
+import { systemClock } from "../../../main/host/system-clock.ts";
+import { openPracticeStation } from "../../helpers/practice-station.ts";
+import {
+  deviationsOf,
+  publishedPath,
+  type Deviation,
+  type RecordedCall,
+} from "../../helpers/published-api.ts";
+import {
+  recordingProxy,
+  type RecordingProxy,
+} from "../../helpers/recording-proxy.ts";
+import { trainingClient } from "../../helpers/training-client.ts";
+
+/** Where the published files are known to be wrong or behind: each with the place that says so. */
+const known: readonly {
+  readonly at: RegExp;
+  readonly why: string;
+}[] = [
+  {
+    at: /packages\/(search|\{package_id\}) answer\.data\..*status$/,
+    why: "TO_FULFILL of an open package was seen live; the files list it for line items only",
+  },
+  {
+    at: /answer\.data\.orders\[\]\.line_items\[\]\.display_status$/,
+    why: "lines follow their order into ON_HOLD, which the files list for orders only",
+  },
+  {
+    at: /shipping_providers query\.(warehouse|buyer)_region$/,
+    why: "asked of shops in five EU countries since March 2026, says the changelog; the files are older",
+  },
+];
+
+const excused = ({ call, at }: Deviation): boolean =>
+  known.some((entry) => entry.at.test(`${call} ${at}`));
+
+/** Each deviation once, however many orders show it. */
+const unexcused = (calls: readonly RecordedCall[]): string[] => [
+  ...new Set(
+    calls
+      .flatMap(deviationsOf)
+      .filter((deviation) => !excused(deviation))
+      .map(({ call, at, what }) => `${call} ${at}: ${what}`),
+  ),
+];
+
+const callOf = ({ method, path }: RecordedCall): string =>
+  `${method} ${publishedPath(path) ?? path}`;
+
+async function shopBehindProxy(): Promise<{
+  shop: TrainingShop;
+  proxy: RecordingProxy;
+}> {
+  const shop = await createTrainingShop({
+    clock: systemClock,
+    random: Math.random,
+    seed: 11,
+    labelDelayMs: 0,
+    orderCount: 60,
+  });
+  onTestFinished(() => shop.stop());
+  const proxy = await recordingProxy(shop.apiUrl);
+  onTestFinished(() => proxy.stop());
+  return { shop, proxy };
+}
+
+/** Our own words for what the shop publishes: the same patterns, parameter names aside. */
+const ownRoutes = (): string[] =>
+  routes.map(({ method, path }) => `${method} ${publishedPath(path) ?? path}`);
+
+const patternsOf = (calls: readonly RecordedCall[]): string[] =>
+  [...new Set(calls.map(callOf))].sort();
+
+describe("TikTok's published OpenAPI files", () => {
+  test("know every call the station makes on a practice day, and every answer it gets", async () => {
+    const { shop, proxy } = await shopBehindProxy();
+    const station = await openPracticeStation({
+      apiUrl: proxy.url,
+      authUrl: shop.authUrl,
+      authCode: shop.newAuthCode(),
+    });
+    onTestFinished(() => station.stop());
+    const queue = () => station.latest("queue-changed").queue;
+    await station.eventually(
+      "the queue holds parcels",
+      () => queue().rows.length > 0,
+    );
+    await station.scan("PB-BADGE-PIOTR-2077");
+    const number = queue().rows[0]?.number ?? "";
+    await station.scan(`PB-PARCEL-${number}`);
+    await station.eventually("its label waits", () =>
+      queue().rows.some((row) => row.number === number && row.labelWaiting),
+    );
+
+    expect(unexcused(proxy.calls)).toEqual([]);
+    expect(patternsOf(proxy.calls)).toEqual([
+      "GET /authorization/202309/shops",
+      "GET /fulfillment/202309/packages/{package_id}",
+      "GET /fulfillment/202309/packages/{package_id}/shipping_documents",
+      "GET /order/202507/orders",
+      "GET /product/202309/products/{product_id}",
+      "POST /fulfillment/202309/packages/{package_id}/ship",
+      "POST /order/202309/orders/search",
+      "POST /product/202502/products/search",
+      "POST /return_refund/202309/cancellations/search",
+    ]);
+  });
+
+  test("know every call the training shop answers, and what it answers when all is well and when it is not", async () => {
+    const { shop, proxy } = await shopBehindProxy();
+    const client = await trainingClient(
+      { ...shop, apiUrl: proxy.url },
+      systemClock,
+    );
+    const [first, second, third, ...others] = shop
+      .ordersIn("AWAITING_SHIPMENT")
+      .filter(
+        ({ service, fulfilledByPlatform, cancelRequested }) =>
+          service !== "seller" && !fulfilledByPlatform && !cancelRequested,
+      );
+    const packageId = first?.packages[0]?.packageId ?? "";
+    const batched = [second, third].flatMap(
+      (order) => order?.packages.map((one) => ({ id: one.packageId })) ?? [],
+    );
+    const bySeller = shop
+      .ordersIn("AWAITING_SHIPMENT")
+      .find(({ service }) => service === "seller");
+    for (const order of others.slice(0, 2)) {
+      shop.controls.requestCancel(order.orderId);
+    }
+    const page = { query: { page_size: "20" } };
+    const search = (path: string, body: object = {}) =>
+      client.call({ path, ...page, body });
+    const get = (path: string, query: Record<string, string> = {}) =>
+      client.call({ path, query });
+    const post = (
+      path: string,
+      body: object,
+      query: Record<string, string> = {},
+    ) => client.call({ path, body, query });
+    const ids = (status: "CANCELLED" | "ON_HOLD") =>
+      shop.ordersIn(status).map(({ orderId }) => orderId);
+    const packages = "/fulfillment/202309/packages";
+    const afterSales = "/return_refund/202309";
+    const sellerOption = "7091146663229654786";
+    const inOrder = [first?.orderId ?? "", ...ids("CANCELLED")].join(",");
+
+    await get("/authorization/202309/shops");
+    await search("/order/202309/orders/search");
+    await get("/order/202309/orders", { ids: inOrder });
+    await get("/order/202507/orders", {
+      ids: ids("ON_HOLD").slice(0, 50).join(","),
+    });
+    await search(`${packages}/search`);
+    await get(`${packages}/${packageId}`);
+    await post(`${packages}/${packageId}/ship`, {});
+    await post(`${packages}/${packageId}/ship`, {});
+    await post(`${packages}/ship`, { packages: [...batched, { id: "1" }] });
+    await get(`${packages}/${packageId}`);
+    await get(`${packages}/${packageId}/shipping_documents`, {
+      document_type: "SHIPPING_LABEL",
+      document_size: "A6",
+    });
+    await get("/logistics/202309/warehouses");
+    await get(
+      `/logistics/202309/delivery_options/${sellerOption}/shipping_providers`,
+      { warehouse_region: "NL", buyer_region: "NL" },
+    );
+    await post(
+      `/fulfillment/202309/orders/${bySeller?.orderId ?? ""}/packages`,
+      {
+        tracking_number: "3SPKBN000000001",
+        shipping_provider_id: "6617675021119438849",
+      },
+    );
+    await search("/product/202502/products/search", { status: "ALL" });
+    const productId = shop.articles[0]?.productId ?? "";
+    await get(`/product/202309/products/${productId}`);
+    const asked = await search(`${afterSales}/cancellations/search`, {
+      cancel_status: ["CANCELLATION_REQUEST_PENDING"],
+    });
+    const requests = cancelIds(asked.data);
+    await get(`${afterSales}/reject_reasons`, {
+      return_or_cancel_id: requests[0] ?? "",
+    });
+    await client.call({
+      method: "POST",
+      path: `${afterSales}/cancellations/${requests[0] ?? ""}/approve`,
+      query: { idempotency_key: "once" },
+    });
+    await post(
+      `${afterSales}/cancellations/${requests[1] ?? ""}/reject`,
+      { reject_reason: "ecom_reverse_reject_cancel_reason_product_packed" },
+      { idempotency_key: "twice" },
+    );
+
+    expect(unexcused(proxy.calls)).toEqual([]);
+    expect(patternsOf(proxy.calls)).toEqual([...new Set(ownRoutes())].sort());
+    const refusedOnes = proxy.calls.filter(
+      ({ answer }) => !answer.includes('"code":0'),
+    );
+    expect(refusedOnes.map(callOf)).toEqual([
+      "POST /fulfillment/202309/packages/{package_id}/ship",
+    ]);
+  });
+
+  test("would notice an invented field, a wrong type, an unlisted word and a missing parameter", () => {
+    const call: RecordedCall = {
+      method: "POST",
+      path: "/order/202309/orders/search",
+      query: new Map([["page", "1"]]),
+      headers: new Map([["content-type", "application/json"]]),
+      body: '{"update_time_ge":"1","order_status":"LOST","order_type":"NORMAL"}',
+      status: 200,
+      answer: '{"code":0,"data":{"orders":[{"id":1,"colour":"red"}]}}',
+    };
+
+    expect(deviationsOf(call).map(({ at }) => at)).toEqual([
+      "query.page",
+      "query.page_size",
+      "header.x-tts-access-token",
+      "body.update_time_ge",
+      "body.order_status",
+      "body.order_type",
+      "answer.data.orders[].id",
+      "answer.data.orders[].colour",
+    ]);
+  });
+});
+
+const cancelIds = (data: unknown): string[] =>
+  (data as { cancellations: { cancel_id: string }[] }).cancellations.map(
+    ({ cancel_id }) => cancel_id,
+  );
