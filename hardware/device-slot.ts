@@ -132,7 +132,7 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
 
   const follow = (opened: AnyDevice): void => {
     if (stopped || device !== opened) return;
-    health = opened.health();
+    health = shownHealth(opened.health());
     if (opened.kind === "scale" && health.state !== "ready") {
       parts.onReading(null);
     }
@@ -146,6 +146,12 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
     void opened.stop();
     retryLater();
   };
+
+  /** Opening a silent device again proves nothing: it is silent until it is heard. */
+  const shownHealth = (next: Health): Health =>
+    next.state === "starting" && health.problem?.code === "device.silent"
+      ? { state: "attention", problem: health.problem }
+      : next;
 
   return {
     setup,

@@ -46,6 +46,12 @@ export interface Scale extends Device {
   reading(): ScaleReading | null;
   /** Every reading, also when it equals the one before. */
   onReading(hear: (reading: ScaleReading) => void): () => void;
+  /**
+   * Takes what lies on the scale as the box that does not count; `clearTare` forgets it. Kept by us, because many scales
+   * cannot be told. Refuses with what makes a weight unusable (`scale.not-settled`, `scale.overload` …).
+   */
+  tare(): Result<void>;
+  clearTare(): void;
 }
 
 export interface PrinterMedia {

@@ -1,6 +1,18 @@
 import type { Discovery } from "../shared/contract/devices-view.ts";
 import { drivers } from "./drivers.ts";
-import type { SerialAddress, SerialPortFound, Wires } from "./wire.ts";
+import {
+  addressOfHid,
+  hex4,
+  scaleUse,
+  scannerUse,
+  useOf,
+} from "./hid-identity.ts";
+import type {
+  HidFound,
+  SerialAddress,
+  SerialPortFound,
+  Wires,
+} from "./wire.ts";
 
 type SerialLine = Omit<SerialAddress, "path">;
 
@@ -9,10 +21,15 @@ type SerialLine = Omit<SerialAddress, "path">;
  * program or another machine. A serial port is offered once per line setting, with the drivers that usually use it.
  */
 export async function discover(wires: Wires): Promise<Discovery> {
-  const listed = await wires.listSerial();
+  const [ports, usb] = await Promise.all([wires.listSerial(), wires.listHid()]);
   return {
-    found: listed.ok ? listed.value.flatMap(waysToUse) : [],
-    problems: listed.ok ? [] : [listed.refusal],
+    found: [
+      ...(usb.ok ? usb.value.flatMap(hidDevice) : []),
+      ...(ports.ok ? ports.value.flatMap(waysToUse) : []),
+    ],
+    problems: [ports, usb].flatMap((listed) =>
+      listed.ok ? [] : [listed.refusal],
+    ),
     drivers: drivers.map(({ id, kind, name, defaults }) => ({
       id,
       kind,
@@ -20,6 +37,48 @@ export async function discover(wires: Wires): Promise<Discovery> {
       wire: defaults.wire,
     })),
   };
+}
+
+/** A USB device says itself what it is; of all others nothing is shown. */
+function hidDevice(found: HidFound): Discovery["found"] {
+  const use = useOf(found);
+  const description = [
+    found.product,
+    `${hex4(found.vendorId)}:${hex4(found.productId)}`,
+    found.serialNumber,
+  ]
+    .filter((part) => part !== null && part !== "")
+    .join(" · ");
+  switch (use) {
+    case "scanner":
+      return [
+        {
+          address: addressOfHid(found, scannerUse),
+          description,
+          drivers: ["hid-scanner"],
+        },
+      ];
+    case "scale":
+      return [
+        {
+          address: addressOfHid(found, scaleUse),
+          description,
+          drivers: ["hid-scale"],
+        },
+      ];
+    case "keyboard-scanner":
+      return [
+        {
+          address: { wire: "window" },
+          description,
+          drivers: ["keyboard-wedge"],
+        },
+      ];
+    case null:
+      return [];
+    default:
+      return use satisfies never;
+  }
 }
 
 function waysToUse(port: SerialPortFound): Discovery["found"] {
@@ -32,7 +91,19 @@ function waysToUse(port: SerialPortFound): Discovery["found"] {
     ids.set(key, group);
   }
   return [...ids.values()].map((group) => ({
-    address: { ...group.line, path: port.path },
+    address: {
+      ...group.line,
+      path: port.path,
+      ...(port.vendorId === null || port.productId === null
+        ? {}
+        : {
+            usb: {
+              vendorId: port.vendorId,
+              productId: port.productId,
+              serialNumber: port.serialNumber || null,
+            },
+          }),
+    },
     description: describe(port),
     drivers: group.drivers,
   }));

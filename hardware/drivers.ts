@@ -10,6 +10,7 @@ import { andStandard } from "./scale/and-standard.ts";
 import { averyZk830 } from "./scale/avery-zk830.ts";
 import { brazilEnq } from "./scale/brazil-enq.ts";
 import { casEnq } from "./scale/cas-enq.ts";
+import { openHidScale } from "./scale/hid-scale.ts";
 import { mtSics } from "./scale/mt-sics.ts";
 import { nci } from "./scale/nci.ts";
 import { ohaus } from "./scale/ohaus.ts";
@@ -21,6 +22,7 @@ import { sma } from "./scale/sma.ts";
 import { diniArgeo, stGsLine } from "./scale/st-gs-line.ts";
 import { toledo8217 } from "./scale/toledo-8217.ts";
 import { toledoContinuous } from "./scale/toledo-continuous.ts";
+import { openHidScanner } from "./scanner/hid-scanner.ts";
 import { openSerialScanner } from "./scanner/serial-scanner.ts";
 import { openWindowScanner } from "./scanner/window-scanner.ts";
 import type { SerialAddress, Wires } from "./wire.ts";
@@ -41,6 +43,7 @@ export type OpenDevice = (
 export type DriverDefaults =
   | Omit<SerialAddress, "path">
   | { readonly wire: "tcp"; readonly port: number }
+  | { readonly wire: "hid" }
   | { readonly wire: "window" };
 
 export interface DriverEntry {
@@ -81,7 +84,21 @@ export const drivers: readonly DriverEntry[] = [
     defaults: serialLine(9600, "8N1"),
     open: openSerialScanner,
   },
+  {
+    id: "hid-scanner",
+    kind: "scanner",
+    name: "USB scanner (HID POS)",
+    defaults: { wire: "hid" },
+    open: openHidScanner,
+  },
 
+  {
+    id: "hid-scale",
+    kind: "scale",
+    name: "USB scale (HID)",
+    defaults: { wire: "hid" },
+    open: openHidScale,
+  },
   scale("mt-sics", "Mettler Toledo MT-SICS", mtSics),
   scale("toledo-8217-kg", "Toledo 8217 (kg)", toledo8217("kg")),
   scale("toledo-8217-lb", "Toledo 8217 (lb)", toledo8217("lb")),

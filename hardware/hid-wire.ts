@@ -1,29 +1,8 @@
+import { access, constants } from "node:fs/promises";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import { done, ok, refused, type Result } from "../shared/result.ts";
-
-/** Reports both ways; the report id is the first byte. */
-export interface HidWire {
-  write(report: Uint8Array): Promise<Result<void>>;
-  onReport(hear: (report: Uint8Array) => void): () => void;
-  /** Called once when the device goes away by itself; never after `close`. */
-  onClose(hear: () => void): () => void;
-  close(): Promise<void>;
-}
-
-/** One interface of a device: a scanner often has several, told apart by usage page and usage. */
-export interface HidFound {
-  readonly path: string;
-  readonly vendorId: number;
-  readonly productId: number;
-  readonly serialNumber: string | null;
-  readonly product: string | null;
-  readonly usagePage: number | null;
-  readonly usage: number | null;
-}
-
-/** HID usage tables: point-of-sale pages, and their application usages. */
-export const scannerUsagePage = 0x8c;
-export const scaleUsagePage = 0x8d;
+import { findHid, udevRule } from "./hid-identity.ts";
+import type { HidAddress, HidFound, HidWire } from "./wire.ts";
 
 /**
  * Lists HID devices. The package is loaded on first use: without libusb it cannot be, which is a refusal.
@@ -56,11 +35,25 @@ export async function listHid(): Promise<Result<readonly HidFound[]>> {
 }
 
 /**
- * Opens one interface. Never a keyboard: Windows and macOS forbid it, and on Linux its text would be typed as well.
- * Refuses with `device.no-permission` (Linux without a udev rule), `device.not-found`, `device.not-available`.
+ * Finds the interface that was set up and opens it. Never a keyboard: Windows and macOS forbid it, and on Linux its text
+ * would be typed as well.
+ * Refuses with `device.no-usb-permission` (Linux without a udev rule), `device.no-permission`, `device.port-busy`,
+ * `device.not-found`, `device.not-available`.
  */
 export async function openHid(
-  path: string,
+  address: HidAddress,
+  device: string,
+): Promise<Result<HidWire>> {
+  const listed = await listHid();
+  if (!listed.ok) return refused(named(listed.refusal, device));
+  const found = findHid(address, listed.value);
+  return found === null
+    ? refused(refusal("device.not-found", { device }))
+    : openPath(found, device);
+}
+
+async function openPath(
+  { path, vendorId }: HidFound,
   device: string,
 ): Promise<Result<HidWire>> {
   try {
@@ -102,9 +95,34 @@ export async function openHid(
       },
     });
   } catch (error) {
+    if (await isForbidden(path)) {
+      return refused(
+        refusal("device.no-usb-permission", {
+          device,
+          rule: udevRule(vendorId),
+        }),
+      );
+    }
     return refused(openRefusal(error, device));
   }
 }
+
+/** hidapi says no more than "cannot open" on Linux; the device's node says why. */
+async function isForbidden(path: string): Promise<boolean> {
+  if (process.platform !== "linux") return false;
+  try {
+    await access(path, constants.R_OK | constants.W_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EACCES";
+  }
+}
+
+/** The list belongs to nobody; the refusal is about the device that was to be found in it. */
+const named = (problem: Refusal, device: string): Refusal =>
+  problem.code === "device.not-available"
+    ? refusal(problem.code, { device, reason: problem.params.reason })
+    : problem;
 
 /** node-hid has no error codes, only hidapi's words. */
 function openRefusal(error: unknown, device: string): Refusal {
@@ -112,6 +130,10 @@ function openRefusal(error: unknown, device: string): Refusal {
   // A missing library is also a "no such file", but not a missing device.
   if (/shared object|dlopen|module/i.test(message)) {
     return refusal("device.not-available", { device, reason: message });
+  }
+  // Windows opens HID devices shared, so a denied one is held by a program that does not share.
+  if (process.platform === "win32" && /access denied/i.test(message)) {
+    return refusal("device.port-busy", { device });
   }
   if (/permission|access denied/i.test(message)) {
     return refusal("device.no-permission", { device });

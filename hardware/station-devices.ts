@@ -41,7 +41,11 @@ export interface StationDevices {
    */
   add(setup: DeviceSetup): Promise<Result<void>>;
   remove(id: string): Promise<Result<void>>;
+  /** Puts these devices in the place of all others; settles when the others are closed, the new ones are being tried. */
+  replaceAll(setups: readonly DeviceSetup[]): Promise<void>;
   testPrint(id: string): Promise<Result<void>>;
+  /** Takes what lies on this scale as the box that does not count, or forgets it again. */
+  tare(id: string, take: boolean): Result<void>;
   discover(): Promise<Discovery>;
   stop(): Promise<void>;
 }
@@ -99,7 +103,7 @@ export function createStationDevices({
     return outcome;
   };
 
-  for (const setup of setups) slots.push(createSlot(setup));
+  slots.push(...setups.map(createSlot));
   for (const slot of slots) void slot.start();
 
   return {
@@ -139,12 +143,29 @@ export function createStationDevices({
       changed.tell();
       return done;
     },
+    async replaceAll(replacements) {
+      await Promise.all(slots.splice(0).map((slot) => slot.stop()));
+      read.tell(null);
+      const created = replacements.map(createSlot);
+      slots.push(...created);
+      for (const slot of created) void slot.start();
+      changed.tell();
+    },
     async testPrint(id) {
       const slot = slots.find(({ setup }) => setup.id === id);
       const outcome = await printOn(slot, (printer) => printer.testPrint());
       return outcome.kind === "printed" || outcome.kind === "sent"
         ? done
         : refused(outcome.refusal);
+    },
+    tare(id, take) {
+      const scale = slots.find(({ setup }) => setup.id === id)?.device();
+      if (scale?.kind !== "scale") {
+        return refused(refusal("device.not-found", { device: id }));
+      }
+      if (take) return scale.tare();
+      scale.clearTare();
+      return done;
     },
     discover: () => discover(wires),
     async stop() {

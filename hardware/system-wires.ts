@@ -1,4 +1,5 @@
 import type { Clock } from "../shared/time.ts";
+import { listHid, openHid } from "./hid-wire.ts";
 import { listSerialPorts, openSerialPort } from "./serial-wire.ts";
 import { openTcp } from "./tcp-wire.ts";
 import type { Wires } from "./wire.ts";
@@ -7,6 +8,8 @@ import type { Wires } from "./wire.ts";
 export const systemWires = (clock: Clock): Wires => ({
   openSerial: openSerialPort,
   openTcp: (address, device) => openTcp(address, device, clock),
+  openHid,
   listSerial: listSerialPorts,
+  listHid,
   isVirtual: () => false,
 });

@@ -2,6 +2,7 @@ import type { DeviceAddress } from "../shared/contract/devices-view.ts";
 import type { Result } from "../shared/result.ts";
 
 export type SerialAddress = Extract<DeviceAddress, { wire: "serial" }>;
+export type HidAddress = Extract<DeviceAddress, { wire: "hid" }>;
 export type TcpAddress = Extract<DeviceAddress, { wire: "tcp" }>;
 
 /**
@@ -22,6 +23,27 @@ export interface ByteWire {
   close(): Promise<void>;
 }
 
+/** USB HID reports both ways; the report id is the first byte. */
+export interface HidWire {
+  write(report: Uint8Array): Promise<Result<void>>;
+  /** Nothing is kept for a listener that comes late. */
+  onReport(hear: (report: Uint8Array) => void): () => void;
+  /** Called once when the device goes away by itself; never after `close`. */
+  onClose(hear: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** One interface of a HID device as the system lists it. Usages are null or 0 where the system does not tell them. */
+export interface HidFound {
+  readonly path: string;
+  readonly vendorId: number;
+  readonly productId: number;
+  readonly serialNumber: string | null;
+  readonly product: string | null;
+  readonly usagePage: number | null;
+  readonly usage: number | null;
+}
+
 /** A serial port as the system lists it. Vendor and product are four hexadecimal digits in upper case. */
 export interface SerialPortFound {
   readonly path: string;
@@ -39,8 +61,11 @@ export interface SerialPortFound {
 export interface Wires {
   openSerial(address: SerialAddress, device: string): Promise<Result<ByteWire>>;
   openTcp(address: TcpAddress, device: string): Promise<Result<ByteWire>>;
+  openHid(address: HidAddress, device: string): Promise<Result<HidWire>>;
   /** Refuses with `device.not-available` on a machine that cannot list its ports. */
   listSerial(): Promise<Result<readonly SerialPortFound[]>>;
+  /** Slow on some systems. Refuses with `device.not-available` on a machine without HID support. */
+  listHid(): Promise<Result<readonly HidFound[]>>;
   /** Whether this address leads to a virtual device instead of hardware. */
   isVirtual(address: DeviceAddress): boolean;
 }

@@ -2,6 +2,7 @@ import { implement } from "@orpc/server";
 import type { StationDevices } from "../hardware/station-devices.ts";
 import { meaningOf } from "../hardware/scanner/scan-meaning.ts";
 import { contract, contractVersion } from "../shared/contract/contract.ts";
+import type { DeviceSetup } from "../shared/contract/devices-view.ts";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import {
   asId,
@@ -9,11 +10,12 @@ import {
   type ParcelId,
   type SkuId,
 } from "../shared/ids.ts";
-import type { Result } from "../shared/result.ts";
+import { done, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
 import type { StationConfig } from "./station-ports.ts";
+import { documentOf, readDevicesDocument } from "./devices-document.ts";
 import { saveDeviceSetups } from "./storage/device-setups.ts";
 import type { Database } from "./storage/open-database.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
@@ -45,12 +47,11 @@ export function stationRouter(parts: HandlerParts) {
     parts;
   const station = implement(contract);
 
+  const setUp = (): DeviceSetup[] => devices.cards().map((card) => card.setup);
+
   /** The list of devices outlives the program; a change that cannot be stored is taken back by the next start. */
   const devicesChanged = async (result: Result<void>): Promise<Outcome> => {
-    await saveDeviceSetups(
-      database,
-      devices.cards().map((card) => card.setup),
-    );
+    await saveDeviceSetups(database, setUp());
     return outcome(result);
   };
 
@@ -99,9 +100,21 @@ export function stationRouter(parts: HandlerParts) {
       remove: station.devices.remove.handler(async ({ input }) =>
         devicesChanged(await devices.remove(input.deviceId)),
       ),
+      tare: station.devices.tare.handler(({ input }) =>
+        outcome(devices.tare(input.deviceId, input.tare)),
+      ),
       testPrint: station.devices.testPrint.handler(async ({ input }) =>
         outcome(await devices.testPrint(input.deviceId)),
       ),
+      exportSetup: station.devices.exportSetup.handler(() =>
+        documentOf(setUp()),
+      ),
+      importSetup: station.devices.importSetup.handler(async ({ input }) => {
+        const read = readDevicesDocument(input.document);
+        if (!read.ok) return outcome(read);
+        await devices.replaceAll(read.value);
+        return devicesChanged(done);
+      }),
     },
     pictures: {
       article: station.pictures.article.handler(async ({ input }) => {

@@ -20,7 +20,7 @@ export interface ScaleReading {
   readonly unit: string | null;
   /** Exact conversion rounded to 0.001 g; null when weight or unit is unknown. */
   readonly grams: number | null;
-  /** True only when the scale says so; null when its protocol cannot tell. */
+  /** True only when the scale says so, or equal readings proved it; null when its protocol cannot tell. */
   readonly stable: boolean | null;
   readonly net: boolean | null;
   readonly status: ScaleStatus;

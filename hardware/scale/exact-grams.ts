@@ -67,6 +67,22 @@ export function exactGrams(weight: string, unit: string): number | null {
   return sign === "-" && grams !== 0 ? -grams : grams;
 }
 
+/** Difference of two plain decimal strings with the decimals of the longer one; null when one is no number. */
+export function decimalDifference(from: string, take: string): string | null {
+  const decimals = Math.max(decimalsOf(from), decimalsOf(take));
+  const [left, right] = [from, take].map((text) => {
+    const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+    if (!parts) return null;
+    const [, sign = "", whole = "", fraction = ""] = parts;
+    return BigInt(sign + whole + fraction.padEnd(decimals, "0"));
+  });
+  if (left === null || left === undefined) return null;
+  if (right === null || right === undefined) return null;
+  return shiftedDecimal(String(left - right), -decimals);
+}
+
+const decimalsOf = (text: string): number => text.split(".")[1]?.length ?? 0;
+
 /** "pounds per ounce" of split displays: 2 lb 3.5 oz is 35.5 oz. */
 export function poundsOunces(pounds: string, ounces: string): string | null {
   const parts = /^(\d{1,2})(?:\.(\d{1,4}))?$/.exec(ounces.trim());

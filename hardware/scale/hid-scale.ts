@@ -1,18 +1,34 @@
 import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 import type { DeviceLog, Health, Scale } from "../device.ts";
-import type { HidWire } from "../hid-wire.ts";
 import { listeners } from "../listeners.ts";
+import type { HidWire, Wires } from "../wire.ts";
 import { readScaleReport } from "./hid-report.ts";
 import { readingOf } from "./scale-message.ts";
+import { createSoftwareTare } from "./software-tare.ts";
 
 /**
  * Some scales fall silent while the weight does not change, so the last reading stays good this long; after that only
  * opening again shows whether the scale is still there (postal scales switch themselves off).
  */
 const silentMs = 5_000;
+
+/** A USB scale of usage page 8D; it needs no detection and no settings. */
+export async function openHidScale(
+  setup: DeviceSetup,
+  wires: Wires,
+  clock: Clock,
+  log: DeviceLog,
+): Promise<Result<Scale>> {
+  if (setup.address.wire !== "hid") {
+    return refused(refusal("device.not-found", { device: setup.name }));
+  }
+  const opened = await wires.openHid(setup.address, setup.name);
+  return opened.ok ? ok(runHidScale(opened.value, setup, clock, log)) : opened;
+}
 
 /** A USB HID scale on an open wire; it streams by itself. */
 export function runHidScale(
@@ -24,6 +40,7 @@ export function runHidScale(
   const heard = listeners<[ScaleReading]>();
   const changed = listeners<[]>();
   let health: Health = { state: "starting", problem: null };
+  const tare = createSoftwareTare();
   let latest: ScaleReading | null = null;
   let cancelSilence = (): void => undefined;
 
@@ -46,7 +63,7 @@ export function runHidScale(
     const message = readScaleReport(report);
     if (message === null) return;
     awaitReport();
-    latest = readingOf(message);
+    latest = tare.apply(readingOf(message));
     if (health.state !== "ready") {
       health = { state: "ready", problem: null };
       changed.tell();
@@ -65,6 +82,8 @@ export function runHidScale(
     onChange: changed.add,
     onReading: heard.add,
     reading: () => latest,
+    tare: tare.take,
+    clearTare: tare.clear,
     async stop() {
       cancelSilence();
       latest = null;

@@ -7,6 +7,8 @@ import type { DeviceLog, Health, Scale } from "../device.ts";
 import { listeners } from "../listeners.ts";
 import type { ByteWire, Wires } from "../wire.ts";
 import { readingOf, type ScaleMessage } from "./scale-message.ts";
+import { createSteadyProof } from "./steady-proof.ts";
+import { createSoftwareTare } from "./software-tare.ts";
 import type { ScaleProtocol } from "./scale-protocol.ts";
 import {
   sevenBitParity,
@@ -63,6 +65,8 @@ function runScale(
   const heard = listeners<[ScaleReading]>();
   const changed = listeners<[]>();
   let health: Health = { state: "starting", problem: null };
+  const tare = createSoftwareTare();
+  const steady = createSteadyProof();
   let latest: { reading: ScaleReading; at: number } | null = null;
   let parity: Parity | null = null;
   let raw: number[] = [];
@@ -135,7 +139,8 @@ function runScale(
     }
     nextAsk();
     if (message.type !== "reading") return;
-    latest = { reading: readingOf(message), at: clock.now() };
+    const shown = steady(readingOf(message), clock.now());
+    latest = { reading: tare.apply(shown), at: clock.now() };
     become({ state: "ready", problem: null });
     heard.tell(latest.reading);
   };
@@ -185,6 +190,8 @@ function runScale(
       latest !== null && clock.now() - latest.at <= staleMs
         ? latest.reading
         : null,
+    tare: tare.take,
+    clearTare: tare.clear,
     async stop() {
       end();
       heard.clear();

@@ -1,11 +1,28 @@
 import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { DeviceLog, Health, Scan, Scanner } from "../device.ts";
-import type { HidWire } from "../hid-wire.ts";
 import { listeners } from "../listeners.ts";
+import type { HidWire, Wires } from "../wire.ts";
 import { createDoubleTrigger } from "./double-trigger.ts";
 import { continuationMs, createHidPosDecoder } from "./hid-pos-decoder.ts";
+
+/** A USB scanner in HID POS mode: read in the background, whatever has the focus. */
+export async function openHidScanner(
+  setup: DeviceSetup,
+  wires: Wires,
+  clock: Clock,
+  log: DeviceLog,
+): Promise<Result<Scanner>> {
+  if (setup.address.wire !== "hid") {
+    return refused(refusal("device.not-found", { device: setup.name }));
+  }
+  const opened = await wires.openHid(setup.address, setup.name);
+  return opened.ok
+    ? ok(runHidScanner(opened.value, setup, clock, log))
+    : opened;
+}
 
 /** A scanner in HID POS mode on an open wire. A silent scanner is a healthy one. */
 export function runHidScanner(

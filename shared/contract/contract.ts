@@ -4,6 +4,7 @@ import { benchActions, benchViewSchema, languages } from "./bench-view.ts";
 import {
   deviceCardSchema,
   deviceSetupSchema,
+  devicesDocumentSchema,
   discoverySchema,
 } from "./devices-view.ts";
 import {
@@ -89,8 +90,28 @@ export const contract = {
     remove: oc
       .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
       .output(outcome),
+    /** Takes what lies on a scale as the box that does not count; `tare: false` forgets it. */
+    tare: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          deviceId: z.string(),
+          tare: z.boolean(),
+        }),
+      )
+      .output(outcome),
     testPrint: oc
       .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
+      .output(outcome),
+    exportSetup: oc.output(devicesDocumentSchema),
+    /** @param document the text of an exported set-up; it takes the place of everything that was set up here */
+    importSetup: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          document: z.string().max(200_000),
+        }),
+      )
       .output(outcome),
   },
   pictures: {

@@ -4,6 +4,13 @@ import { refusalSchema, scaleReadingSchema } from "./plain.ts";
 export const deviceKinds = ["scanner", "scale", "printer"] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
 
+/** What a USB device says about itself; vendor and product are four hexadecimal digits in upper case. */
+const usbIdentitySchema = z.object({
+  vendorId: z.string().regex(/^[0-9A-F]{4}$/),
+  productId: z.string().regex(/^[0-9A-F]{4}$/),
+  serialNumber: z.string().min(1).max(128).nullable(),
+});
+
 /** Where a device is reached. One kind per wire; plain data, so that it can be stored and typed in. */
 export const deviceAddressSchema = z.discriminatedUnion("wire", [
   z.object({
@@ -18,6 +25,20 @@ export const deviceAddressSchema = z.discriminatedUnion("wire", [
     dataBits: z.union([z.literal(7), z.literal(8)]),
     parity: z.enum(["none", "even", "odd"]),
     stopBits: z.union([z.literal(1), z.literal(2)]),
+    /** The adapter behind the path, where it has a name: a port is found again by it after its path has changed. */
+    usb: usbIdentitySchema.optional(),
+    /** DTR and RTS after opening: raised unless said otherwise; some scales stay mute until both are dropped. */
+    controlLines: z.enum(["raised", "dropped"]).optional(),
+  }),
+  /** One interface of a USB device: a scanner often has several, told apart by usage page and usage. */
+  z.object({
+    wire: z.literal("hid"),
+    path: z.string().min(1).max(512),
+    vendorId: z.number().int().min(0).max(0xffff),
+    productId: z.number().int().min(0).max(0xffff),
+    serialNumber: z.string().max(128).nullable(),
+    usagePage: z.number().int().min(0).max(0xffff),
+    usage: z.number().int().min(0).max(0xffff),
   }),
   z.object({ wire: z.literal("window") }),
 ]);
@@ -66,9 +87,17 @@ export const discoverySchema = z.object({
     z.object({
       id: z.string(),
       kind: z.enum(deviceKinds),
-      wire: z.enum(["tcp", "serial", "window"]),
+      wire: z.enum(["tcp", "serial", "hid", "window"]),
       name: z.string(),
     }),
   ),
 });
 export type Discovery = z.infer<typeof discoverySchema>;
+
+/** A bench's whole device set-up, to be kept in a file or taken to the next bench. */
+export const devicesDocumentSchema = z.object({
+  format: z.literal("packbench-devices"),
+  version: z.literal(1),
+  devices: z.array(deviceSetupSchema).max(64),
+});
+export type DevicesDocument = z.infer<typeof devicesDocumentSchema>;

@@ -69,10 +69,13 @@ export interface RefusalParams {
   // other devices
   "device.port-busy": { device: string };
   "device.no-permission": { device: string };
+  /** Linux: the rule that lets the user of the desk open this device, ready to be pasted. */
+  "device.no-usb-permission": { device: string; rule: string };
   "device.not-found": { device: string };
   "device.not-available": { device: string; reason: string };
   "device.unplugged": { device: string };
   "device.silent": { device: string };
+  "device.setup-unreadable": { reason: string };
   // the platform
   "shop.unreachable": Record<never, never>;
   "shop.garbled-answer": { requestId: string };
@@ -208,10 +211,12 @@ export const refusalCatalogue: {
   "printer.unsure": entry("operator", "ask-first", "answer-question"),
   "device.port-busy": entry("installer", "safe", "check-connection"),
   "device.no-permission": entry("installer", "safe", "call-supervisor"),
+  "device.no-usb-permission": entry("installer", "safe", "call-supervisor"),
   "device.not-found": entry("installer", "safe", "plug-in"),
   "device.not-available": entry("installer", "useless", "call-supervisor"),
   "device.unplugged": entry("operator", "safe", "plug-in"),
   "device.silent": entry("operator", "safe", "check-connection"),
+  "device.setup-unreadable": entry("installer", "useless", "call-supervisor"),
   "shop.unreachable": entry("operator", "safe", "wait"),
   "shop.garbled-answer": entry("support", "safe", "wait"),
   "shop.refused": entry("supervisor", "useless", "call-supervisor"),

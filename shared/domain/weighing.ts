@@ -29,7 +29,7 @@ export function expectedGrams(lines: readonly WeighedLine[]): number | null {
 export const toleranceGrams = (expected: number): number =>
   Math.max(smallestToleranceGrams, Math.round(expected * toleranceShare));
 
-/** Whether a reading may be used for a parcel at all, and if not, what to do at the scale. */
+/** Whether a reading may be used for a parcel at all (null: not settled yet), and if not, what to do at the scale. */
 export function usableGrams(reading: ScaleReading): Result<number | null> {
   switch (reading.status) {
     case "overload":
@@ -46,9 +46,10 @@ export function usableGrams(reading: ScaleReading): Result<number | null> {
     case "ok": {
       if (reading.grams === null) return refused(refusal("scale.fault", {}));
       if (reading.grams < 0) return refused(refusal("scale.under-zero", {}));
+      // A scale that cannot tell is no settled scale: its driver proves it by repetition or it stays null.
       return {
         ok: true,
-        value: reading.stable === false ? null : reading.grams,
+        value: reading.stable === true ? reading.grams : null,
       };
     }
     default:

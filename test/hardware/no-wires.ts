@@ -8,6 +8,9 @@ export const noWires: Wires = {
     refused(refusal("device.not-found", { device })),
   openTcp: async (_address, device) =>
     refused(refusal("device.not-found", { device })),
+  openHid: async (_address, device) =>
+    refused(refusal("device.not-found", { device })),
+  listHid: async () => ok([]),
   listSerial: async () => ok([]),
   isVirtual: () => false,
 };

@@ -115,7 +115,14 @@ export function pretendRouter() {
           ok: false,
           refusal: refusal("device.not-found", { device: input.deviceId }),
         })),
+        tare: api.devices.tare.handler(() => ({ ok: true })),
         testPrint: api.devices.testPrint.handler(() => ({ ok: true })),
+        exportSetup: api.devices.exportSetup.handler(() => ({
+          format: "packbench-devices",
+          version: 1,
+          devices: [],
+        })),
+        importSetup: api.devices.importSetup.handler(() => ({ ok: true })),
       },
       pictures: {
         article: api.pictures.article.handler(() => null),

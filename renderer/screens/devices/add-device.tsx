@@ -59,7 +59,7 @@ export function AddDevice({
           <Found discovery={discovery} start={start} />
           <h3>{words.devices.manual}</h3>
           <ul className="driver-choices">
-            {discovery.drivers.map((driver) => (
+            {discovery.drivers.filter(canBeTyped).map((driver) => (
               <li key={driver.id}>
                 <button
                   type="button"
@@ -92,6 +92,10 @@ export function AddDevice({
     </section>
   );
 }
+
+/** The address of a USB device is its identity: it is picked, never typed in. */
+const canBeTyped = ({ wire }: Discovery["drivers"][number]): boolean =>
+  wire !== "hid";
 
 function Found({
   discovery,

@@ -16,6 +16,10 @@ export interface DeviceDraft {
   readonly baudRate: string;
   /** "8 none 1": data bits, parity, stop bits. */
   readonly frame: string;
+  /** A USB device is picked, never typed in. */
+  readonly hid: Extract<DeviceAddress, { wire: "hid" }> | null;
+  /** What the port says about itself, kept with its path. */
+  readonly usb: Extract<DeviceAddress, { wire: "serial" }>["usb"];
   readonly dpi: string;
   readonly widthMm: string;
   readonly heightMm: string;
@@ -43,6 +47,8 @@ export function draftOf(
       serial === null
         ? frames[0]
         : `${serial.dataBits} ${serial.parity} ${serial.stopBits}`,
+    hid: found?.wire === "hid" ? found : null,
+    usb: serial?.usb,
     dpi: "203",
     widthMm: "102",
     heightMm: "152",
@@ -62,8 +68,11 @@ const addressOf = (draft: DeviceDraft): DeviceAddress => {
         dataBits: dataBits === "7" ? 7 : 8,
         parity: parity === "even" || parity === "odd" ? parity : "none",
         stopBits: stopBits === "2" ? 2 : 1,
+        ...(draft.usb === undefined ? {} : { usb: draft.usb }),
       };
     }
+    case "hid":
+      return draft.hid ?? { wire: "window" };
     case "window":
       return { wire: "window" };
     default:

@@ -10,6 +10,8 @@ import {
   type DeviceDraft,
 } from "./device-draft.ts";
 
+type TextField = keyof Omit<DeviceDraft, "driver" | "hid" | "usb">;
+
 /** The fields of one way of connecting, with the values such devices usually have. */
 export function DeviceForm({
   draft,
@@ -35,7 +37,7 @@ export function DeviceForm({
   };
 
   const text = (
-    field: keyof Omit<DeviceDraft, "driver">,
+    field: TextField,
     label: string,
     numeric?: { readonly min: number; readonly max: number },
   ): ReactElement => (
@@ -54,7 +56,7 @@ export function DeviceForm({
     </Field>
   );
   const choice = (
-    field: keyof Omit<DeviceDraft, "driver">,
+    field: TextField,
     label: string,
     values: readonly string[],
   ): ReactElement => (

@@ -22,6 +22,8 @@ const addressWords = (address: DeviceAddress): string => {
       return `${address.host}:${address.port}`;
     case "serial":
       return `${address.path}, ${address.baudRate}`;
+    case "hid":
+      return address.serialNumber ?? "";
     case "window":
       return "";
     default:

@@ -11,7 +11,12 @@ export const devices = {
     down: "Not connected",
   },
   virtual: "Practice device",
-  wires: { tcp: "Network", serial: "Serial port", window: "Keyboard" },
+  wires: {
+    tcp: "Network",
+    serial: "Serial port",
+    hid: "USB",
+    window: "Keyboard",
+  },
   nothingYet: {
     scanner: "Scan something to test.",
     scale: "Put something on the scale.",

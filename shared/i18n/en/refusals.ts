@@ -256,6 +256,11 @@ export const refusals = {
     says: ({ device }) => `This computer may not use ${device}.`,
     remedy: "Call your supervisor. The computer needs a permission.",
   },
+  "device.no-usb-permission": {
+    says: ({ device, rule }) =>
+      `This computer may not use ${device}. The udev rule for it: ${rule}`,
+    remedy: "Call your supervisor. After adding the rule, plug it in again.",
+  },
   "device.not-found": {
     says: ({ device }) => `${device} cannot be found.`,
     remedy: "Check the cable and the address.",
@@ -271,6 +276,10 @@ export const refusals = {
   "device.silent": {
     says: ({ device }) => `${device} sends nothing.`,
     remedy: "Check that it is on, and its cable.",
+  },
+  "device.setup-unreadable": {
+    says: ({ reason }) => `This device set-up cannot be read: ${reason}`,
+    remedy: "Export it again at the other bench.",
   },
   "shop.unreachable": {
     says: () => "The shop cannot be reached right now.",

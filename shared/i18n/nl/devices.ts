@@ -10,7 +10,12 @@ export const devices = {
     down: "Niet verbonden",
   },
   virtual: "Oefenapparaat",
-  wires: { tcp: "Netwerk", serial: "Seriële poort", window: "Toetsenbord" },
+  wires: {
+    tcp: "Netwerk",
+    serial: "Seriële poort",
+    hid: "USB",
+    window: "Toetsenbord",
+  },
   nothingYet: {
     scanner: "Scan iets om te testen.",
     scale: "Zet iets op de weegschaal.",

@@ -258,6 +258,12 @@ export const refusals = {
     says: ({ device }) => `Deze computer mag ${device} niet gebruiken.`,
     remedy: "Roep je teamleider. De computer heeft toestemming nodig.",
   },
+  "device.no-usb-permission": {
+    says: ({ device, rule }) =>
+      `Deze computer mag ${device} niet gebruiken. De udev-regel ervoor: ${rule}`,
+    remedy:
+      "Roep je teamleider. Steek het na het toevoegen van de regel opnieuw in.",
+  },
   "device.not-found": {
     says: ({ device }) => `${device} is niet te vinden.`,
     remedy: "Controleer de kabel en het adres.",
@@ -273,6 +279,10 @@ export const refusals = {
   "device.silent": {
     says: ({ device }) => `${device} stuurt niets.`,
     remedy: "Kijk of hij aan staat en of de kabel goed zit.",
+  },
+  "device.setup-unreadable": {
+    says: ({ reason }) => `Deze apparaatinstelling is niet te lezen: ${reason}`,
+    remedy: "Exporteer haar opnieuw op de andere tafel.",
   },
   "shop.unreachable": {
     says: () => "De winkel is even niet bereikbaar.",
@@ -357,7 +367,7 @@ export const remedies = {
   "resume-printer": "Druk op pauze",
   "answer-question": "Kies",
   "plug-in": "Stekker erin",
-  "check-connection": "Controleer de aansluiting",
+  "check-connection": "Kijk de aansluiting na",
   "call-supervisor": "Roep je teamleider",
   "call-owner": "Bel de eigenaar",
   "call-support": "Bel support",

@@ -164,6 +164,17 @@ const router = station.router({
     testPrint: station.devices.testPrint.handler(({ input }) =>
       noted("devices.testPrint", input.deviceId, { ok: true as const }),
     ),
+    tare: station.devices.tare.handler(({ input }) =>
+      noted("devices.tare", input.deviceId, { ok: true as const }),
+    ),
+    exportSetup: station.devices.exportSetup.handler(() => ({
+      format: "packbench-devices" as const,
+      version: 1 as const,
+      devices: [],
+    })),
+    importSetup: station.devices.importSetup.handler(({ input }) =>
+      noted("devices.importSetup", input.document, { ok: true as const }),
+    ),
   },
   pictures: {
     article: station.pictures.article.handler(({ input }) =>

@@ -1,6 +1,7 @@
 import { refusal } from "../../../shared/contract/refusals.ts";
 import { done, ok, refused } from "../../../shared/result.ts";
 import type { ByteWire, Wires } from "../../../hardware/wire.ts";
+import { noWires } from "../no-wires.ts";
 
 /** What the printer says and does; tests change it while it runs. */
 export interface PretendState {
@@ -121,9 +122,8 @@ export function pretendPrinter(
     labels: () => heard.filter((text) => text.startsWith("^XA")),
     openConnections: () => open,
     wires: {
+      ...noWires,
       openTcp: () => Promise.resolve(state.reachable ? ok(connect()) : missing),
-      openSerial: () => Promise.resolve(missing),
-      listSerial: () => Promise.resolve(ok([])),
       isVirtual: () => true,
     },
   };

@@ -1,0 +1,128 @@
+import { refusal } from "../../shared/contract/refusals.ts";
+import type { DeviceAddress } from "../../shared/contract/devices-view.ts";
+import { done, ok, refused, type Result } from "../../shared/result.ts";
+import { findHid } from "../hid-identity.ts";
+import { listeners } from "../listeners.ts";
+import type { HidAddress, HidFound, HidWire, Wires } from "../wire.ts";
+
+/** The device's end of a pretend USB cable. */
+export interface PretendHidDevice {
+  /** Lost, as on a real bus, while no program has the device open. */
+  say(report: Uint8Array): void;
+  isOpen(): boolean;
+  /** Gone from the list; whoever has it open is told. */
+  unplug(): void;
+  /** @param path another socket gives another path */
+  plugIn(path?: string): void;
+}
+
+export interface PretendHid {
+  /**
+   * @param hear gets what a program writes, report id first
+   * @param opened called when a program opens or closes the device
+   */
+  addDevice(
+    found: HidFound,
+    hear: (report: Uint8Array) => void,
+    opened: (isOpen: boolean) => void,
+  ): PretendHidDevice;
+  openHid(address: HidAddress, device: string): Promise<Result<HidWire>>;
+  listHid(): readonly HidFound[];
+  has(address: DeviceAddress): boolean;
+}
+
+interface Plugged {
+  found: HidFound;
+  readonly hear: (report: Uint8Array) => void;
+  readonly opened: (isOpen: boolean) => void;
+  pluggedIn: boolean;
+  open: {
+    readonly reports: ReturnType<typeof listeners<[Uint8Array]>>;
+    readonly closed: ReturnType<typeof listeners<[]>>;
+  } | null;
+}
+
+/** A USB bus of virtual devices: they are found, opened and lost the way real ones are. */
+export function createPretendHid(): PretendHid {
+  const devices: Plugged[] = [];
+  const listHid = (): readonly HidFound[] =>
+    devices.filter(({ pluggedIn }) => pluggedIn).map(({ found }) => found);
+
+  return {
+    addDevice(found, hear, opened) {
+      const device: Plugged = {
+        found,
+        hear,
+        opened,
+        pluggedIn: true,
+        open: null,
+      };
+      devices.push(device);
+      return {
+        say: (report) => device.open?.reports.tell(report),
+        isOpen: () => device.open !== null,
+        unplug() {
+          device.pluggedIn = false;
+          const { open } = device;
+          device.open = null;
+          if (open === null) return;
+          device.opened(false);
+          open.closed.tell();
+        },
+        plugIn(path = device.found.path) {
+          device.found = { ...device.found, path };
+          device.pluggedIn = true;
+        },
+      };
+    },
+    async openHid(address, name) {
+      const found = findHid(address, listHid());
+      const device = devices.find((plugged) => plugged.found === found);
+      if (!device)
+        return refused(refusal("device.not-found", { device: name }));
+      const open = {
+        reports: listeners<[Uint8Array]>(),
+        closed: listeners<[]>(),
+      };
+      device.open = open;
+      device.opened(true);
+      return ok({
+        async write(report) {
+          if (device.open !== open) {
+            return refused(refusal("device.unplugged", { device: name }));
+          }
+          device.hear(report);
+          return done;
+        },
+        onReport: open.reports.add,
+        onClose: open.closed.add,
+        async close() {
+          open.reports.clear();
+          open.closed.clear();
+          if (device.open !== open) return;
+          device.open = null;
+          device.opened(false);
+        },
+      });
+    },
+    listHid,
+    has: (address) =>
+      address.wire === "hid" &&
+      findHid(
+        address,
+        devices.map(({ found }) => found),
+      ) !== null,
+  };
+}
+
+/** Wires that reach pretend USB devices by their identity and everything else through the given ones. */
+export const withPretendHid = (wires: Wires, pretend: PretendHid): Wires => ({
+  ...wires,
+  openHid: (address, device) =>
+    (pretend.has(address) ? pretend : wires).openHid(address, device),
+  async listHid() {
+    const real = await wires.listHid();
+    return real.ok ? ok([...real.value, ...pretend.listHid()]) : real;
+  },
+  isVirtual: (address) => pretend.has(address) || wires.isVirtual(address),
+});
