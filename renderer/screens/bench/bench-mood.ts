@@ -91,6 +91,14 @@ export const stateWord = (
     ? "trouble"
     : mood;
 
+/** Whether the weight is the matter now, so that the scale has the middle of the screen. */
+export const weighs = (bench: BenchView, stop: Verdict | null): boolean =>
+  stop === null
+    ? bench.instruction.kind === "place-on-scale" ||
+      bench.instruction.kind === "let-scale-settle" ||
+      bench.instruction.kind === "scale-trouble"
+    : (stop.refusal?.code.startsWith("scale.") ?? false);
+
 /** The refusal an instruction carries, where it carries one. */
 export const refusalOf = (instruction: Instruction): Refusal | null =>
   "refusal" in instruction ? instruction.refusal : null;

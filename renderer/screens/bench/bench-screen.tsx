@@ -86,7 +86,7 @@ export function BenchScreen({
         <MainPanel bench={bench} stop={stop} />
         <HistoryStrip history={bench.history} />
       </div>
-      <ParcelColumn bench={bench} />
+      <ParcelColumn bench={bench} stop={stop} />
     </main>
   );
 }

@@ -3,18 +3,22 @@ import type {
   BenchView,
   LineView,
   ParcelView,
+  Verdict,
 } from "../../../shared/contract/bench-view.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
 import { useFigures } from "../../components/figures.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { useNow, useStationState, useWords } from "../../surroundings.tsx";
+import { weighs } from "./bench-mood.ts";
 import { ScaleGauge } from "./scale-gauge.tsx";
 
 /** The parcel on the bench: what it is, what goes in, what it weighs. */
 export function ParcelColumn({
   bench,
+  stop,
 }: {
   readonly bench: BenchView;
+  readonly stop: Verdict | null;
 }): ReactElement {
   const words = useWords();
   const { parcel, instruction } = bench;
@@ -53,7 +57,7 @@ export function ParcelColumn({
           )}
         </>
       )}
-      {hasScale && <ScaleGauge parcel={parcel} />}
+      {hasScale && !weighs(bench, stop) && <ScaleGauge parcel={parcel} />}
     </aside>
   );
 }

@@ -40,7 +40,7 @@ export function StartPanel({
         )}
       </dl>
       {rows.length > 0 && (
-        <ol className="rows">
+        <ol className="rows" tabIndex={0} aria-label={words.queue.title}>
           {rows.map((row) => (
             <QueueRowLine key={row.parcelId} row={row} />
           ))}

@@ -9,7 +9,7 @@ import { operatorActions } from "../../actions/operator-actions.ts";
 import { Icon } from "../../components/icon.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useHands, useWords } from "../../surroundings.tsx";
-import { refusalOf } from "./bench-mood.ts";
+import { refusalOf, weighs } from "./bench-mood.ts";
 import { ScaleGauge } from "./scale-gauge.tsx";
 
 /** What was scanned or weighed, what was expected, and what to do: the three things every stop says. */
@@ -22,10 +22,9 @@ export function StopPanel({
 }): ReactElement {
   const words = useWords();
   const refusal = stop?.refusal ?? refusalOf(bench.instruction);
-  const weighing = refusal?.code.startsWith("scale.") ?? false;
   return (
     <div className="panel panel-stop">
-      {weighing ? (
+      {weighs(bench, stop) ? (
         <div className="stop-scale">
           <ScaleGauge large parcel={bench.parcel} />
         </div>
@@ -58,10 +57,10 @@ function Side({
 }): ReactElement {
   return (
     <section className="stop-side" data-sign={sign}>
-      <h3>
+      <h2>
         <Icon name={sign === "wrong" ? "cross" : "check"} />
         {heading}
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -146,14 +146,14 @@ function DepartureHead({
 function Held({ queue }: { readonly queue: QueueBoard }): ReactElement {
   const words = useWords().queue;
   return (
-    <aside className="held" tabIndex={0} aria-label={words.held}>
+    <aside className="held" aria-label={words.held}>
       <h2>
         {words.held} <span>{queue.counts.held}</span>
       </h2>
       {queue.held.length === 0 ? (
         <p className="quiet">{words.noneHeld}</p>
       ) : (
-        <ol className="rows">
+        <ol className="rows" tabIndex={0} aria-label={words.held}>
           {queue.held.map((row) => (
             <QueueRowLine key={row.parcelId} row={row} />
           ))}

@@ -30,7 +30,7 @@ export function BarcodeWall({
               .filter((barcode) => barcode.group === group)
               .map((barcode) => (
                 <ScanCard
-                  key={barcode.text}
+                  key={`${barcode.text} ${barcode.title}`}
                   title={barcode.title}
                   text={barcode.text}
                   scan={(text) => {

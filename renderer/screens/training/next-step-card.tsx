@@ -37,7 +37,12 @@ export function NextStepCard({
         <>
           <p>{step.badges ? words.nextBadge : words.nextScan}</p>
           {step.barcodes.map((barcode) => (
-            <ScanCard key={barcode.text} {...barcode} scan={scan} />
+            <ScanCard
+              key={`${barcode.text} ${barcode.title}`}
+              title={barcode.title}
+              text={barcode.text}
+              scan={scan}
+            />
           ))}
         </>
       )}

@@ -1,0 +1,215 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../../helpers/browser.ts";
+import { serveGallery } from "../../helpers/gallery-server.ts";
+import { sceneNames } from "./scenes.ts";
+
+const axe = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [gallery, browser] = await Promise.all([serveGallery(), launchBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await gallery.stop();
+});
+
+async function open(
+  query: string,
+  {
+    width = 1366,
+    height = 768,
+    dark = false,
+    use,
+  }: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly dark?: boolean;
+    readonly use: (page: Page) => Promise<void>;
+  },
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    locale: "nl-NL",
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(`${gallery.url}?${query}`);
+  await page.locator(query === "old" ? ".full-page" : ".app").waitFor();
+  await use(page);
+  expect(errors).toEqual([]);
+  await context.close();
+}
+
+const axeFindings = async (
+  page: Page,
+  only: string[] | null = null,
+): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async (rules) => {
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; nodes: { html: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await checker.run(
+      rules === null ? {} : { runOnly: rules },
+    );
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+    );
+  }, only);
+};
+
+/** What sticks out of the window, of the panel or of its own box without a way to scroll to it. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const { documentElement: root } = document;
+    if (root.scrollWidth > window.innerWidth) found.push("page is too wide");
+    for (const element of document.querySelectorAll(
+      ".band, .band-words, .panel, .bench-now, .gauge, .top-bar, .bottom-bar, .choice, .parcel-head, .stop-side",
+    )) {
+      if (
+        element.scrollHeight > element.clientHeight + 1 ||
+        element.scrollWidth > element.clientWidth + 1
+      )
+        found.push(
+          `${element.className}: ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`,
+        );
+    }
+    return found;
+  });
+
+const screens = ["bench", "queue", "devices", "commands"] as const;
+const keys = {
+  bench: "Alt+6",
+  queue: "Alt+7",
+  devices: "Alt+8",
+  commands: "F1",
+};
+
+describe.each(sceneNames)("the bench in scene %s", (name) => {
+  test("has nothing cut off in either language, small, or at twice the letter size", async () => {
+    for (const language of ["nl", "en"])
+      await open(`scene=${name}&lang=${language}`, {
+        use: async (page) => {
+          expect(await cutOff(page), language).toEqual([]);
+          const app = await page
+            .locator(".app")
+            .evaluate((element) => element.getBoundingClientRect().height);
+          expect(app).toBeLessThanOrEqual(768);
+
+          await page.setViewportSize({ width: 683, height: 384 });
+          expect(await cutOff(page), language).toEqual([]);
+        },
+      });
+  });
+
+  test("can be read by everyone, in light and in dark", async () => {
+    await open(`scene=${name}`, {
+      use: async (page) => {
+        expect(await axeFindings(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: "dark" });
+        expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+      },
+    });
+  });
+});
+
+describe.each(screens)("the %s screen", (screen) => {
+  test.each([
+    [1366, 768, false],
+    [1920, 1080, true],
+    [683, 384, false],
+  ])(
+    "fits %i by %i and can be read by everyone",
+    async (width, height, dark) => {
+      await open("scene=scan-unit", {
+        width,
+        height,
+        dark,
+        use: async (page) => {
+          await page.keyboard.press(keys[screen]);
+          expect(await axeFindings(page)).toEqual([]);
+          expect(await cutOff(page)).toEqual([]);
+        },
+      });
+    },
+  );
+});
+
+test("the instruction is at least 44 pixels high on a small bench screen and grows with the window", async () => {
+  const size = (page: Page): Promise<number> =>
+    page
+      .locator(".band h1")
+      .evaluate((title) => parseFloat(getComputedStyle(title).fontSize));
+  await open("scene=scan-unit", {
+    use: async (page) => {
+      expect(await size(page)).toBeGreaterThanOrEqual(44);
+    },
+  });
+  await open("scene=scan-unit", {
+    width: 1920,
+    height: 1080,
+    use: async (page) => {
+      expect(await size(page)).toBeGreaterThanOrEqual(60);
+    },
+  });
+});
+
+test("a good scan is green for a moment, and then the next instruction is back", async () => {
+  await open("scene=good", {
+    use: async (page) => {
+      const band = page.locator(".band");
+      expect(await band.getAttribute("data-mood")).toBe("do");
+
+      await page.evaluate(() => window.gallery?.goOn());
+
+      await page.locator('.band[data-mood="good"]').waitFor();
+      await page.locator('.band[data-mood="do"]').waitFor();
+      expect(await band.innerText()).toContain("Scan Gemberthee Bio 100 g");
+    },
+  });
+});
+
+test("a stop says what was scanned, what was expected and what to do, with a red edge that stays", async () => {
+  await open("scene=stop-wrong-article", {
+    use: async (page) => {
+      const said = await page.locator(".bench-now").innerText();
+
+      expect(said).toContain("Wollen sokken 39–42, blauw");
+      expect(said).toContain("Verwacht");
+      expect(said).toContain("Gemberthee Bio 100 g");
+      expect(said).toContain("Leg het terug en scan het goede artikel.");
+      await page.locator(".stop-side img").nth(1).waitFor();
+      await page.waitForTimeout(800);
+      expect(await page.locator(".stop-edge").isVisible()).toBe(true);
+    },
+  });
+});
+
+test("a station of another version gives a readable page", async () => {
+  await open("old", {
+    use: async (page) => {
+      await page.getByText("Dit scherm is een andere versie").waitFor();
+    },
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { commandBarcode } from "../../hardware/scanner/own-codes.ts";
+import { keyOf, type Pressed } from "../../renderer/actions/action-keys.ts";
+import { code128Bars } from "../../renderer/components/code128.ts";
+import {
+  operatorActions,
+  screenActionOf,
+} from "../../renderer/actions/operator-actions.ts";
+import { benchActions } from "../../shared/contract/bench-view.ts";
+import { catalogues } from "../../shared/i18n/catalogue.ts";
+
+const press = (of: Partial<Pressed>): Pressed => ({
+  key: "",
+  code: "",
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  ...of,
+});
+
+test("no two actions share a key or a command barcode", () => {
+  const keys = operatorActions.map((action) => action.key);
+  const barcodes = operatorActions.map((action) => action.barcode);
+
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(new Set(barcodes).size).toBe(barcodes.length);
+});
+
+test("everything a hand may do at the bench has an action, and the station reads its barcode as that action", () => {
+  const atBench = operatorActions.filter(({ place }) => place === "bench");
+
+  expect(atBench.map(({ id }) => id).toSorted()).toEqual(
+    [...benchActions].toSorted(),
+  );
+  for (const action of benchActions)
+    expect(atBench.find(({ id }) => id === action)?.barcode).toBe(
+      commandBarcode(action),
+    );
+});
+
+test("every action has a label in each language and a barcode that fits on the card", () => {
+  for (const { id, barcode } of operatorActions) {
+    expect(catalogues.nl.actions[id]).not.toBe("");
+    expect(catalogues.en.actions[id]).not.toBe("");
+    expect(code128Bars(barcode)).not.toBeNull();
+  }
+});
+
+test("no action takes a key the browser needs or a key a scanner types", () => {
+  for (const { key } of operatorActions) {
+    expect(key).toMatch(/^(?:(?:Shift\+)?F\d|Alt\+\d)$/);
+    expect(["F5", "F11", "F12"]).not.toContain(key);
+  }
+});
+
+test("a pressed key is named as actions name theirs", () => {
+  expect(keyOf(press({ key: "F2", code: "F2" }))).toBe("F2");
+  expect(keyOf(press({ key: "F3", code: "F3", shiftKey: true }))).toBe(
+    "Shift+F3",
+  );
+  // A French keyboard types & here.
+  expect(keyOf(press({ key: "&", code: "Digit1", altKey: true }))).toBe(
+    "Alt+1",
+  );
+});
+
+test("a scanner that types with Alt and the keypad, and shortcuts of the system, are no actions", () => {
+  expect(keyOf(press({ key: "1", code: "Numpad1", altKey: true }))).toBeNull();
+  expect(keyOf(press({ key: "F4", code: "F4", altKey: true }))).toBeNull();
+  expect(keyOf(press({ key: "F2", code: "F2", ctrlKey: true }))).toBeNull();
+  expect(keyOf(press({ key: "2", code: "Digit2" }))).toBeNull();
+});
+
+test("the barcode of a screen is answered by the screen, in capitals or not; that of the bench by the station", () => {
+  expect(screenActionOf("pb-cmd-show-queue")?.id).toBe("show-queue");
+  expect(screenActionOf("PB-CMD-UNDO")).toBeUndefined();
+});
