@@ -107,7 +107,7 @@ test(
     );
     await after.eventually(
       "the label in the tray",
-      () => after.training().tray[0]?.barcode != null,
+      () => (after.training().tray[0]?.barcode ?? null) !== null,
     );
     const label = after.training().tray[0]?.barcode ?? "";
     const sealed = await after.scan(label);
@@ -128,9 +128,9 @@ test(
 
     await station.practise({ kind: "shop", cancel: row.orderIds[0] });
 
-    await station.eventually(
-      "the parcel gone",
-      () => !rowsOf(station).some(({ parcelId }) => parcelId === row.parcelId),
-    );
+    const isGone = (): boolean =>
+      !rowsOf(station).some(({ parcelId }) => parcelId === row.parcelId);
+    await station.eventually("the parcel gone", isGone);
+    expect(isGone()).toBe(true);
   },
 );
