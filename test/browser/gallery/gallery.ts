@@ -202,8 +202,8 @@ window.gallery = {
   calls,
   say,
   goOn() {
-    if (shown.then !== undefined)
-      say({ kind: "bench-changed", bench: shown.then });
+    if (shown.next !== undefined)
+      say({ kind: "bench-changed", bench: shown.next });
   },
 };
 Object.assign(window, {

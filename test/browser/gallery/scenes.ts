@@ -24,7 +24,7 @@ export interface Scene {
   readonly shop: ShopLink;
   readonly training: TrainingState | null;
   /** Said a moment after the rest, to be seen as it happens. */
-  readonly then?: BenchView;
+  readonly next?: BenchView;
 }
 
 const minute = 60_000;
@@ -261,7 +261,7 @@ export function scene(
     case "good":
       return {
         ...base,
-        then: bench({
+        next: bench({
           revision: 13,
           parcel: parcel({
             lines: [
