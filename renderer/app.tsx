@@ -1,4 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+} from "react";
 import type { Language } from "../shared/contract/bench-view.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import { localeOf } from "../shared/i18n/figures.ts";
@@ -99,7 +106,8 @@ function Workplace(): ReactElement {
   useEffect(() => {
     latest.current = { scanned, situation };
   });
-  useEffect(
+  // Before the first paint: what can be seen can be scanned at.
+  useLayoutEffect(
     () =>
       listenForScans(window, clock, (text) => {
         latest.current.scanned(text);

@@ -87,8 +87,10 @@ function DeviceSign({
   const words = useWords().frame;
   const devices = useStationState((state) => state.devices);
   if (devices === null) return null;
-  const states = devices
-    .filter((device) => device.setup.kind === kind)
+  const ofKind = devices.filter((device) => device.setup.kind === kind);
+  const onCable = ofKind.filter(({ setup }) => setup.address.wire !== "window");
+  // A scanner that types cannot be missed, so it vouches only where there is no other.
+  const states = (onCable.length > 0 ? onCable : ofKind)
     .map((device) => device.state)
     .sort((a, b) => rank[a] - rank[b]);
   const state = states[0];

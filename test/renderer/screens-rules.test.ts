@@ -6,6 +6,9 @@ import {
   windowFrom,
   windowTo,
 } from "../../renderer/screens/bench/scale-words.ts";
+import { nextStep } from "../../renderer/screens/training/next-step.ts";
+import type { BenchView } from "../../shared/contract/bench-view.ts";
+import type { TrainingState } from "../../shared/contract/training-view.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 
@@ -98,4 +101,46 @@ test("a scale that vouches for no number shows none, and no pointer", () => {
     pointer: null,
   });
   expect(gaugeOf(null, 500, 20).state).toBe("silent");
+});
+
+test("a trainee between parcels is offered the most urgent article first", () => {
+  const bench: BenchView = {
+    revision: 1,
+    stationName: "Tafel 3",
+    training: true,
+    operator: null,
+    parcel: null,
+    instruction: { kind: "start", waiting: 2 },
+    verdict: null,
+    history: [],
+    actions: [],
+    supervisorCalled: false,
+    sealedCount: 0,
+  };
+  const barcode = (skuId: string) => ({
+    text: `code-${skuId}`,
+    title: skuId,
+    group: "article" as const,
+    skuId,
+  });
+  const training: TrainingState = {
+    barcodes: [barcode("calm"), barcode("soon"), barcode("late")],
+    onScale: { grams: 0, wobbling: false },
+    printer: { mediaOut: false, headOpen: false, paused: false, silent: false },
+    shop: { offline: false, labelDelayMs: 0 },
+    unplugged: [],
+    tray: [],
+  };
+
+  const step = nextStep(bench, training, ["late", "soon", "late"]);
+
+  expect(step).toMatchObject({
+    kind: "scan",
+    barcodes: [{ skuId: "late" }, { skuId: "soon" }],
+  });
+  expect(
+    nextStep(bench, { ...training, onScale: { grams: 800, wobbling: false } }, [
+      "late",
+    ]),
+  ).toEqual({ kind: "weigh", grams: 0 });
 });

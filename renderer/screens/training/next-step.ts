@@ -23,6 +23,21 @@ const leftOnScaleGrams = 15;
 /** What a parcel of unknown weight may weigh in training. */
 const anyParcelGrams = 450;
 
+/** One barcode per article, the article of the most urgent parcel first. */
+function mostUrgent(
+  training: TrainingState,
+  urgentSkus: readonly string[],
+): NextStep {
+  const barcodes = [...new Set(urgentSkus)]
+    .flatMap(
+      (urgent) => training.barcodes.find(({ skuId }) => skuId === urgent) ?? [],
+    )
+    .slice(0, mostOffered);
+  return barcodes.length === 0
+    ? { kind: "choose" }
+    : { kind: "scan", barcodes, badges: false };
+}
+
 export function nextStep(
   bench: BenchView,
   training: TrainingState,
@@ -45,13 +60,7 @@ export function nextStep(
     case "start":
       return training.onScale.grams > leftOnScaleGrams
         ? { kind: "weigh", grams: 0 }
-        : offer(
-            ({ group, skuId }) =>
-              group === "article" &&
-              skuId !== null &&
-              urgentSkus.includes(skuId),
-            false,
-          );
+        : mostUrgent(training, urgentSkus);
     case "scan-unit":
       return offer(({ skuId }) => skuId === instruction.skuId, false);
     case "place-on-scale":

@@ -18,5 +18,5 @@ export const actions = {
   "show-queue": "Queue",
   "show-devices": "Devices",
   "show-training": "Practise",
-  "show-commands": "All commands",
+  "show-commands": "Commands",
 } satisfies ActionWords;

@@ -1,7 +1,7 @@
 /** The label of every action on the bottom bar and the command card. */
 export const actions = {
   confirm: "Akkoord",
-  undo: "Ongedaan maken",
+  undo: "Ongedaan",
   yes: "Ja",
   no: "Nee",
   "set-aside": "Apart leggen",
@@ -17,7 +17,7 @@ export const actions = {
   "show-queue": "Wachtrij",
   "show-devices": "Apparaten",
   "show-training": "Oefenen",
-  "show-commands": "Alle opdrachten",
+  "show-commands": "Opdrachten",
 };
 
 export type ActionWords = typeof actions;
