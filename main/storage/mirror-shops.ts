@@ -1,3 +1,4 @@
+import { marketOf, type Market } from "../../shared/domain/market-rules.ts";
 import type { ShopId } from "../../shared/ids.ts";
 import type { Database } from "./open-database.ts";
 import type { ShopRow } from "./schema.ts";
@@ -20,6 +21,19 @@ export async function writeShop(
       }),
     )
     .execute();
+}
+
+/** Whose rules the shop follows; null for a region nobody wrote rules for. */
+export async function marketOfShop(
+  database: Database | Trx,
+  shopId: ShopId,
+): Promise<Market | null> {
+  const row = await database
+    .selectFrom("shops")
+    .select("region")
+    .where("id", "=", shopId)
+    .executeTakeFirst();
+  return row === undefined ? null : marketOf(row.region);
 }
 
 export interface SyncMark {

@@ -1,4 +1,6 @@
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { dispatchDeadline } from "../../shared/domain/dispatch-deadline.ts";
+import type { Market } from "../../shared/domain/market-rules.ts";
 import type { ParcelLine } from "../../shared/domain/parcel.ts";
 import {
   isToPack,
@@ -28,6 +30,7 @@ export type GroupVerdict =
 export function groupUnits(
   orders: readonly OrderRow[],
   units: readonly OrderUnitRow[],
+  market: Market | null,
 ): PlannedGroup[] {
   const orderById = new Map(orders.map((order) => [order.id, order]));
   const grouped = Map.groupBy(
@@ -37,7 +40,13 @@ export function groupUnits(
   return [...grouped.values()].map((members) => {
     const orderIds = new Set<OrderId>(members.map((unit) => unit.order_id));
     const own = [...orderIds].flatMap((id) => orderById.get(id) ?? []);
-    const deadlines = own.flatMap((order) => order.deadline_at ?? []);
+    const deadlines = own.flatMap(
+      (order) =>
+        dispatchDeadline(market, {
+          deadlineAt: order.deadline_at,
+          paidAt: order.paid_at,
+        })?.at ?? [],
+    );
     return {
       packageId: members[0]?.package_id ?? null,
       orders: own,

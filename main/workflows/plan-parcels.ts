@@ -6,6 +6,7 @@ import {
   type ShopId,
 } from "../../shared/ids.ts";
 import { appendJournalAll, type JournalEntry } from "../evidence/journal.ts";
+import { marketOfShop } from "../storage/mirror-shops.ts";
 import type { OrderUnitRow, ParcelRow } from "../storage/schema.ts";
 import type { Trx } from "../storage/store.ts";
 import { applyVerdict, followPlan, type PlanParts } from "./follow-plan.ts";
@@ -31,7 +32,8 @@ export async function planParcels(
   const inputs = await readPlanInputs(trx, shopId, changedOrders);
   const changed = new Set(changedOrders);
   // An unchanged order that shares one package may lie in others too; those are not what changed.
-  const groups = groupUnits(inputs.orders, inputs.units).filter(
+  const market = await marketOfShop(trx, shopId);
+  const groups = groupUnits(inputs.orders, inputs.units, market).filter(
     ({ orders, packageId }) =>
       orders.some((order) => changed.has(order.id)) ||
       (packageId !== null && inputs.packageIds.has(packageId)),
