@@ -11,6 +11,7 @@ import { averyZk830 } from "./scale/avery-zk830.ts";
 import { brazilEnq } from "./scale/brazil-enq.ts";
 import { casEnq } from "./scale/cas-enq.ts";
 import { openHidScale } from "./scale/hid-scale.ts";
+import { dialog02 } from "./scale/dialog-02.ts";
 import { mtSics } from "./scale/mt-sics.ts";
 import { nci } from "./scale/nci.ts";
 import { ohaus } from "./scale/ohaus.ts";
@@ -114,6 +115,7 @@ export const drivers: readonly DriverEntry[] = [
   scale("radwag", "Radwag", radwag),
   scale("avery-zk830", "Avery ZK830", averyZk830),
   scale("cas-enq", "CAS PD-II, AP-1, SW-II", casEnq),
+  scale("dialog-02", "Bizerba, Avery (Dialog 02)", dialog02),
   scale("brazil-enq", "Toledo Prix, Filizola, Urano", brazilEnq),
 
   {

@@ -1,26 +1,68 @@
 import type { SerialPort } from "serialport";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import { done, ok, refused, type Result } from "../shared/result.ts";
+import type { Clock } from "../shared/time.ts";
+import { findPort } from "./port-identity.ts";
 import type { ByteWire, SerialAddress, SerialPortFound } from "./wire.ts";
 
 /** What we use of serialport's stream; the real port and the pretend one are both of this shape. */
 export type PortStream = Pick<
   SerialPort,
-  "isOpen" | "open" | "close" | "write" | "drain" | "on" | "off"
+  "isOpen" | "open" | "close" | "write" | "drain" | "set" | "on" | "off"
 >;
 
-/** Opens a port of this machine. The package is loaded on first use: a bare machine may not be able to load it. */
+/** A scale that is mute while DTR and RTS are raised needs a moment after they were dropped. */
+const controlLinesSettleMs = 500;
+
+/**
+ * Opens a port of this machine, wherever its adapter is plugged in now. The package is loaded on first use: a bare machine
+ * may not be able to load it.
+ */
 export async function openSerialPort(
   address: SerialAddress,
   device: string,
+  clock: Clock,
 ): Promise<Result<ByteWire>> {
   try {
     const { SerialPort: Port } = await import("serialport");
-    return await openPort(new Port({ ...address, autoOpen: false }), device);
+    const path = await pathNow(address);
+    if (path === null) return refused(refusal("device.not-found", { device }));
+    const { baudRate, dataBits, parity, stopBits } = address;
+    const port = new Port({
+      path,
+      baudRate,
+      dataBits,
+      parity,
+      stopBits,
+      autoOpen: false,
+    });
+    const opened = await openPort(port, device);
+    if (opened.ok && address.controlLines === "dropped") {
+      await dropControlLines(port, clock);
+    }
+    return opened;
   } catch (error) {
     return refused(openRefusal(error, device));
   }
 }
+
+/** Where ports cannot be listed, the path that was set up is all there is. */
+async function pathNow(address: SerialAddress): Promise<string | null> {
+  if (address.usb === undefined) return address.path;
+  const listed = await listSerialPorts();
+  return listed.ok ? findPort(address, listed.value) : address.path;
+}
+
+/** Settles in any case: a line without these signals has nothing to drop. */
+export const dropControlLines = (
+  port: PortStream,
+  clock: Clock,
+): Promise<void> =>
+  new Promise((resolve) => {
+    port.set({ dtr: false, rts: false }, () => {
+      clock.after(controlLinesSettleMs, resolve);
+    });
+  });
 
 /** Refuses with `device.not-available` where the system's list cannot be read (no udevadm, no package). */
 export async function listSerialPorts(): Promise<

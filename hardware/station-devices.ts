@@ -3,6 +3,7 @@ import type {
   DeviceKind,
   DeviceSetup,
   Discovery,
+  ScaleDetection,
 } from "../shared/contract/devices-view.ts";
 import { refusal } from "../shared/contract/refusals.ts";
 import { done, refused, type Result } from "../shared/result.ts";
@@ -18,7 +19,8 @@ import type {
 } from "./device.ts";
 import { discover } from "./discovery.ts";
 import { listeners } from "./listeners.ts";
-import type { Wires } from "./wire.ts";
+import { detectScale } from "./scale/detect-scale.ts";
+import type { SerialAddress, Wires } from "./wire.ts";
 
 /** The devices of one bench. The first scale and the first printer that were set up are the bench's own. */
 export interface StationDevices {
@@ -47,6 +49,12 @@ export interface StationDevices {
   /** Takes what lies on this scale as the box that does not count, or forgets it again. */
   tare(id: string, take: boolean): Result<void>;
   discover(): Promise<Discovery>;
+  /** Asks on this port only, and stops when told to. */
+  detectScale(
+    address: SerialAddress,
+    longer: boolean,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<ScaleDetection, void>;
   stop(): Promise<void>;
 }
 
@@ -168,6 +176,8 @@ export function createStationDevices({
       return done;
     },
     discover: () => discover(wires),
+    detectScale: (address, longer, signal) =>
+      detectScale({ wires, clock, address, longer, signal }),
     async stop() {
       scanned.clear();
       read.clear();

@@ -6,7 +6,7 @@ import type { Wires } from "./wire.ts";
 
 /** The wires of this machine. Native packages load when a device is opened or listed, never at start. */
 export const systemWires = (clock: Clock): Wires => ({
-  openSerial: openSerialPort,
+  openSerial: (address, device) => openSerialPort(address, device, clock),
   openTcp: (address, device) => openTcp(address, device, clock),
   openHid,
   listSerial: listSerialPorts,

@@ -106,6 +106,9 @@ export function stationRouter(parts: HandlerParts) {
       testPrint: station.devices.testPrint.handler(async ({ input }) =>
         outcome(await devices.testPrint(input.deviceId)),
       ),
+      detectScale: station.devices.detectScale.handler(({ input, signal }) =>
+        devices.detectScale(input.address, input.longer, signal),
+      ),
       exportSetup: station.devices.exportSetup.handler(() =>
         documentOf(setUp()),
       ),

@@ -7,7 +7,8 @@ import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
  * Source: Adam CPWplus user manual, RS-232 input commands.
  */
 export const adamCpw: ScaleProtocol = {
-  line: serialLine(9600, "8N1"),
+  // Mute on FTDI adapters while both control lines are raised.
+  line: { ...serialLine(9600, "8N1"), controlLines: "dropped" },
   poll: { request: ascii("G\r\n"), everyMs: 350, replyTimeoutMs: 1_000 },
   createParser: () => createLineParser(readLine),
 };

@@ -28,6 +28,9 @@ export interface ReadingMessage extends ScaleReading {
   readonly flags?: readonly string[];
   /** The device's own error number. */
   readonly code?: string;
+  /** Checkout scales compute a price; six digits of the smallest coin, as sent. */
+  readonly unitPrice?: string;
+  readonly price?: string;
 }
 
 interface Facts {

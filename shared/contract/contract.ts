@@ -6,6 +6,8 @@ import {
   deviceSetupSchema,
   devicesDocumentSchema,
   discoverySchema,
+  scaleDetectionSchema,
+  serialAddressSchema,
 } from "./devices-view.ts";
 import {
   commandIdSchema,
@@ -103,6 +105,10 @@ export const contract = {
     testPrint: oc
       .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
       .output(outcome),
+    /** Only ever on a port that somebody picked as a scale's; ends when the stream is left. */
+    detectScale: oc
+      .input(z.object({ address: serialAddressSchema, longer: z.boolean() }))
+      .output(eventIterator(scaleDetectionSchema)),
     exportSetup: oc.output(devicesDocumentSchema),
     /** @param document the text of an exported set-up; it takes the place of everything that was set up here */
     importSetup: oc

@@ -11,6 +11,20 @@ const usbIdentitySchema = z.object({
   serialNumber: z.string().min(1).max(128).nullable(),
 });
 
+/** A serial port with its line settings. */
+export const serialAddressSchema = z.object({
+  wire: z.literal("serial"),
+  path: z.string().min(1).max(256),
+  baudRate: z.number().int().min(300).max(921600),
+  dataBits: z.union([z.literal(7), z.literal(8)]),
+  parity: z.enum(["none", "even", "odd"]),
+  stopBits: z.union([z.literal(1), z.literal(2)]),
+  /** The adapter behind the path, where it has a name: a port is found again by it after its path has changed. */
+  usb: usbIdentitySchema.optional(),
+  /** DTR and RTS after opening: raised unless said otherwise; some scales stay mute until both are dropped. */
+  controlLines: z.enum(["raised", "dropped"]).optional(),
+});
+
 /** Where a device is reached. One kind per wire; plain data, so that it can be stored and typed in. */
 export const deviceAddressSchema = z.discriminatedUnion("wire", [
   z.object({
@@ -18,18 +32,7 @@ export const deviceAddressSchema = z.discriminatedUnion("wire", [
     host: z.string().min(1).max(253),
     port: z.number().int().min(1).max(65535),
   }),
-  z.object({
-    wire: z.literal("serial"),
-    path: z.string().min(1).max(256),
-    baudRate: z.number().int().min(300).max(921600),
-    dataBits: z.union([z.literal(7), z.literal(8)]),
-    parity: z.enum(["none", "even", "odd"]),
-    stopBits: z.union([z.literal(1), z.literal(2)]),
-    /** The adapter behind the path, where it has a name: a port is found again by it after its path has changed. */
-    usb: usbIdentitySchema.optional(),
-    /** DTR and RTS after opening: raised unless said otherwise; some scales stay mute until both are dropped. */
-    controlLines: z.enum(["raised", "dropped"]).optional(),
-  }),
+  serialAddressSchema,
   /** One interface of a USB device: a scanner often has several, told apart by usage page and usage. */
   z.object({
     wire: z.literal("hid"),
@@ -93,6 +96,30 @@ export const discoverySchema = z.object({
   ),
 });
 export type Discovery = z.infer<typeof discoverySchema>;
+
+/** The search for the scale on a port, as it goes on; the last event carries what was recognised. */
+export const scaleDetectionSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("trying"),
+    phase: z.enum(["listening", "asking"]),
+    line: serialAddressSchema.omit({ path: true }),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal("finished"),
+    /** The most likely first; a person confirms it by the sample. */
+    candidates: z.array(
+      z.object({
+        driver: z.string(),
+        address: serialAddressSchema,
+        sample: z.string().nullable(),
+      }),
+    ),
+    problem: refusalSchema.nullable(),
+  }),
+]);
+export type ScaleDetection = z.infer<typeof scaleDetectionSchema>;
 
 /** A bench's whole device set-up, to be kept in a file or taken to the next bench. */
 export const devicesDocumentSchema = z.object({

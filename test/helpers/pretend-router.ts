@@ -117,6 +117,9 @@ export function pretendRouter() {
         })),
         tare: api.devices.tare.handler(() => ({ ok: true })),
         testPrint: api.devices.testPrint.handler(() => ({ ok: true })),
+        detectScale: api.devices.detectScale.handler(async function* () {
+          yield { kind: "finished", candidates: [], problem: null };
+        }),
         exportSetup: api.devices.exportSetup.handler(() => ({
           format: "packbench-devices",
           version: 1,

@@ -31,7 +31,12 @@ declare global {
 const wanted = new URLSearchParams(window.location.search);
 const language: GalleryLanguage = wanted.get("lang") === "en" ? "en" : "nl";
 const name = sceneNames.find((known) => known === wanted.get("scene"));
-const shown: Scene = scene(name ?? "scan-unit", language, Date.now());
+const shown: Scene = scene(
+  name ?? "scan-unit",
+  language,
+  Date.now(),
+  name === "training" || wanted.has("practising"),
+);
 
 const calls: { name: string; input: unknown }[] = [];
 const noted = <Answer>(of: string, input: unknown, answer: Answer): Answer => {
@@ -167,6 +172,9 @@ const router = station.router({
     tare: station.devices.tare.handler(({ input }) =>
       noted("devices.tare", input.deviceId, { ok: true as const }),
     ),
+    detectScale: station.devices.detectScale.handler(async function* () {
+      yield { kind: "finished" as const, candidates: [], problem: null };
+    }),
     exportSetup: station.devices.exportSetup.handler(() => ({
       format: "packbench-devices" as const,
       version: 1 as const,

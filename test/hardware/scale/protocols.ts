@@ -3,6 +3,7 @@ import { andStandard } from "../../../hardware/scale/and-standard.ts";
 import { averyZk830 } from "../../../hardware/scale/avery-zk830.ts";
 import { brazilEnq } from "../../../hardware/scale/brazil-enq.ts";
 import { casEnq } from "../../../hardware/scale/cas-enq.ts";
+import { dialog02 } from "../../../hardware/scale/dialog-02.ts";
 import { mtSics } from "../../../hardware/scale/mt-sics.ts";
 import { nci } from "../../../hardware/scale/nci.ts";
 import { ohaus } from "../../../hardware/scale/ohaus.ts";
@@ -30,6 +31,7 @@ export const protocols: Readonly<Record<string, ScaleProtocol>> = {
   "avery-zk830": averyZk830,
   "cas-enq": casEnq,
   "brazil-enq": brazilEnq,
+  dialog02,
 };
 
 /** The protocol with the unit a case configures, for makes that send none. */

@@ -40,15 +40,10 @@ describe.skipIf(cases.length === 0)("shared cases: serial scales", () => {
     expect(chunked.leftover).toEqual(hexBytes(item.leftover ?? ""));
   });
 
-  /** Price-computing checkout protocols need a till's unit price; nobody packs with one. */
-  const leftOut = ["dialog02"];
-
-  it("are all of protocols Packbench speaks, or of one it leaves out on purpose", () => {
+  it("are all of protocols Packbench speaks", () => {
     const others = cases.filter(({ protocol }) => !(protocol in protocols));
 
-    expect(leftOut).toEqual(
-      expect.arrayContaining(others.map(({ protocol }) => protocol)),
-    );
+    expect(others).toEqual([]);
   });
 });
 
