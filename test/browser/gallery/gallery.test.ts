@@ -123,6 +123,14 @@ describe.each(sceneNames)("the bench in scene %s", (name) => {
       });
   });
 
+  test("has nothing cut off beside the training drawer", async () => {
+    await open(`scene=${name}&practising`, {
+      use: async (page) => {
+        expect(await cutOff(page)).toEqual([]);
+      },
+    });
+  });
+
   test("can be read by everyone, in light and in dark", async () => {
     await open(`scene=${name}`, {
       use: async (page) => {

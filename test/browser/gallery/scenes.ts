@@ -68,6 +68,7 @@ export function scene(
   name: SceneName,
   language: GalleryLanguage,
   now: number,
+  practising = name === "training",
 ): Scene {
   const say = (goodsName: GoodsName): string =>
     goods[goodsName].title[language];
@@ -154,7 +155,7 @@ export function scene(
   const bench = (of: Partial<BenchView>): BenchView => ({
     revision: 12,
     stationName: language === "nl" ? "Tafel 3" : "Bench 3",
-    training: name === "training",
+    training: practising,
     operator: { id: "op-1", name: "Marta", role: "packer", language },
     parcel: parcel(),
     instruction: scanTea,
@@ -187,7 +188,7 @@ export function scene(
       lastSyncAt: now - 20_000,
       outboxDue: 0,
     },
-    training: name === "training" ? training(language, now) : null,
+    training: practising ? training(language, now) : null,
   };
   const withBench = (
     of: Partial<BenchView>,
