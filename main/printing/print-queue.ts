@@ -2,6 +2,7 @@ import { done, type Result } from "../../shared/result.ts";
 import type { OperatorId, PrintJobId, StationId } from "../../shared/ids.ts";
 import type { PrintOutcome } from "../../hardware/device.ts";
 import { appendJournal } from "../evidence/journal.ts";
+import { isOpenPrintJob } from "../storage/open-jobs.ts";
 import { loadParcel } from "../storage/parcel-queries.ts";
 import type { PrintJobRow } from "../storage/schema.ts";
 import type { Store, Trx } from "../storage/store.ts";
@@ -86,6 +87,7 @@ async function nextJob(
     .selectFrom("print_jobs")
     .selectAll()
     .where("station_id", "=", stationId)
+    .where(isOpenPrintJob)
     .where("state", "in", ["due", "failed"])
     .orderBy("due_at")
     .limit(1)
@@ -201,6 +203,7 @@ async function orphansBecomeUnsure(parts: PrintQueueParts): Promise<void> {
     .selectFrom("print_jobs")
     .selectAll()
     .where("station_id", "=", parts.stationId)
+    .where(isOpenPrintJob)
     .where("state", "=", "in-flight")
     .execute();
   for (const job of orphans) await end(parts, job, "unsure");

@@ -1,7 +1,9 @@
 import type { Migration } from "kysely/migration";
 import * as firstTables from "./migrations/0001-first-tables.ts";
+import * as journalOrder from "./migrations/0002-journal-order.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
+  "0002-journal-order": journalOrder,
 };

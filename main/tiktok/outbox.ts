@@ -1,4 +1,4 @@
-import type { Refusal } from "../../shared/contract/refusals.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import {
   retryDelayMs,
   type RetrySchedule,
@@ -6,6 +6,7 @@ import {
 import type { ParcelId } from "../../shared/ids.ts";
 import { done } from "../../shared/result.ts";
 import type { Clock, Randomness } from "../../shared/time.ts";
+import { isOpenCall } from "../storage/open-jobs.ts";
 import type { OutboxRow } from "../storage/schema.ts";
 import type { Store, Trx } from "../storage/store.ts";
 
@@ -37,13 +38,20 @@ export interface OutboxParts {
 }
 
 export interface Outbox {
-  /** Rows were committed, or the line is back: see what is due. */
+  /** Rows were committed: see what is due. */
   poke(): void;
+  /** The line is back: what failed for want of it is due now. */
+  reached(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Packages are independent of each other; more at once would only queue at the platform's rate limit. */
 const atOnce = 4;
+
+/** A disk that refuses is left alone for this long: nothing is called that cannot be noted. */
+const diskPauseMs = 5_000;
+
+const lineDown = JSON.stringify(refusal("shop.unreachable", {}));
 
 /**
  * Carries out calls that change the platform, from durable rows written with the decision that caused them.
@@ -56,34 +64,32 @@ export async function createOutbox(parts: OutboxParts): Promise<Outbox> {
   let cancelTimer = (): void => undefined;
   let looking = false;
   let lookAgain = false;
-
-  // In flight at start means the program died during the call: due again, and the try that may have worked counts.
-  await store.database
-    .updateTable("outbox")
-    .set({ state: "failed", due_at: clock.now() })
-    .where("state", "=", "in-flight")
-    .execute();
+  let pausedUntil = 0;
 
   async function look(): Promise<void> {
     const rows = await openRows(store, atOnce + running.size);
     const now = clock.now();
     let nextAt: number | null = null;
-    for (const row of rows) {
+    for (const open of rows) {
+      const row = { ...open, due_at: Math.max(open.due_at, pausedUntil) };
       if (stopped || running.size >= atOnce) return;
       if (running.has(row.package_id)) continue;
       if (row.due_at > now) {
         nextAt = Math.min(nextAt ?? row.due_at, row.due_at);
         continue;
       }
-      const call = carryOut(parts, row).finally(() => {
-        running.delete(row.package_id);
-        poke();
-      });
-      running.set(row.package_id, call);
+      running.set(row.package_id, run(row));
     }
     cancelTimer();
     if (nextAt !== null)
       cancelTimer = clock.after(Math.max(1, nextAt - now), poke);
+  }
+
+  async function run(row: OutboxRow): Promise<void> {
+    const noted = await carryOut(parts, row);
+    if (!noted) pausedUntil = clock.now() + diskPauseMs;
+    running.delete(row.package_id);
+    poke();
   }
 
   function poke(): void {
@@ -105,6 +111,18 @@ export async function createOutbox(parts: OutboxParts): Promise<Outbox> {
   poke();
   return {
     poke,
+    async reached() {
+      await store.transact(async (trx) => {
+        await trx
+          .updateTable("outbox")
+          .set({ due_at: clock.now() })
+          .where("state", "=", "failed")
+          .where("problem", "=", lineDown)
+          .execute();
+        return done;
+      });
+      poke();
+    },
     async stop() {
       stopped = true;
       cancelTimer();
@@ -113,12 +131,16 @@ export async function createOutbox(parts: OutboxParts): Promise<Outbox> {
   };
 }
 
-/** The first open row of each package, soonest first: a later step waits for the one before it. */
+/**
+ * The first open row of each package, soonest first: a later step waits for the one before it. One in flight that nobody
+ * is carrying out was cut off by a crash or a full disk; its next try knows that this one may have worked.
+ */
 async function openRows(store: Store, most: number): Promise<OutboxRow[]> {
   const rows = await store.database
     .selectFrom("outbox")
     .selectAll()
-    .where("state", "in", ["due", "failed"])
+    .where(isOpenCall)
+    .where("state", "in", ["due", "failed", "in-flight"])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -137,48 +159,44 @@ async function openRows(store: Store, most: number): Promise<OutboxRow[]> {
   return rows;
 }
 
-async function carryOut(parts: OutboxParts, row: OutboxRow): Promise<void> {
+/** @returns whether the disk could note it; a row that is not noted as in flight is not carried out */
+async function carryOut(parts: OutboxParts, row: OutboxRow): Promise<boolean> {
   const attempts = row.attempts + 1;
-  await update(parts.store, row, { state: "in-flight", attempts });
+  const marked = await parts.store.transact(async (trx) => {
+    await setRow(trx, row, { state: "in-flight", attempts });
+    return done;
+  });
+  if (!marked.ok) return false;
   const end = await parts.calls[row.kind](row, row.attempts > 0);
-  await parts.store.transact(async (trx) => {
-    switch (end.kind) {
-      case "done":
-        await setRow(trx, row, { state: "done", problem: null });
-        break;
-      case "again":
-        await setRow(trx, row, {
-          state: "failed",
-          due_at:
-            parts.clock.now() +
-            retryDelayMs(end.schedule, attempts, parts.random),
-          problem: JSON.stringify(end.problem),
-        });
-        break;
-      case "give-up":
-        await setRow(trx, row, {
-          state: "given-up",
-          problem: JSON.stringify(end.problem),
-        });
-        break;
-      default:
-        end satisfies never;
-    }
+  const settled = await parts.store.transact(async (trx) => {
+    await setRow(trx, row, afterwards(parts, end, attempts));
     await end.commit?.(trx);
     return done;
   });
   parts.changed(row.parcel_id);
+  return settled.ok;
 }
 
-const update = (
-  store: Store,
-  row: OutboxRow,
-  change: Partial<OutboxRow>,
-): Promise<unknown> =>
-  store.transact(async (trx) => {
-    await setRow(trx, row, change);
-    return done;
-  });
+function afterwards(
+  { clock, random }: OutboxParts,
+  end: CallEnd,
+  attempts: number,
+): Partial<OutboxRow> {
+  switch (end.kind) {
+    case "done":
+      return { state: "done", problem: null };
+    case "again":
+      return {
+        state: "failed",
+        due_at: clock.now() + retryDelayMs(end.schedule, attempts, random),
+        problem: JSON.stringify(end.problem),
+      };
+    case "give-up":
+      return { state: "given-up", problem: JSON.stringify(end.problem) };
+    default:
+      return end satisfies never;
+  }
+}
 
 async function setRow(
   trx: Trx,

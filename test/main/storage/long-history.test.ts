@@ -1,0 +1,54 @@
+import { sql, type Compilable } from "kysely";
+import { expect, test } from "vitest";
+import { isOpenCall, isOpenPrintJob } from "../../../main/storage/open-jobs.ts";
+import { asId, type StationId } from "../../../shared/ids.ts";
+import type { Database } from "../../../main/storage/open-database.ts";
+import { temporaryFolder } from "../../helpers/temp-folder.ts";
+import { openedStore } from "./two-connections.ts";
+
+/** How SQLite will go about a query, as one line. */
+async function planOf(database: Database, query: Compilable): Promise<string> {
+  const { sql: text, parameters } = query.compile();
+  const filled = parameters.reduce<string>(
+    (so, value) => so.replace("?", `'${String(value)}'`),
+    text,
+  );
+  const { rows } = await sql
+    .raw<{ detail: string }>(`explain query plan ${filled}`)
+    .execute(database);
+  return rows.map(({ detail }) => detail).join("; ");
+}
+
+test("a station finds the last line of its journal without sorting the others", async () => {
+  const { database } = await openedStore(temporaryFolder());
+  const last = database
+    .selectFrom("journal")
+    .select("hash")
+    .where("station_id", "=", asId<StationId>("bench-1"))
+    .orderBy("seq", "desc")
+    .limit(1);
+
+  const plan = await planOf(database, last);
+
+  expect(plan).toContain("journal_by_station");
+  expect(plan).not.toContain("TEMP B-TREE");
+});
+
+test("a station finds its open calls and print jobs without reading the finished ones", async () => {
+  const { database } = await openedStore(temporaryFolder());
+  const calls = database
+    .selectFrom("outbox")
+    .selectAll()
+    .where(isOpenCall)
+    .where("state", "in", ["due", "failed"])
+    .orderBy("due_at");
+  const jobs = database
+    .selectFrom("print_jobs")
+    .selectAll()
+    .where(isOpenPrintJob)
+    .where("state", "in", ["due", "failed"])
+    .orderBy("due_at");
+
+  expect(await planOf(database, calls)).toContain("outbox_open");
+  expect(await planOf(database, jobs)).toContain("print_jobs_open");
+});
