@@ -109,7 +109,7 @@ export async function createStation(
       queue.changed();
     },
     changed: (state) => events.tell({ kind: "shop-link-changed", link: state }),
-    reached: () => outbox.poke(),
+    reached: () => void outbox.reached(),
   });
   events.tell({ kind: "shop-link-changed", link: link.link() });
   const stopReleasing = releaseHeld({
