@@ -39,15 +39,16 @@ export function createStationEvents(): StationEvents {
       signal?.addEventListener("abort", woken);
       try {
         while (!stopped && signal?.aborted !== true) {
-          for (const [kind, event] of watcher.waiting) {
-            watcher.waiting.delete(kind);
-            yield event;
+          const [next] = watcher.waiting;
+          if (next === undefined) {
+            await new Promise<void>((resolve) => {
+              wake = resolve;
+            });
+            continue;
           }
-          if (watcher.waiting.size > 0) continue;
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-            if (stopped || signal?.aborted === true) resolve();
-          });
+          const [kind, event] = next;
+          watcher.waiting.delete(kind);
+          yield event;
         }
       } finally {
         watchers.delete(watcher);

@@ -27,14 +27,13 @@ export function createLiveCheck(
   clock: Clock,
   heard: (parcelId: ParcelId, answer: LiveAnswer) => Promise<void>,
 ): LiveCheck {
-  let last: { parcelId: ParcelId; at: number; answer: LiveAnswer } | null =
-    null;
+  let last: { parcelId: ParcelId; at: number; reached: boolean } | null = null;
   let running: ParcelId | null = null;
   return {
     state(parcelId) {
       if (last === null || last.parcelId !== parcelId) return "stale";
       if (clock.now() - last.at > checkFreshMs) return "stale";
-      return last.answer.kind === "unreachable" ? "unreachable" : "fresh";
+      return last.reached ? "fresh" : "unreachable";
     },
     start(parcelId, number, orderIds) {
       if (running === parcelId) return;
@@ -43,7 +42,13 @@ export function createLiveCheck(
       const at = clock.now();
       void read(orderIds, number).then((answer) => {
         if (running === parcelId) running = null;
-        last = { parcelId, at, answer };
+        const now = clock.now();
+        // An answer that took too long proves nothing; asked again it would take as long, and nothing would be packed.
+        const proves =
+          answer.kind !== "unreachable" && now - at <= checkFreshMs;
+        last = proves
+          ? { parcelId, at, reached: true }
+          : { parcelId, at: now, reached: false };
         return heard(parcelId, answer);
       });
     },
