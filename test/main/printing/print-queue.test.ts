@@ -1,0 +1,243 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { PrintOutcome } from "../../../hardware/device.ts";
+import {
+  createPrintQueue,
+  type PrintQueue,
+} from "../../../main/printing/print-queue.ts";
+import type { PrintJobRow } from "../../../main/storage/schema.ts";
+import { refusal } from "../../../shared/contract/refusals.ts";
+import type { PrintState } from "../../../shared/domain/parcel.ts";
+import { asId, type ParcelId, type PrintJobId } from "../../../shared/ids.ts";
+import { settle } from "../../helpers/step-clock.ts";
+import {
+  honey,
+  order,
+  plannedFloor,
+  scan,
+  stationId,
+  type Floor,
+} from "../workflows/planned-floor.ts";
+
+const mediaOut: PrintOutcome = {
+  kind: "refused",
+  refusal: refusal("printer.media-out", { printer: "Zebra" }),
+};
+const printed: PrintOutcome = { kind: "printed" };
+
+interface PrintFloor {
+  readonly floor: Floor;
+  readonly id: ParcelId;
+  /** What the printer was sent. */
+  readonly sent: string[];
+  outcome: PrintOutcome | Promise<PrintOutcome>;
+  open(): Promise<PrintQueue>;
+  jobs(): Promise<PrintJobRow[]>;
+  print(): Promise<PrintState>;
+}
+
+/** A packed parcel with its label ready, and a printer that does what the test says. */
+async function printFloor(): Promise<PrintFloor> {
+  const floor = await plannedFloor();
+  await floor.tell(order("1", [{ package: "P" }]));
+  const { id } = await floor.only();
+  await floor.change(id, { kind: "claim" }, scan(honey));
+  await floor.store.database
+    .updateTable("labels")
+    .set({
+      state: "ready",
+      tracking_number: "3SPACK1",
+      zpl: Buffer.from("^XA^XZ"),
+    })
+    .execute();
+  const at: PrintFloor = {
+    floor,
+    id,
+    sent: [],
+    outcome: printed,
+    async open() {
+      const queue = await createPrintQueue({
+        ...floor.parts,
+        store: floor.store,
+        stationId,
+        print(zpl) {
+          at.sent.push(Buffer.from(zpl).toString("ascii"));
+          return Promise.resolve(at.outcome);
+        },
+        ended: () => undefined,
+      });
+      onTestFinished(() => queue.stop());
+      await rest();
+      return queue;
+    },
+    jobs: () =>
+      floor.store.database
+        .selectFrom("print_jobs")
+        .selectAll()
+        .orderBy("id")
+        .execute(),
+    print: async () => (await floor.load(id)).parcel.print,
+  };
+  return at;
+}
+
+async function rest(): Promise<void> {
+  for (let round = 0; round < 12; round++) await settle();
+}
+
+const print = { kind: "print", checked: true } as const;
+
+describe("the print queue", () => {
+  test("prints a label once and notes the proof", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+
+    const queue = await at.open();
+    queue.poke();
+    await rest();
+
+    expect(at.sent).toEqual(["^XA^XZ"]);
+    expect(await at.jobs()).toMatchObject([
+      { state: "done", proof: "printed", attempts: 1 },
+    ]);
+    expect(await at.print()).toBe("printed");
+    expect((await at.floor.journalOf(at.id)).at(-1)).toBe("print.ended");
+  });
+
+  test("holds one job for a parcel, a copy and a reason", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+    const [job] = await at.jobs();
+    if (job === undefined) throw new Error("no job");
+
+    const again = at.floor.store.database
+      .insertInto("print_jobs")
+      .values({ ...job, id: asId<PrintJobId>("another") })
+      .execute();
+
+    await expect(again).rejects.toThrow("UNIQUE");
+  });
+
+  test("keeps a job the printer refused, and prints it once when the printer is ready", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+    at.outcome = mediaOut;
+    const queue = await at.open();
+    expect(await at.jobs()).toMatchObject([
+      { state: "failed", problem: JSON.stringify(mediaOut.refusal) },
+    ]);
+    expect(await at.print()).toBe("waiting");
+
+    at.outcome = printed;
+    queue.poke();
+    await rest();
+    await at.floor.clock.advanceAndSettle(60_000);
+
+    expect(at.sent.length).toBe(2);
+    expect(await at.print()).toBe("printed");
+  });
+
+  test("asks a printer that said nothing more again after five seconds", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+    at.outcome = mediaOut;
+    await at.open();
+
+    at.outcome = printed;
+    await at.floor.clock.advanceAndSettle(5_000);
+    await rest();
+
+    expect(await at.print()).toBe("printed");
+  });
+
+  test("never repeats by itself what may be on paper", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+    at.outcome = {
+      kind: "unsure",
+      refusal: refusal("printer.unsure", { printer: "Zebra" }),
+    };
+    const queue = await at.open();
+
+    queue.poke();
+    await at.floor.clock.advanceAndSettle(600_000);
+    await rest();
+
+    expect(at.sent.length).toBe(1);
+    expect((await at.jobs())[0]?.state).toBe("unsure");
+    expect(await at.print()).toBe("unsure");
+  });
+
+  test("asks the packer about a label that was on its way when the station died", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+    await at.floor.store.database
+      .updateTable("print_jobs")
+      .set({ state: "in-flight", attempts: 1 })
+      .execute();
+
+    const queue = await at.open();
+    queue.poke();
+    await rest();
+
+    expect(at.sent).toEqual([]);
+    expect(await at.print()).toBe("unsure");
+  });
+
+  test.each(["hold", "cancel"] as const)(
+    "prints nothing for a parcel that met a %s meanwhile",
+    async (kind) => {
+      const at = await printFloor();
+      const reason = refusal("parcel.cancel-requested", { parcel: "0001" });
+      await at.floor.change(at.id, print, { kind, reason });
+
+      await at.open();
+
+      expect(at.sent).toEqual([]);
+      expect((await at.jobs())[0]?.state).toBe("given-up");
+    },
+  );
+
+  test("lets a released parcel ask for its label anew", async () => {
+    const at = await printFloor();
+    const reason = refusal("parcel.cancel-requested", { parcel: "0001" });
+    await at.floor.change(at.id, print, { kind: "hold", reason });
+    const queue = await at.open();
+
+    await at.floor.change(at.id, { kind: "release" });
+    expect((await at.floor.load(at.id)).stage).toBe("packed");
+    await at.floor.change(at.id, print);
+    queue.poke();
+    await rest();
+
+    expect(at.sent.length).toBe(1);
+    expect(await at.print()).toBe("printed");
+  });
+
+  test("takes up a job written while another was printing", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+    const queue = await at.open();
+
+    await at.floor.change(at.id, { kind: "reprint", reason: "supervisor" });
+    queue.poke();
+    queue.poke();
+    await rest();
+
+    expect((await at.jobs()).map((job) => [job.copy, job.state])).toEqual([
+      [1, "done"],
+      [2, "done"],
+    ]);
+    expect(at.sent.length).toBe(2);
+  });
+
+  test("leaves no timer behind when it is stopped", async () => {
+    const at = await printFloor();
+    await at.floor.change(at.id, print);
+    at.outcome = mediaOut;
+    const queue = await at.open();
+
+    await queue.stop();
+
+    expect(at.floor.clock.pending()).toBe(0);
+  });
+});
