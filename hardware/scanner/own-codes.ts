@@ -7,6 +7,8 @@ import {
 export type OwnCode =
   | { readonly kind: "badge"; readonly code: string }
   | { readonly kind: "command"; readonly action: BenchAction }
+  /** Opens a screen: the bench has nothing to decide, whoever shows the screens obeys. */
+  | { readonly kind: "screen" }
   | { readonly kind: "unknown-command"; readonly scanned: string }
   | { readonly kind: "parcel"; readonly number: string };
 
@@ -26,6 +28,7 @@ export function readOwnCode(text: string): OwnCode | null {
   if (rest === undefined) return null;
   if (kind === "BADGE") return { kind: "badge", code: rest };
   if (kind === "PARCEL") return { kind: "parcel", number: rest };
+  if (/^SHOW-[A-Z]+$/i.test(rest)) return { kind: "screen" };
   const action = benchActions.find(
     (name) => name.toUpperCase() === rest.toUpperCase(),
   );

@@ -23,7 +23,9 @@ export async function acceptWeight(
     { kind: "weigh", grams },
     { kind: "parcel.weighed", data: { grams, expectedGrams } },
   );
-  return problem === null ? answer(turn, "good") : stop(turn, problem);
+  return problem === null
+    ? answer(turn, "good", { title: `${Math.round(grams)} g` })
+    : stop(turn, problem);
 }
 
 export async function refuseWeight(

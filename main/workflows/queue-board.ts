@@ -88,6 +88,7 @@ export async function searchQueue(
       return rowsOf(database, await idsByNumber(database, meaning.number));
     case "badge":
     case "command":
+    case "screen":
     case "unknown-command":
       return [];
     default: {
