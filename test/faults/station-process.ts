@@ -1,0 +1,162 @@
+import { createLabelPipeline } from "../../hardware/label/label-pipeline.ts";
+import { keyVault } from "../../main/host/key-vault.ts";
+import { sortableIds } from "../../main/host/sortable-ids.ts";
+import { idChance, systemRandomness } from "../../main/host/system-chance.ts";
+import { systemClock } from "../../main/host/system-clock.ts";
+import { runShopLink } from "../../main/shop-link.ts";
+import { openDatabase } from "../../main/storage/open-database.ts";
+import { stationIdentity } from "../../main/storage/station-identity.ts";
+import { createStore } from "../../main/storage/store.ts";
+import { fetchLabelCall, shipCall } from "../../main/tiktok/label-calls.ts";
+import { createOutbox } from "../../main/tiktok/outbox.ts";
+import { practiceApp } from "../../main/training/practice-shop.ts";
+import {
+  changeParcel,
+  claimLeaseMs,
+} from "../../main/workflows/change-parcel.ts";
+import { planParcels } from "../../main/workflows/plan-parcels.ts";
+import { releaseHeld } from "../../main/workflows/release-held.ts";
+import { asId, type OperatorId } from "../../shared/ids.ts";
+import { fastClock } from "./fast-clock.ts";
+import {
+  ordersVariable,
+  stationOrdersSchema,
+  type StationReport,
+} from "./station-report.ts";
+
+/**
+ * A station without a screen: syncs, claims whatever waits and fetches its label, with the parts the real one is made of.
+ * It is killed at any moment and started again on the same folder; nothing here prepares for that.
+ */
+const given = stationOrdersSchema.parse(
+  JSON.parse(process.env[ordersVariable] ?? "{}"),
+);
+/** Like a busy floor: more benches than one share the queue. */
+const parcelsInHand = 12;
+const lookEveryMs = 40;
+/** 4 × 6 inch at 203 dpi. */
+const media = { dpi: 203, widthTenthsMm: 1016, heightTenthsMm: 1524 } as const;
+
+const clock = fastClock(given);
+const ids = sortableIds(clock, idChance);
+const random = systemRandomness;
+const vault = keyVault(Buffer.from(given.key, "hex"), given.folder);
+const log = { write: () => undefined };
+
+const opened = await openDatabase(given.folder);
+if (!opened.ok) throw new Error(opened.refusal.code);
+const store = createStore(opened.value, given.folder);
+const { database } = store;
+const stationId = await stationIdentity(database, ids);
+const operatorId: OperatorId = asId("packer");
+const change = { clock, ids };
+const planning = { ...change, stationId, merchantId: "own" };
+// Drawing a label is work of this machine, so its deadline runs in real time.
+const pipeline = createLabelPipeline({
+  workerUrl: new URL("../../hardware/label/label-worker.ts", import.meta.url),
+  clock: systemClock,
+});
+
+const link = runShopLink({
+  store,
+  vault,
+  clock,
+  random,
+  log,
+  access: {
+    apiUrl: given.url,
+    authUrl: given.url,
+    app: practiceApp,
+    shopName: "Practice",
+    merchantId: "own",
+    authCode: () => Promise.resolve(given.authCode),
+  },
+  planOrders: (trx, shop, orderIds) =>
+    planParcels(trx, planning, shop.id, orderIds),
+  mirrored: () => undefined,
+  changed: () => undefined,
+  reached: () => outbox.poke(),
+});
+releaseHeld({
+  store,
+  clock,
+  shopId: () => link.shop()?.id ?? null,
+  plan: (trx, shopId, orderIds) => planParcels(trx, planning, shopId, orderIds),
+  released: () => undefined,
+});
+const labelParts = {
+  ...change,
+  store,
+  stationId,
+  shop: () => link.shop()?.shop ?? null,
+  convert: pipeline.convert,
+  media: () => media,
+};
+const outbox = await createOutbox({
+  store,
+  clock,
+  random,
+  calls: {
+    ship: shipCall(labelParts),
+    "fetch-label": fetchLabelCall(labelParts),
+  },
+  changed: () => undefined,
+});
+
+async function claimNext(room: number): Promise<void> {
+  const waiting = await database
+    .selectFrom("parcels")
+    .select("id")
+    .where("stage", "=", "waiting")
+    .orderBy("deadline_at")
+    .limit(room)
+    .execute();
+  for (const { id } of waiting) {
+    await store.transact((trx) =>
+      changeParcel(
+        trx,
+        change,
+        { stationId, operatorId },
+        id,
+        { kind: "claim" },
+        {
+          kind: "parcel.claimed",
+          data: { expiresAt: clock.now() + claimLeaseMs },
+        },
+      ),
+    );
+  }
+  if (waiting.length > 0) outbox.poke();
+}
+
+async function counts(): Promise<StationReport> {
+  const stages = await database
+    .selectFrom("parcels")
+    .leftJoin("labels", "labels.parcel_id", "parcels.id")
+    .select(({ fn }) => [
+      "parcels.stage",
+      "labels.state",
+      fn.countAll<number>().as("parcels"),
+    ])
+    .groupBy(["parcels.stage", "labels.state"])
+    .execute();
+  const sum = (holds: (row: (typeof stages)[number]) => boolean): number =>
+    stages
+      .filter(holds)
+      .reduce((total, { parcels }) => total + Number(parcels), 0);
+  return {
+    waiting: sum(({ stage }) => stage === "waiting"),
+    asked: sum(({ stage, state }) => stage === "claimed" && state !== "ready"),
+    ready: sum(({ state }) => state === "ready"),
+    syncedAt: link.link().lastSyncAt,
+  };
+}
+
+for (;;) {
+  const report = await counts();
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+  await claimNext(Math.max(0, parcelsInHand - report.asked));
+  await new Promise((resolve) => {
+    setTimeout(resolve, lookEveryMs);
+  });
+}
