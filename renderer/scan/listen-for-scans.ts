@@ -18,18 +18,18 @@ export function listenForScans(
   const decoder = createWedgeDecoder();
   let cancelTick = (): void => undefined;
 
-  const carryOut = (step: WedgeStep): void => {
+  /** @param atMs of the key or tick that led to this step */
+  const carryOut = (step: WedgeStep, atMs: number): void => {
     replayTyping(page.document, step.replay);
     for (const text of step.scans) scanned(text);
     cancelTick();
     const dueAtMs = decoder.dueAtMs();
     if (dueAtMs !== null)
-      cancelTick = clock.after(
-        Math.max(0, dueAtMs - page.performance.now()),
-        () => {
-          carryOut(decoder.tick(Math.max(dueAtMs, page.performance.now())));
-        },
-      );
+      // Counted from the key's arrival: on a busy machine keys arrive late together, and the next may be on its way.
+      cancelTick = clock.after(Math.max(0, dueAtMs - atMs), () => {
+        const nowMs = Math.max(dueAtMs, page.performance.now());
+        carryOut(decoder.tick(nowMs), nowMs);
+      });
   };
 
   const listen = (event: KeyboardEvent): void => {
@@ -39,7 +39,7 @@ export function listenForScans(
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    carryOut(step);
+    carryOut(step, event.timeStamp);
   };
   page.addEventListener("keydown", listen, { capture: true });
   return () => {

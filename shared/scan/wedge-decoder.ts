@@ -69,6 +69,8 @@ interface Held {
   readonly character: string;
   /** Since the key before it in the same burst; null for the first. */
   readonly gapMs: number | null;
+  /** Given back as typing already. */
+  readonly replayed?: true;
 }
 
 const modifiers = new Set(
@@ -84,6 +86,8 @@ export function createWedgeDecoder(
   let burst: Held[] = [];
   let lastAtMs = 0;
   let scannedAtMs = Number.NEGATIVE_INFINITY;
+  /** Taken for typing when no key came after them in time; one that was struck in time may still arrive. */
+  let givenUp: Held[] = [];
 
   const isScan = (keys: readonly Held[]): boolean =>
     keys.length >= minLength && isQuick(keys);
@@ -106,7 +110,10 @@ export function createWedgeDecoder(
     const replay: WedgeKey[] = [];
     for (const keys of [...earlier, burst]) {
       if (isScan(keys)) scans.push(scanOf(keys));
-      else replay.push(...keys.map(({ event }) => event));
+      else
+        replay.push(
+          ...keys.flatMap(({ event, replayed }) => (replayed ? [] : [event])),
+        );
     }
     forget();
     return { scans, replay };
@@ -126,6 +133,10 @@ export function createWedgeDecoder(
 
   const hold = (event: WedgeKey, character: string): WedgeStep => {
     const before = pauseBefore(event.atMs);
+    if (burst.length === 0 && event.atMs - lastAtMs <= settings.gapMs) {
+      burst = givenUp;
+    }
+    givenUp = [];
     const gapMs = burst.length === 0 ? null : event.atMs - lastAtMs;
     burst.push({ event, character, gapMs });
     lastAtMs = event.atMs;
@@ -192,9 +203,13 @@ export function createWedgeDecoder(
     },
     tick(atMs) {
       const dueAtMs = this.dueAtMs();
-      return dueAtMs !== null && atMs >= dueAtMs
-        ? { ...settle(), swallow: false }
-        : { ...nothing, swallow: false };
+      if (dueAtMs === null || atMs < dueAtMs) {
+        return { ...nothing, swallow: false };
+      }
+      const late = burst.map((held) => ({ ...held, replayed: true as const }));
+      const settled = settle();
+      if (settled.scans.length === 0) givenUp = late;
+      return { ...settled, swallow: false };
     },
   };
 }
