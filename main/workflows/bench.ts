@@ -98,7 +98,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       parcel: desk.stored?.parcel ?? null,
       lines: deskLines(desk),
       expectedGrams: desk.expectedGrams,
-      scale: scale.state(),
+      scale: scale.state(desk.stored?.id ?? null),
       label: desk.label,
       check: desk.stored === null ? "stale" : check.state(desk.stored.id),
       printer: { problem: parts.printerProblem() },
@@ -159,8 +159,9 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
         startCheck();
         return false;
       case "weigh":
+        rememberBox();
         await decide(ownStep, (turn) =>
-          acceptWeight(turn, auto.grams, scale.state().reading),
+          acceptWeight(turn, auto.grams, parts.scale.reading()),
         );
         return true;
       case "print":
@@ -172,6 +173,11 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     }
   }
 
+  function rememberBox(): void {
+    const { parcelId } = state.session();
+    if (parcelId !== null) scale.weighed(parcelId);
+  }
+
   /** A wrong weight is a stop of its own, sounded once for each box that lands on the scale. */
   async function tellTrouble(problem: Refusal | null): Promise<void> {
     if (toldTrouble === (problem?.code ?? null)) return;
@@ -180,8 +186,9 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       problem?.code === "scale.too-light" ||
       problem?.code === "scale.too-heavy"
     ) {
+      rememberBox();
       await decide(ownStep, (turn) =>
-        refuseWeight(turn, problem, scale.state().reading),
+        refuseWeight(turn, problem, parts.scale.reading()),
       );
     }
   }

@@ -44,6 +44,7 @@ export async function scanAtBench(
   facts: BenchFacts,
 ): Promise<TurnEnd> {
   if (meaning.kind === "badge") return badge(turn, meaning.code);
+  if (meaning.kind === "screen") return answer(turn, "note");
   if (turn.session.operatorId === null)
     return stop(turn, refusal("scan.not-signed-in", {}));
   const scanned = turn.scanned ?? "";
@@ -139,18 +140,17 @@ async function article(turn: Turn, skuIds: readonly SkuId[]): Promise<TurnEnd> {
     session.question?.kind === "choose-article"
       ? session.question.options
       : null;
-  const among =
-    offered === null
-      ? skuIds
-      : skuIds.filter((skuId) =>
-          offered.some((option) => option.skuId === skuId),
-        );
+  const asked = skuIds.filter((skuId) =>
+    offered?.some((option) => option.skuId === skuId),
+  );
+  // An article that was not offered answers nothing: it is the next one in the hand.
+  const among = asked.length > 0 ? asked : skuIds;
   const [only] = among;
   if (only !== undefined && among.length === 1) {
-    const asked: Turn = { ...turn, session: { ...session, question: null } };
+    const answered: Turn = { ...turn, session: { ...session, question: null } };
     return session.parcelId === null
-      ? claimByArticle(asked, only)
-      : verifyUnit(asked, session.parcelId, only);
+      ? claimByArticle(answered, only)
+      : verifyUnit(answered, session.parcelId, only);
   }
   const articles = await articleFacts(trx, skuIds);
   const options = skuIds.slice(0, mostChoices).map((skuId) => ({

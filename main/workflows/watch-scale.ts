@@ -1,8 +1,10 @@
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import {
+  isEmptyScale,
   settleWithinMs,
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
+import type { ParcelId } from "../../shared/ids.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 
@@ -16,7 +18,10 @@ export interface BenchScale {
 }
 
 export interface ScaleWatch {
-  state(): BenchFacts["scale"];
+  /** What the scale says about this parcel: nothing while the box of an earlier one still stands on it. */
+  state(parcelId: ParcelId | null): BenchFacts["scale"];
+  /** The box on the scale is this parcel's, until the scale has been empty. */
+  weighed(parcelId: ParcelId): void;
   stop(): void;
 }
 
@@ -28,9 +33,11 @@ export function watchScale(
 ): ScaleWatch {
   let movingSince: number | null = null;
   let last = "";
+  let boxOf: ParcelId | null = null;
   let cancel = (): void => undefined;
   const unhear = scale.onReading(() => {
     const reading = scale.reading();
+    if (reading !== null && isEmptyScale(reading)) boxOf = null;
     const moving = reading?.status === "motion";
     if (moving && movingSince === null) {
       movingSince = clock.now();
@@ -46,12 +53,15 @@ export function watchScale(
     heard();
   });
   return {
-    state: () => ({
+    state: (parcelId) => ({
       present: scale.present(),
       problem: scale.problem(),
-      reading: scale.reading(),
+      reading: boxOf === null || boxOf === parcelId ? scale.reading() : null,
       movingForMs: movingSince === null ? 0 : clock.now() - movingSince,
     }),
+    weighed(parcelId) {
+      boxOf = parcelId;
+    },
     stop() {
       cancel();
       unhear();

@@ -8,6 +8,10 @@ import { judgeWeight, usableGrams, type WeighedLine } from "./weighing.ts";
 /** Less than this on the scale is an empty plate, a pen, or a draught. */
 const emptyScaleGrams = 15;
 
+/** Nothing lies on the scale, though it may still be moving: a quick hand leaves it no time to rest. */
+export const isEmptyScale = ({ grams }: ScaleReading): boolean =>
+  grams !== null && grams < emptyScaleGrams;
+
 /** A box settles within a second or two; a scale still moving after this stands in a draught or against something. */
 export const settleWithinMs = 8_000;
 
