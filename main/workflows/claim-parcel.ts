@@ -18,7 +18,8 @@ export async function claimByArticle(
   const found = await mostUrgentParcelFor(turn.trx, [skuId]);
   if (found === null) {
     const title = titleOf(await articleFacts(turn.trx, [skuId]), skuId);
-    return stop(turn, refusal("parcel.none-needs-article", { title }));
+    const nobody = refusal("parcel.none-needs-article", { title });
+    return stop(turn, nobody, { title, skuId });
   }
   const claimed = await claim(turn, found.id);
   if (!claimed.ok) return stop(turn, claimed.refusal);

@@ -1,7 +1,6 @@
 import type { Verdict } from "../../shared/contract/bench-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelEvent } from "../../shared/domain/parcel.ts";
-import type { SkuId } from "../../shared/ids.ts";
 import { changeParcel, type ChangeParts, type Line } from "./change-parcel.ts";
 import {
   appendJournal,
@@ -53,8 +52,8 @@ export const answer = (
 export const stop = (
   turn: Turn,
   problem: Refusal,
-  expected: { readonly skuId: SkuId; readonly title: string } | null = null,
-): TurnEnd => answer(turn, "stop", { refusal: problem, expected });
+  facts: Omit<VerdictFacts, "refusal"> = {},
+): TurnEnd => answer(turn, "stop", { ...facts, refusal: problem });
 
 /** One event at the open parcel; the refusal when it may not happen, null when it did. */
 export async function changeOpenParcel(

@@ -36,9 +36,9 @@ export async function verifyUnit(
     kind: "unit.refused",
     data: { code: refusal.code, scanned: scanned ?? "" },
   });
-  return stop(
-    turn,
-    refusal,
-    next === null ? null : { skuId: next.skuId, title: next.title },
-  );
+  return stop(turn, refusal, {
+    title,
+    skuId,
+    expected: next && { skuId: next.skuId, title: next.title },
+  });
 }
