@@ -41,8 +41,10 @@ export interface BenchDay {
     what: string,
     find: () => Found | false | undefined,
   ): Promise<Found>;
-  /** The most urgent parcel nobody has opened yet and that is like this. */
+  /** The most urgent parcel that is like this, that nobody has opened, and whose barcodes are each on one article only. */
   waiting(isWanted?: (row: QueueRow) => boolean): Promise<QueueRow>;
+  /** A single whose barcode is on another article too. */
+  waitingWithTwins(): Promise<QueueRow>;
   /** What is printed on the article; its seller SKU where it carries no barcode. */
   barcodeOf(skuId: string): string;
   /** Puts everything right and clears the bench: nothing of one test is left for the next. */
@@ -154,6 +156,13 @@ function dayOver(
       look();
     });
 
+  /** Whether the article's barcode is on no other article. */
+  const isTelling = (skuId: string): boolean => {
+    const { barcodes } = day.training();
+    const own = barcodes.find((barcode) => barcode.skuId === skuId)?.text;
+    return barcodes.filter(({ text }) => text === own).length === 1;
+  };
+
   const day: BenchDay = {
     address,
     client,
@@ -173,7 +182,19 @@ function dayOver(
       until("a parcel like this waits", () =>
         told("queue-changed").queue.rows.find(
           (row) =>
-            row.stage === "waiting" && row.problem === null && isWanted(row),
+            row.stage === "waiting" &&
+            row.problem === null &&
+            row.contents.every(({ skuId }) => isTelling(skuId)) &&
+            isWanted(row),
+        ),
+      ),
+    waitingWithTwins: () =>
+      until("a parcel with a shared barcode waits", () =>
+        told("queue-changed").queue.rows.find(
+          (row) =>
+            row.stage === "waiting" &&
+            row.units === 1 &&
+            row.contents.some(({ skuId }) => !isTelling(skuId)),
         ),
       ),
     barcodeOf(skuId) {
@@ -211,6 +232,10 @@ async function tidy(day: BenchDay): Promise<void> {
     nextLabel: "good",
   });
   await day.practise({ kind: "put-weight", grams: 0, wobbling: false });
+  await day.until(
+    "the scale is empty",
+    () => day.latest("scale-read").reading?.grams === 0,
+  );
   for (let steps = 0; steps < 12 && day.bench().parcel !== null; steps++) {
     const { revision } = day.bench();
     await clearStep(day);

@@ -1,12 +1,19 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import type { BenchAction } from "../../shared/contract/bench-view.ts";
-import type { Refusal } from "../../shared/contract/refusals.ts";
+import { parcelBarcode } from "../../hardware/scanner/own-codes.ts";
+import { instructionMood } from "../../renderer/screens/bench/bench-mood.ts";
+import type {
+  BenchAction,
+  Instruction,
+} from "../../shared/contract/bench-view.ts";
+import type { QueueRow } from "../../shared/contract/queue-view.ts";
+import type { Refusal, RefusalCode } from "../../shared/contract/refusals.ts";
 import {
   catalogues,
   sayRefusal,
   type Catalogue,
 } from "../../shared/i18n/catalogue.ts";
 import type { Mood } from "../../renderer/screens/bench/bench-mood.ts";
+import type { InstructionFacts } from "../../shared/i18n/instruction-sentences.ts";
 import type { BenchDay } from "./bench-day.ts";
 import { wedgeScanner } from "./wedge-scanner.ts";
 
@@ -19,10 +26,22 @@ export interface Packer {
   /** With the scanner on the station's own cable. */
   scanByCable(text: string): Promise<void>;
   scanCommand(action: BenchAction): Promise<void>;
+  /** Waits until the bench asks for this, and the band says so in the packer's language. */
+  asked<Kind extends Instruction["kind"]>(
+    kind: Kind,
+  ): Promise<Extract<Instruction, { kind: Kind }>>;
+  /** Scans every unit of the open parcel, as fast as the scanner can. */
+  scanAllUnits(): Promise<void>;
+  /** Opens the parcel by its slip and packs it up to the scale. */
+  packUpToTheScale(row: QueueRow): Promise<void>;
+  /** The same, and puts it on the scale: its label prints. */
+  packUpToTheLabel(row: QueueRow): Promise<void>;
+  /** Puts as much on the scale as the parcel should weigh, or this. */
+  weigh(grams?: number): Promise<void>;
   /** Waits until the band is in this state and says this. */
   told(mood: Mood, says?: string | RegExp): Promise<void>;
-  /** Waits until a stop says what is the matter and what to do. */
-  stopped(refusal: Refusal): Promise<void>;
+  /** Waits until a stop with this code says what is the matter and what to do. */
+  stopped(code: RefusalCode, params?: Refusal["params"]): Promise<void>;
   /** Waits until this can be read somewhere on the screen. */
   reads(text: string | RegExp): Promise<void>;
   band(): Locator;
@@ -38,6 +57,22 @@ export const badges = {
 } as const;
 
 const patienceMs = 10_000;
+
+/** The large print of an instruction: it depends on nothing but the instruction. */
+function titleOf(instruction: Instruction, words: Catalogue): string {
+  const refusal = "refusal" in instruction ? instruction.refusal : null;
+  const say = words.instructions[instruction.kind] as (
+    given: Instruction,
+    facts: InstructionFacts,
+  ) => { readonly title: string };
+  return say(instruction, {
+    unitsAfter: 0,
+    labelReady: true,
+    weighs: true,
+    refusal: refusal === null ? null : sayRefusal(words, refusal),
+    actionLabels: words.actions,
+  }).title;
+}
 
 /** Opens the screens in a browser window of its own and scans the badge. */
 export async function packerAt(
@@ -79,7 +114,53 @@ export async function packerAt(
         throw new Error(`not told ${expected}, but:\n${seen}`, { cause });
       }
     },
-    async stopped(refusal) {
+    async asked(kind) {
+      const instruction = await day.until(`asked to ${kind}`, () => {
+        const { instruction: now } = day.bench();
+        return now.kind === kind ? now : undefined;
+      });
+      await packer.told(
+        instructionMood(instruction),
+        titleOf(instruction, words),
+      );
+      return instruction as Extract<Instruction, { kind: typeof kind }>;
+    },
+    async scanAllUnits() {
+      const lines = day.bench().parcel?.lines ?? [];
+      for (const line of lines)
+        for (let left = line.needed - line.scanned; left > 0; left--)
+          await packer.scan(day.barcodeOf(line.skuId));
+    },
+    async packUpToTheScale(row) {
+      await packer.scan(parcelBarcode(row.number));
+      await day.until(
+        "the parcel is open",
+        () => day.bench().parcel?.id === row.parcelId,
+      );
+      await packer.scanAllUnits();
+      await packer.asked("place-on-scale");
+    },
+    async packUpToTheLabel(row) {
+      await packer.packUpToTheScale(row);
+      await packer.weigh();
+      await packer.asked("scan-label");
+    },
+    weigh: (grams = day.bench().parcel?.expectedGrams ?? 0) =>
+      day.practise({ kind: "put-weight", grams, wobbling: false }),
+    async stopped(code, params = {}) {
+      const refusal = await day.until(`a stop with ${code}`, () => {
+        const { verdict } = day.bench();
+        return verdict?.tone === "stop" && verdict.refusal?.code === code
+          ? verdict.refusal
+          : undefined;
+      });
+      const named = Object.entries(params).filter(
+        ([name, value]) => Reflect.get(refusal.params, name) !== value,
+      );
+      if (named.length > 0)
+        throw new Error(
+          `${JSON.stringify(refusal)} differs in ${String(named)}`,
+        );
       const { says, remedy } = sayRefusal(words, refusal);
       await packer.told("stop", says);
       await packer.reads(remedy);

@@ -6,6 +6,9 @@ export interface WedgeScanner {
   scan(text: string): Promise<void>;
 }
 
+/** Between two keys of one scan: a usual scanner's pace. */
+const strokeMs = 2;
+
 /** Windows virtual key codes of the keys Chromium gives a default action to. */
 const enterKey = 13;
 const unshifted = "`1234567890-=[]\\;',./";
@@ -36,11 +39,19 @@ function strokeOf(character: string): { code: string; shift: boolean } {
 
 export async function wedgeScanner(page: Page): Promise<WedgeScanner> {
   const session: CDPSession = await page.context().newCDPSession(page);
-  const press = (key: string, code: string, shift: boolean, text: string) => {
+  let freeAtMs = 0;
+  const press = (
+    key: string,
+    code: string,
+    shift: boolean,
+    text: string,
+    atMs: number,
+  ) => {
     const event = {
       key,
       code,
       modifiers: shift ? shiftBit : 0,
+      timestamp: atMs / 1000,
       windowsVirtualKeyCode:
         key === "Enter" ? enterKey : key.toUpperCase().charCodeAt(0),
     };
@@ -56,12 +67,17 @@ export async function wedgeScanner(page: Page): Promise<WedgeScanner> {
   };
   return {
     async scan(text) {
+      // The time of the stroke and not of its arrival, as the system stamps it: a busy machine delays keys, scanners do not.
+      const startMs = Math.max(Date.now(), freeAtMs);
+      freeAtMs = startMs + (text.length + 1) * strokeMs;
       // Sent without waiting for each other: a scanner does not wait for the computer.
-      const keys = [...text].flatMap((character) => {
+      const keys = [...text].flatMap((character, index) => {
         const { code, shift } = strokeOf(character);
-        return press(character, code, shift, character);
+        const atMs = startMs + index * strokeMs;
+        return press(character, code, shift, character, atMs);
       });
-      await Promise.all([...keys, ...press("Enter", "Enter", false, "\r")]);
+      const enter = press("Enter", "Enter", false, "\r", freeAtMs - strokeMs);
+      await Promise.all([...keys, ...enter]);
     },
   };
 }

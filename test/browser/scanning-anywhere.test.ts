@@ -1,0 +1,118 @@
+import type { Browser } from "playwright-core";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  test,
+} from "vitest";
+import { startBenchDay, type BenchDay } from "../helpers/bench-day.ts";
+import { launchBrowser } from "../helpers/browser.ts";
+import { packerAt, type Packer } from "../helpers/packer.ts";
+
+let browser: Browser;
+let day: BenchDay;
+let packer: Packer;
+
+beforeAll(async () => {
+  [browser, day] = await Promise.all([launchBrowser(), startBenchDay("en")]);
+  packer = await packerAt(day, browser);
+}, 60_000);
+
+beforeEach(async () => {
+  await packer.scan("PB-CMD-SHOW-BENCH");
+  await packer.page.locator(".bench").waitFor();
+});
+
+afterEach(async () => {
+  await day.tidy();
+});
+
+afterAll(async () => {
+  expect(packer.problems()).toEqual([]);
+  await browser.close();
+  await day.stop();
+});
+
+/** Of the many equal cards on the barcode wall, the first says it all. */
+const focusable = [
+  "button:not(.wall .scan-card + .scan-card)",
+  ...["input", "select", "summary", "[tabindex='0']"],
+]
+  .map((selector) => `${selector}:visible`)
+  .join(", ");
+
+test.each(["PB-CMD-SHOW-BENCH", "PB-CMD-SHOW-QUEUE", "PB-CMD-SHOW-DEVICES"])(
+  "a scan neither presses nor fills whatever has the focus (%s)",
+  async (screen) => {
+    await packer.scan(screen);
+    await packer.page.locator("[aria-pressed=true]").first().waitFor();
+    await packer.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const kind of ["click", "input", "change", "submit"])
+        window.addEventListener(
+          kind,
+          (event) => heard.push(`${kind} ${String(event.target)}`),
+          true,
+        );
+    });
+    const places = packer.page.locator(focusable);
+    expect(await places.count()).toBeGreaterThan(5);
+
+    for (let at = 0; at < (await places.count()); at++) {
+      await places.nth(at).focus();
+      await packer.scan(screen);
+    }
+
+    expect(
+      await packer.page.evaluate(() => Reflect.get(window, "heard")),
+    ).toEqual([]);
+  },
+);
+
+test("somebody who types into the search field loses no letter, and a scan beside it leaves none", async () => {
+  await packer.scan("PB-CMD-SHOW-QUEUE");
+  const field = packer.page.getByRole("textbox");
+  await field.focus();
+
+  await packer.page.keyboard.type("honing", { delay: 90 });
+
+  await expect.poll(() => field.inputValue()).toBe("honing");
+  await packer.scan("PB-CMD-SHOW-BENCH");
+  await packer.page.locator(".bench").waitFor();
+  await packer.scan("PB-CMD-SHOW-QUEUE");
+  await expect.poll(() => field.inputValue()).toBe("honing");
+});
+
+test("two scans in a row never become one", async () => {
+  const row = await day.waiting(({ units }) => units > 2);
+  await packer.scan(`PB-PARCEL-${row.number}`);
+  await packer.asked("scan-unit");
+  const codes = (day.bench().parcel?.lines ?? []).flatMap(({ skuId, needed }) =>
+    Array.from({ length: needed }, () => day.barcodeOf(skuId)),
+  );
+
+  await Promise.all(codes.map((code) => packer.scan(code)));
+
+  await packer.asked("place-on-scale");
+  expect(day.bench().parcel?.unitsScanned).toBe(row.units);
+});
+
+test("the typing scanner and the one on a cable work side by side", async () => {
+  const row = await day.waiting(({ units }) => units === 2);
+  await packer.scan(`PB-PARCEL-${row.number}`);
+  await packer.asked("scan-unit");
+  const [first, second] = (day.bench().parcel?.lines ?? []).flatMap(
+    ({ skuId, needed }) =>
+      Array.from({ length: needed }, () => day.barcodeOf(skuId)),
+  );
+
+  await Promise.all([
+    packer.scan(first ?? ""),
+    packer.scanByCable(second ?? ""),
+  ]);
+
+  await packer.asked("place-on-scale");
+});
