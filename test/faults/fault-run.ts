@@ -43,6 +43,8 @@ const speed = 20;
 /** The bench sees labels a second or two after the ship call. */
 const labelDelayMs = 3_000;
 const lookEveryMs = 100;
+/** Counted by calls, not by time: faults that outrun the calls they befall would stop everything. */
+const troublePerCall = 0.15;
 
 const killPoints: readonly KillPoint[] = ["before", "unanswered", "answered"];
 
@@ -79,6 +81,7 @@ export async function runFaults(
   const died: string[] = [];
   let faultCount = 0;
   let troubled = true;
+  let weathered = 0;
 
   // Spread over the calls a run of this size makes, so that the last ones fall before everything is done.
   const callsPerOrder = 4;
@@ -115,7 +118,10 @@ export async function runFaults(
       const report = child.report();
       const toPack = shop.ordersIn("AWAITING_SHIPMENT").filter(isOurs).length;
       if (troubled) {
-        faultCount += makeTrouble(shop, random);
+        for (; weathered < calls.length; weathered++) {
+          if (random() < troublePerCall)
+            faultCount += makeTrouble(shop, random);
+        }
         if (child.kills() >= options.kills || toPack === 0) {
           troubled = false;
           calm(shop);
@@ -182,15 +188,15 @@ async function isSettled(
   return false;
 }
 
-/** Something goes wrong about every second time. Returns how many things did. */
+/** One thing goes wrong, or has nobody to go wrong for. Returns how many things did. */
 function makeTrouble(shop: TrainingShop, random: Randomness): number {
   const { controls } = shop;
   const chance = random();
-  if (chance < 0.35) {
+  if (chance < 0.7) {
     shop.faults.arm(oneOf(random, faults), 1 + Math.floor(random() * 2));
     return 1;
   }
-  if (chance < 0.38) {
+  if (chance < 0.75) {
     controls.setOffline(true);
     setTimeout(
       () => {
@@ -200,15 +206,17 @@ function makeTrouble(shop: TrainingShop, random: Randomness): number {
     );
     return 1;
   }
+  if (chance < 0.8) {
+    controls.addOrders(1);
+    return 1;
+  }
   const open = shop.ordersIn("AWAITING_SHIPMENT").filter(isOurs);
   const [victim] = open.slice(Math.floor(random() * open.length));
   if (victim === undefined) return 0;
-  if (chance < 0.41) controls.requestCancel(victim.orderId);
-  else if (chance < 0.43) controls.cancel(victim.orderId);
-  else if (chance < 0.45) controls.hold(victim.orderId);
-  else if (chance < 0.47) controls.changeAddress(victim.orderId);
-  else if (chance < 0.49) controls.addOrders(2);
-  else return 0;
+  if (chance < 0.87) controls.requestCancel(victim.orderId);
+  else if (chance < 0.91) controls.cancel(victim.orderId);
+  else if (chance < 0.95) controls.hold(victim.orderId);
+  else controls.changeAddress(victim.orderId);
   return 1;
 }
 
