@@ -21,13 +21,36 @@ type SerialLine = Omit<SerialAddress, "path">;
  * program or another machine. A serial port is offered once per line setting, with the drivers that usually use it.
  */
 export async function discover(wires: Wires): Promise<Discovery> {
-  const [ports, usb] = await Promise.all([wires.listSerial(), wires.listHid()]);
+  const [ports, usb, nodes, queues, network] = await Promise.all([
+    wires.listSerial(),
+    wires.listHid(),
+    wires.listLp(),
+    wires.listQueues(),
+    wires.findNetworkPrinters(),
+  ]);
   return {
     found: [
       ...(usb.ok ? usb.value.flatMap(hidDevice) : []),
+      ...network.map(({ name, host, port }) => ({
+        address: { wire: "tcp" as const, host, port },
+        description: name,
+        drivers: ["zebra"],
+      })),
+      ...nodes.map((path) => ({
+        address: { wire: "lp" as const, path },
+        description: path,
+        drivers: ["zebra-usb"],
+      })),
+      ...(queues.ok
+        ? queues.value.map(({ queue, device }) => ({
+            address: { wire: "queue" as const, queue },
+            description: `${queue} · ${device}`,
+            drivers: ["zebra-queue"],
+          }))
+        : []),
       ...(ports.ok ? ports.value.flatMap(waysToUse) : []),
     ],
-    problems: [ports, usb].flatMap((listed) =>
+    problems: [ports, usb, queues].flatMap((listed) =>
       listed.ok ? [] : [listed.refusal],
     ),
     drivers: drivers.map(({ id, kind, name, defaults }) => ({

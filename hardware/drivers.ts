@@ -27,6 +27,7 @@ import { openHidScanner } from "./scanner/hid-scanner.ts";
 import { openSerialScanner } from "./scanner/serial-scanner.ts";
 import { openWindowScanner } from "./scanner/window-scanner.ts";
 import type { SerialAddress, Wires } from "./wire.ts";
+import { openSpoolPrinter } from "./printer/spool-printer.ts";
 import { openZebraPrinter } from "./printer/zebra-printer.ts";
 
 /**
@@ -45,6 +46,8 @@ export type DriverDefaults =
   | Omit<SerialAddress, "path">
   | { readonly wire: "tcp"; readonly port: number }
   | { readonly wire: "hid" }
+  | { readonly wire: "lp" }
+  | { readonly wire: "queue" }
   | { readonly wire: "window" };
 
 export interface DriverEntry {
@@ -124,6 +127,27 @@ export const drivers: readonly DriverEntry[] = [
     name: "Zebra (ZPL)",
     defaults: { wire: "tcp", port: 9100 },
     open: openZebraPrinter,
+  },
+  {
+    id: "zebra-usb",
+    kind: "printer",
+    name: "Zebra (ZPL) on USB",
+    defaults: { wire: "lp" },
+    open: openZebraPrinter,
+  },
+  {
+    id: "zebra-serial",
+    kind: "printer",
+    name: "Zebra (ZPL) on a serial port",
+    defaults: serialLine(9600, "8N1"),
+    open: openZebraPrinter,
+  },
+  {
+    id: "zebra-queue",
+    kind: "printer",
+    name: "Zebra (ZPL) as a printer of this computer",
+    defaults: { wire: "queue" },
+    open: openSpoolPrinter,
   },
 ];
 

@@ -1,15 +1,35 @@
 import type { Clock } from "../shared/time.ts";
+import { listCupsQueues, openCupsQueue } from "./cups-wire.ts";
 import { listHid, openHid } from "./hid-wire.ts";
+import { listLp, openLp } from "./lp-wire.ts";
+import { findNetworkPrinters } from "./mdns-wire.ts";
+import { programRunner } from "./program-wire.ts";
 import { listSerialPorts, openSerialPort } from "./serial-wire.ts";
 import { openTcp } from "./tcp-wire.ts";
+import { listWindowsQueues, openWindowsQueue } from "./windows-queue-wire.ts";
+import { ok } from "../shared/result.ts";
 import type { Wires } from "./wire.ts";
 
 /** The wires of this machine. Native packages load when a device is opened or listed, never at start. */
-export const systemWires = (clock: Clock): Wires => ({
-  openSerial: (address, device) => openSerialPort(address, device, clock),
-  openTcp: (address, device) => openTcp(address, device, clock),
-  openHid,
-  listSerial: listSerialPorts,
-  listHid,
-  isVirtual: () => false,
-});
+export function systemWires(clock: Clock): Wires {
+  const run = programRunner(clock);
+  const isWindows = process.platform === "win32";
+  return {
+    openSerial: (address, device) => openSerialPort(address, device, clock),
+    openTcp: (address, device) => openTcp(address, device, clock),
+    openHid,
+    openLp: (address, device) => openLp(address, device, clock),
+    async openQueue(address, device) {
+      return isWindows
+        ? ok(openWindowsQueue(address, device, run))
+        : openCupsQueue(address, device, run);
+    },
+    listSerial: listSerialPorts,
+    listHid,
+    listLp,
+    listQueues: () =>
+      isWindows ? listWindowsQueues(run) : listCupsQueues(run),
+    findNetworkPrinters: () => findNetworkPrinters(clock),
+    isVirtual: () => false,
+  };
+}

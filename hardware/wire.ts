@@ -1,7 +1,10 @@
 import type { DeviceAddress } from "../shared/contract/devices-view.ts";
+import type { NetworkPrinter } from "./printer/mdns-message.ts";
 import type { Result } from "../shared/result.ts";
 
 export type SerialAddress = Extract<DeviceAddress, { wire: "serial" }>;
+export type LpAddress = Extract<DeviceAddress, { wire: "lp" }>;
+export type QueueAddress = Extract<DeviceAddress, { wire: "queue" }>;
 export type HidAddress = Extract<DeviceAddress, { wire: "hid" }>;
 export type TcpAddress = Extract<DeviceAddress, { wire: "tcp" }>;
 
@@ -44,6 +47,29 @@ export interface HidFound {
   readonly usage: number | null;
 }
 
+/** Why a print queue will not get a label onto paper now. */
+export type SpoolTrouble =
+  "head-open" | "media-out" | "ribbon-out" | "offline" | "stopped" | "fault";
+
+/** A print queue of the operating system, which takes raw jobs and cannot be talked to through. */
+export interface SpoolQueue {
+  /** Hands the bytes over unchanged; settles with the job's id in the queue, where it tells one. */
+  submit(bytes: Uint8Array, title: string): Promise<Result<string | null>>;
+  /** Refuses with `device.not-found` when the queue is gone. */
+  look(job: string | null): Promise<
+    Result<{
+      readonly trouble: SpoolTrouble | null;
+      readonly isJobWaiting: boolean;
+    }>
+  >;
+}
+
+export interface SpoolFound {
+  readonly queue: string;
+  /** Where it leads: a device address or a port's name. */
+  readonly device: string;
+}
+
 /** A serial port as the system lists it. Vendor and product are four hexadecimal digits in upper case. */
 export interface SerialPortFound {
   readonly path: string;
@@ -62,10 +88,18 @@ export interface Wires {
   openSerial(address: SerialAddress, device: string): Promise<Result<ByteWire>>;
   openTcp(address: TcpAddress, device: string): Promise<Result<ByteWire>>;
   openHid(address: HidAddress, device: string): Promise<Result<HidWire>>;
+  /** A printer's own node in the system, usually `/dev/usb/lp0`. */
+  openLp(address: LpAddress, device: string): Promise<Result<ByteWire>>;
+  openQueue(address: QueueAddress, device: string): Promise<Result<SpoolQueue>>;
   /** Refuses with `device.not-available` on a machine that cannot list its ports. */
   listSerial(): Promise<Result<readonly SerialPortFound[]>>;
   /** Slow on some systems. Refuses with `device.not-available` on a machine without HID support. */
   listHid(): Promise<Result<readonly HidFound[]>>;
+  /** Paths of printer nodes; none where the system has no such thing. */
+  listLp(): Promise<readonly string[]>;
+  listQueues(): Promise<Result<readonly SpoolFound[]>>;
+  /** Asks the network and waits about a second for printers to answer. */
+  findNetworkPrinters(): Promise<readonly NetworkPrinter[]>;
   /** Whether this address leads to a virtual device instead of hardware. */
   isVirtual(address: DeviceAddress): boolean;
 }

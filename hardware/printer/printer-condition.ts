@@ -1,3 +1,4 @@
+import type { PrinterError } from "./error-status.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 
 /** Everything a printer may say about itself, the most important first: the first one present is what people are told. */
@@ -45,4 +46,22 @@ export function faultOf(
     case "paused":
       return refusal("printer.paused", { printer });
   }
+}
+
+/** The same for what ~HQES reports; null when there is no error. */
+export function faultOfErrors(
+  errors: readonly PrinterError[],
+  printer: string,
+): Refusal | null {
+  const has = (error: PrinterError): boolean => errors.includes(error);
+  if (errors.length === 0) return null;
+  if (has("head-open")) return refusal("printer.head-open", { printer });
+  if (has("media-out")) return refusal("printer.media-out", { printer });
+  if (has("ribbon-out")) return refusal("printer.ribbon-out", { printer });
+  if (has("head-over-temperature") || has("motor-over-temperature")) {
+    return refusal("printer.too-hot", { printer });
+  }
+  return errors.every((error) => error === "paused")
+    ? refusal("printer.paused", { printer })
+    : refusal("printer.fault", { printer });
 }

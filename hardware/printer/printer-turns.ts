@@ -1,4 +1,5 @@
-import type { TcpAddress, Wires } from "../wire.ts";
+import type { DeviceAddress } from "../../shared/contract/devices-view.ts";
+import type { Wires } from "../wire.ts";
 
 /** The last turn of every printer; wires stand for the machine they reach out from. */
 const lastTurns = new WeakMap<Wires, Map<string, Promise<unknown>>>();
@@ -9,12 +10,12 @@ const lastTurns = new WeakMap<Wires, Map<string, Promise<unknown>>>();
  */
 export function inTurn<Value>(
   wires: Wires,
-  { host, port }: TcpAddress,
+  address: DeviceAddress,
   run: () => Promise<Value>,
 ): Promise<Value> {
   const turns = lastTurns.get(wires) ?? new Map<string, Promise<unknown>>();
   lastTurns.set(wires, turns);
-  const key = `${host}:${port}`;
+  const key = placeOf(address);
   const turn = (turns.get(key) ?? Promise.resolve()).then(run, run);
   turns.set(key, turn);
   const leave = (): void => {
@@ -23,3 +24,21 @@ export function inTurn<Value>(
   turn.then(leave, leave);
   return turn;
 }
+
+/** What two set-ups of one printer have in common, whatever else they say about the line. */
+const placeOf = (address: DeviceAddress): string => {
+  switch (address.wire) {
+    case "tcp":
+      return `tcp ${address.host}:${address.port}`;
+    case "serial":
+    case "lp":
+    case "hid":
+      return `${address.wire} ${address.path}`;
+    case "queue":
+      return `queue ${address.queue}`;
+    case "window":
+      return "window";
+    default:
+      return address satisfies never;
+  }
+};

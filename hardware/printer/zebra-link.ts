@@ -1,5 +1,12 @@
 import type { Clock } from "../../shared/time.ts";
-import type { TcpAddress, Wires } from "../wire.ts";
+import type { Result } from "../../shared/result.ts";
+import type {
+  ByteWire,
+  LpAddress,
+  SerialAddress,
+  TcpAddress,
+  Wires,
+} from "../wire.ts";
 import { replySplitter, type PrinterReply } from "./reply-splitter.ts";
 
 /** One connection to a printer: printers serve one at a time and drop idle ones, so each job and each question has its own. */
@@ -19,14 +26,34 @@ export interface ZebraLink {
   close(): Promise<void>;
 }
 
+/** The ways to a printer that can be talked to; a print queue is none. */
+export type ZebraAddress = TcpAddress | SerialAddress | LpAddress;
+
+const openWire = (
+  wires: Wires,
+  address: ZebraAddress,
+  name: string,
+): Promise<Result<ByteWire>> => {
+  switch (address.wire) {
+    case "tcp":
+      return wires.openTcp(address, name);
+    case "serial":
+      return wires.openSerial(address, name);
+    case "lp":
+      return wires.openLp(address, name);
+    default:
+      return address satisfies never;
+  }
+};
+
 /** Null when nothing answers at the address; settles in the time the wire allows for connecting. */
 export async function openZebraLink(
   wires: Wires,
-  address: TcpAddress,
+  address: ZebraAddress,
   name: string,
   clock: Clock,
 ): Promise<ZebraLink | null> {
-  const opened = await wires.openTcp(address, name);
+  const opened = await openWire(wires, address, name);
   if (!opened.ok) return null;
   const wire = opened.value;
   const splitter = replySplitter();

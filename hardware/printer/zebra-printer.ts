@@ -8,22 +8,22 @@ import type {
 } from "../device.ts";
 import type { OpenDevice } from "../drivers.ts";
 import { listeners } from "../listeners.ts";
+import { usualMedia } from "./usual-media.ts";
 import { inTurn } from "./printer-turns.ts";
 import { testLabel } from "./test-label.ts";
-import { openZebraLink, type ZebraLink } from "./zebra-link.ts";
 import {
+  openZebraLink,
+  type ZebraAddress,
+  type ZebraLink,
+} from "./zebra-link.ts";
+import { faultOfErrors } from "./printer-condition.ts";
+import {
+  askErrors,
   askIdentity,
   askLabelCount,
   askStatus,
   type PrinterLook,
 } from "./zebra-questions.ts";
-
-/** 4 x 6 inch at 203 dpi: what most carriers' labels and most desktop printers are. */
-const usualMedia: PrinterMedia = {
-  dpi: 203,
-  widthTenthsMm: 1016,
-  heightTenthsMm: 1524,
-};
 
 /** Dots per millimetre as ~HI names them. 6 (152 dpi) is no head that carriers' labels are made for. */
 const dpiOf: Readonly<Record<number, PrinterMedia["dpi"]>> = {
@@ -46,16 +46,23 @@ const proofLimitPerLabelMs = 2_000;
 /** Printers vanish from the network for a moment when they wake or change antennas. */
 const missesAllowed = 3;
 
-/** Below this rate a network printer no longer takes data at all. */
+/** Below this rate a network or USB printer no longer takes data at all; a serial line is as slow as it was set. */
 const slowestBytesPerMs = 20;
+const bitsPerByte = 10;
 const sendLimitMs = 5_000;
 
 /** Cheap print servers lose the tail of a job when the connection closes right behind it. */
 const holdMs = 2_000;
 
+const bytesPerMs = (address: ZebraAddress): number =>
+  address.wire === "serial"
+    ? address.baudRate / bitsPerByte / 1_000
+    : slowestBytesPerMs;
+
 /**
- * A printer that speaks ZPL over TCP port 9100, where nothing is acknowledged: what is known comes from asking.
- * Source: Zebra ZPL II Programming Guide, ~HS, ~HI; SGD odometer.
+ * A printer that speaks ZPL over TCP port 9100, its USB node or a serial line, where nothing is acknowledged: what is known
+ * comes from asking. One without a way back never answers, and its labels are "sent".
+ * Source: Zebra ZPL II Programming Guide, ~HS, ~HQES, ~HI; SGD odometer.
  */
 export const openZebraPrinter: OpenDevice = async (
   setup,
@@ -64,7 +71,11 @@ export const openZebraPrinter: OpenDevice = async (
   log,
 ) => {
   const { address, name } = setup;
-  if (address.wire !== "tcp") {
+  if (
+    address.wire !== "tcp" &&
+    address.wire !== "serial" &&
+    address.wire !== "lp"
+  ) {
     return refused(
       refusal("device.not-available", { device: name, reason: address.wire }),
     );
@@ -79,6 +90,7 @@ export const openZebraPrinter: OpenDevice = async (
   /** Whether it has ever told its status; one that never did is a printer without status, not a broken one. */
   let tellsStatus = false;
   let countsLabels: "unknown" | "yes" | "no" = "unknown";
+  let tellsErrors: "unknown" | "yes" | "no" = "unknown";
   let lastLook: (PrinterLook & { at: number; count: number | null }) | null =
     null;
   let lastJobAt = clock.now();
@@ -142,13 +154,16 @@ export const openZebraPrinter: OpenDevice = async (
     const seen = await askStatus(open, name);
     if (seen === null) return (lastLook = null);
     tellsStatus = true;
+    const errors = tellsErrors === "no" ? null : await askErrors(open);
+    if (tellsErrors === "unknown") tellsErrors = errors === null ? "no" : "yes";
+    const fault = seen.fault ?? faultOfErrors(errors ?? [], name);
     const count = countsLabels === "no" ? null : await askLabelCount(open);
     // A counter that once answered may be late; one that never did is not waited for again.
     if (countsLabels === "unknown")
       countsLabels = count === null ? "no" : "yes";
-    lastLook = { ...seen, count, at: clock.now() };
-    if (seen.fault === null) ready();
-    else attention(seen.fault);
+    lastLook = { ...seen, fault, count, at: clock.now() };
+    if (fault === null) ready();
+    else attention(fault);
     return lastLook;
   };
 
@@ -236,7 +251,7 @@ export const openZebraPrinter: OpenDevice = async (
     const countBefore = lastLook?.count ?? null;
     const sent = await link.send(
       zpl,
-      sendLimitMs + zpl.length / slowestBytesPerMs,
+      sendLimitMs + zpl.length / bytesPerMs(address),
     );
     log("printer.label-sent", {
       printer: name,

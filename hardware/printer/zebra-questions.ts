@@ -10,6 +10,7 @@ import {
   type PrinterIdentity,
 } from "./identity-replies.ts";
 import { faultOf } from "./printer-condition.ts";
+import { readErrorStatus, type PrinterError } from "./error-status.ts";
 import type { PrinterReply } from "./reply-splitter.ts";
 import type { ZebraLink } from "./zebra-link.ts";
 
@@ -18,6 +19,7 @@ const statusLimitMs = 2_000;
 const identityLimitMs = 1_000;
 /** Settings are answered as fast as status; printers without them (V45 and older, clones) say nothing at all. */
 const countLimitMs = 500;
+const errorsLimitMs = 500;
 
 /** Answered by Link-OS printers. Source: Zebra SGD commands, odometer.total_label_count. */
 const countQuestion = '! U1 getvar "odometer.total_label_count"\r\n';
@@ -51,6 +53,20 @@ export async function askStatus(
         idle: !status.conditions.includes("busy"),
       }
     : null;
+}
+
+/** Asks `~HQES`, which knows faults that ~HS does not (cutter, jam); null when the printer does not know the question. */
+export async function askErrors(
+  link: ZebraLink,
+): Promise<readonly PrinterError[] | null> {
+  const statuses = (replies: readonly PrinterReply[]) =>
+    frames(replies).flatMap((frame) => readErrorStatus(frame) ?? []);
+  const replies = await link.ask(
+    "~HQES",
+    (heard) => statuses(heard).length > 0,
+    errorsLimitMs,
+  );
+  return statuses(replies)[0]?.errors ?? null;
 }
 
 /** Labels this printer has printed in its life; null when it does not say, or knows no such setting. */

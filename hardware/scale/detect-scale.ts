@@ -52,18 +52,20 @@ export async function* detectScale({
   longer,
   signal,
 }: DetectScaleParts): AsyncGenerator<ScaleDetection, void> {
-  const steps = [...detectionPlan(longer)];
+  let ahead = [...detectionPlan(longer)];
+  let done = 0;
   let heardAnything = false;
 
-  for (let at = 0; at < steps.length && !signal?.aborted; at++) {
-    const step = steps[at]!;
+  for (let step = ahead.shift(); step; step = ahead.shift()) {
+    if (signal?.aborted) return;
     yield {
       kind: "trying",
       phase: step.phase,
       line: step.line,
-      done: at,
-      total: steps.length,
+      done,
+      total: done + 1 + ahead.length,
     };
+    done += 1;
     const { path, usb } = address;
     const here = { ...step.line, path, ...(usb === undefined ? {} : { usb }) };
     const found = await tryStep(step, here, { wires, clock, signal });
@@ -83,14 +85,13 @@ export async function* detectScale({
     if (found.parity !== null) {
       // The bytes say which line this is: that one is tried next.
       const better = withParityFound(step, found.parity);
-      const later = steps.findIndex(
-        (other, place) =>
-          place > at &&
-          other.phase === better.phase &&
-          sameLine(other.line, better.line),
-      );
-      if (later !== -1) steps.splice(later, 1);
-      steps.splice(at + 1, 0, better);
+      ahead = [
+        better,
+        ...ahead.filter(
+          (other) =>
+            other.phase !== better.phase || !sameLine(other.line, better.line),
+        ),
+      ];
     }
   }
   yield {

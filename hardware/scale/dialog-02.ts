@@ -47,22 +47,25 @@ export const dialog02: ScaleProtocol = {
     }),
 };
 
-const weightRecord = new RegExp(
-  ["02", "3", "(\\d{5})", "(\\d{6})", "(\\d{6})"].join("\u001b"),
-);
+const separator = "\u001b";
 
 function readRecord(body: string): ScaleMessage {
-  const parts = weightRecord.exec(body);
-  if (parts && parts[0] === body) {
-    const [, weight = "", unitPrice = "", price = ""] = parts;
-    return {
-      ...weightReading({ weight, unit: "g", stable: true }),
-      unitPrice,
-      price,
-    };
+  const [record, kind, weight = "", unitPrice = "", price = "", ...rest] =
+    body.split(separator);
+  if (record === "09") {
+    return { type: "info", id: "status", values: kind ? [kind] : [] };
   }
-  const status = /^09\u001b(..)$/.exec(body)?.[1];
-  return status === undefined
-    ? { type: "unknown" }
-    : { type: "info", id: "status", values: [status] };
+  const isWeight =
+    record === "02" &&
+    kind === "3" &&
+    /^\d{5}$/.test(weight) &&
+    [unitPrice, price].every((money) => /^\d{6}$/.test(money)) &&
+    rest.length === 0;
+  return isWeight
+    ? {
+        ...weightReading({ weight, unit: "g", stable: true }),
+        unitPrice,
+        price,
+      }
+    : { type: "unknown" };
 }

@@ -43,6 +43,10 @@ export const deviceAddressSchema = z.discriminatedUnion("wire", [
     usagePage: z.number().int().min(0).max(0xffff),
     usage: z.number().int().min(0).max(0xffff),
   }),
+  /** A printer's own node in a Linux system, for example /dev/usb/lp0. */
+  z.object({ wire: z.literal("lp"), path: z.string().min(1).max(256) }),
+  /** A print queue of the operating system. */
+  z.object({ wire: z.literal("queue"), queue: z.string().min(1).max(220) }),
   z.object({ wire: z.literal("window") }),
 ]);
 export type DeviceAddress = z.infer<typeof deviceAddressSchema>;
@@ -90,7 +94,7 @@ export const discoverySchema = z.object({
     z.object({
       id: z.string(),
       kind: z.enum(deviceKinds),
-      wire: z.enum(["tcp", "serial", "hid", "window"]),
+      wire: z.enum(["tcp", "serial", "hid", "lp", "queue", "window"]),
       name: z.string(),
     }),
   ),

@@ -66,6 +66,8 @@ export interface RefusalParams {
   "printer.fault": { printer: string };
   "printer.busy": { printer: string };
   "printer.unsure": { printer: string };
+  /** The operating system's queue holds every job back until somebody lets it go on. */
+  "printer.queue-stopped": { printer: string };
   // other devices
   "device.port-busy": { device: string };
   "device.no-permission": { device: string };
@@ -209,6 +211,7 @@ export const refusalCatalogue: {
   "printer.fault": entry("installer", "ask-first", "call-supervisor"),
   "printer.busy": entry("operator", "ask-first", "wait"),
   "printer.unsure": entry("operator", "ask-first", "answer-question"),
+  "printer.queue-stopped": entry("operator", "safe", "resume-printer"),
   "device.port-busy": entry("installer", "safe", "check-connection"),
   "device.no-permission": entry("installer", "safe", "call-supervisor"),
   "device.no-usb-permission": entry("installer", "safe", "call-supervisor"),

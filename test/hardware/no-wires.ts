@@ -12,5 +12,12 @@ export const noWires: Wires = {
     refused(refusal("device.not-found", { device })),
   listHid: async () => ok([]),
   listSerial: async () => ok([]),
+  openLp: async (_address, device) =>
+    refused(refusal("device.not-found", { device })),
+  openQueue: async (_address, device) =>
+    refused(refusal("device.not-found", { device })),
+  listLp: async () => [],
+  listQueues: async () => ok([]),
+  findNetworkPrinters: async () => [],
   isVirtual: () => false,
 };

@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Socket } from "node:net";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { systemWires } from "../../hardware/system-wires.ts";
-import { stepClock } from "../helpers/step-clock.ts";
+import { newTemporaryFolder } from "../helpers/temp-folder.ts";
+import { settle, stepClock } from "../helpers/step-clock.ts";
 
 const wires = systemWires(stepClock());
 
@@ -98,6 +101,36 @@ describe("a device on the network", () => {
         { wire: "tcp", host: "127.0.0.1", port: server.port },
         "Printer",
       ),
+    ).toMatchObject({ ok: false, refusal: { code: "device.not-found" } });
+  });
+});
+
+describe("a printer's own node", () => {
+  it("gets what is written, and is free again when closed", async () => {
+    const path = join(newTemporaryFolder(), "lp0");
+    writeFileSync(path, "");
+    const clock = stepClock();
+    const opened = await systemWires(clock).openLp(
+      { wire: "lp", path },
+      "Printer",
+    );
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    opened.value.onData(() => undefined);
+
+    expect(
+      await opened.value.write(Buffer.from("^XA^XZ".repeat(9_000))),
+    ).toMatchObject({ ok: true });
+    await opened.value.close();
+    await settle();
+    await opened.value.close();
+
+    expect(readFileSync(path, "utf8")).toBe("^XA^XZ".repeat(9_000));
+    expect(clock.pending()).toBe(0);
+  });
+
+  it("that is not there is not found", async () => {
+    expect(
+      await wires.openLp({ wire: "lp", path: "/dev/usb/lp-none" }, "Printer"),
     ).toMatchObject({ ok: false, refusal: { code: "device.not-found" } });
   });
 });

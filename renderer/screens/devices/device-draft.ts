@@ -12,6 +12,7 @@ export interface DeviceDraft {
   readonly name: string;
   readonly host: string;
   readonly port: string;
+  /** Of a port or a printer node, or the name of a print queue. */
   readonly path: string;
   readonly baudRate: string;
   /** "8 none 1": data bits, parity, stop bits. */
@@ -41,7 +42,7 @@ export function draftOf(
     name: driver.name,
     host: tcp?.host ?? "",
     port: String(tcp?.port ?? 9100),
-    path: serial?.path ?? "",
+    path: pathOf(found),
     baudRate: String(serial?.baudRate ?? 9600),
     frame:
       serial === null
@@ -54,6 +55,13 @@ export function draftOf(
     heightMm: "152",
   };
 }
+
+const pathOf = (found: DeviceAddress | null): string =>
+  found?.wire === "serial" || found?.wire === "lp"
+    ? found.path
+    : found?.wire === "queue"
+      ? found.queue
+      : "";
 
 const addressOf = (draft: DeviceDraft): DeviceAddress => {
   switch (draft.driver.wire) {
@@ -71,6 +79,10 @@ const addressOf = (draft: DeviceDraft): DeviceAddress => {
         ...(draft.usb === undefined ? {} : { usb: draft.usb }),
       };
     }
+    case "lp":
+      return { wire: "lp", path: draft.path.trim() };
+    case "queue":
+      return { wire: "queue", queue: draft.path.trim() };
     case "hid":
       return draft.hid ?? { wire: "window" };
     case "window":

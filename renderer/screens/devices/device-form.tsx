@@ -100,6 +100,8 @@ export function DeviceForm({
           {choice("frame", words.devices.frame, frames)}
         </>
       )}
+      {(driver.wire === "lp" || driver.wire === "queue") &&
+        text("path", words.devices.wires[driver.wire])}
       {driver.kind === "printer" && (
         <>
           {choice("dpi", words.devices.dpi, resolutions)}

@@ -22,6 +22,10 @@ const addressWords = (address: DeviceAddress): string => {
       return `${address.host}:${address.port}`;
     case "serial":
       return `${address.path}, ${address.baudRate}`;
+    case "lp":
+      return address.path;
+    case "queue":
+      return address.queue;
     case "hid":
       return address.serialNumber ?? "";
     case "window":

@@ -15,6 +15,8 @@ export const devices = {
     tcp: "Network",
     serial: "Serial port",
     hid: "USB",
+    lp: "Printer node",
+    queue: "Print queue",
     window: "Keyboard",
   },
   nothingYet: {

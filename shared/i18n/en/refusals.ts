@@ -248,6 +248,10 @@ export const refusals = {
       `We cannot tell whether ${printer} finished the label.`,
     remedy: "Look at the printer and answer the question.",
   },
+  "printer.queue-stopped": {
+    says: ({ printer }) => `The print queue of ${printer} is stopped.`,
+    remedy: "Let it go on in this computer's printer settings.",
+  },
   "device.port-busy": {
     says: ({ device }) => `Another program is using ${device}.`,
     remedy: "Close the other program, then try again.",

@@ -14,6 +14,8 @@ export const devices = {
     tcp: "Netwerk",
     serial: "Seriële poort",
     hid: "USB",
+    lp: "Printerapparaat",
+    queue: "Afdrukwachtrij",
     window: "Toetsenbord",
   },
   nothingYet: {

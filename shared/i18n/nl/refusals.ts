@@ -250,6 +250,10 @@ export const refusals = {
       `We weten niet zeker of ${printer} het label heeft afgemaakt.`,
     remedy: "Kijk bij de printer en geef antwoord.",
   },
+  "printer.queue-stopped": {
+    says: ({ printer }) => `De afdrukwachtrij van ${printer} staat stil.`,
+    remedy: "Laat haar doorgaan bij de printerinstellingen van deze computer.",
+  },
   "device.port-busy": {
     says: ({ device }) => `Een ander programma gebruikt ${device}.`,
     remedy: "Sluit het andere programma en probeer opnieuw.",

@@ -8,6 +8,8 @@ export interface PretendState {
   reachable: boolean;
   /** Bytes of the answer to ~HS, or null for silence. */
   status: string | null;
+  /** Text of the answer to ~HQES, or null for a printer that does not know the question. */
+  errors: string | null;
   /** The odometer, or null for a printer without one. */
   labelCount: number | null;
   /** Whether a label moves the odometer. */
@@ -47,6 +49,7 @@ export function pretendPrinter(
   const state: PretendState = {
     reachable: true,
     status: statusReply(),
+    errors: null,
     labelCount: 100,
     prints: true,
     identity: "\x02ZD421-300dpi,V93.21.26Z,12,65536KB\x03\r\n",
@@ -81,7 +84,9 @@ export function pretendPrinter(
         const text = Buffer.from(bytes).toString("latin1");
         heard.push(text);
         if (text === "~HS") say(state.status);
-        else if (text === "~HI") say(state.status && state.identity);
+        else if (text === "~HQES") {
+          say(state.errors && `\x02${state.errors}\x03`);
+        } else if (text === "~HI") say(state.status && state.identity);
         else if (text.startsWith("! U1")) {
           say(
             state.status && state.labelCount === null

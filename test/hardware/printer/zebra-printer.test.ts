@@ -203,6 +203,40 @@ describe("printing a label on a Zebra", () => {
     expect(zebra.openConnections()).toBe(1);
   });
 
+  test("a fault that only ~HQES knows keeps the label from leaving", async () => {
+    const { clock, printer, zebra } = await bench({
+      errors:
+        "   ERRORS:  1 00000000 00000008\r\n   WARNINGS: 0 00000000 00000000",
+    });
+
+    const { value } = await run(clock, printer.print(label, 1));
+
+    expect(code(value)).toBe("refused printer.fault");
+    expect(zebra.labels()).toEqual([]);
+  });
+
+  test("a printer reached through its own node is asked and proved the same way", async () => {
+    const clock = stepClock();
+    const zebra = pretendPrinter();
+    const address = { wire: "lp", path: "/dev/usb/lp0" } as const;
+    const wires = {
+      ...zebra.wires,
+      openLp: () =>
+        zebra.wires.openTcp({ wire: "tcp", host: "-", port: 1 }, "Zebra"),
+    };
+    const { value: opened } = await run(
+      clock,
+      openZebraPrinter({ ...setup, address }, wires, clock, () => undefined),
+    );
+    if (!opened.ok || opened.value.kind !== "printer")
+      throw new Error("not opened");
+
+    const { value } = await run(clock, opened.value.print(label, 1));
+    await opened.value.stop();
+
+    expect(value).toEqual({ kind: "printed" });
+  });
+
   test("two labels given at once go one after the other", async () => {
     const { clock, printer, zebra } = await bench();
 
@@ -309,11 +343,14 @@ describe("the health of a Zebra", () => {
   test("the test label is safe whatever the printer is called", async () => {
     const clock = stepClock();
     const zebra = pretendPrinter();
-    const opened = await openZebraPrinter(
-      { ...setup, name: "^XZ~JR" },
-      zebra.wires,
+    const { value: opened } = await run(
       clock,
-      () => undefined,
+      openZebraPrinter(
+        { ...setup, name: "^XZ~JR" },
+        zebra.wires,
+        clock,
+        () => undefined,
+      ),
     );
     if (!opened.ok || opened.value.kind !== "printer")
       throw new Error("not opened");
