@@ -45,6 +45,12 @@ const stopsParcel: ReadonlySet<RefusalCode> = new Set([
   "parcel.fulfilled-by-tiktok",
 ]);
 
+/** And it never leaves: nothing is asked again on its behalf. */
+const endsParcel: ReadonlySet<RefusalCode> = new Set([
+  "parcel.cancelled",
+  "parcel.fulfilled-by-tiktok",
+]);
+
 /** Asking again will not help; a person must look. */
 const finalAnswers: ReadonlySet<RefusalCode> = new Set([
   "label.not-available",
@@ -68,6 +74,12 @@ export const shipCall =
       if (!read.ok) return failed(parts, row, read.refusal);
       if (read.value.shipped) return told(parts, row, "ship, found done");
     }
+    const stopped = await whyStopped(parts, row);
+    if (stopped !== null) {
+      return endsParcel.has(stopped.code)
+        ? failed(parts, row, stopped)
+        : { kind: "again", problem: stopped, schedule: callSchedule };
+    }
     const shipped = await shop.shipPackage(row.package_id);
     return shipped.ok
       ? told(
@@ -77,6 +89,27 @@ export const shipCall =
         )
       : failed(parts, row, shipped.refusal);
   };
+
+/**
+ * Why a parcel that was claimed may not be shipped any more; null when it may. The platform is not relied on for this:
+ * in the United States a ship call turns the buyer's request to cancel down.
+ */
+async function whyStopped(
+  { store }: LabelCallParts,
+  row: OutboxRow,
+): Promise<Refusal | null> {
+  const stored = await loadParcel(store.database, row.parcel_id);
+  const parcel = stored?.number ?? "";
+  switch (stored?.stage) {
+    case undefined:
+    case "cancelled":
+      return refusal("parcel.cancelled", { parcel });
+    case "held":
+      return stored?.parcel.held ?? refusal("parcel.held", { parcel });
+    default:
+      return null;
+  }
+}
 
 /** What people call the parcel. */
 const numberOf = async (
@@ -153,13 +186,10 @@ function failed(
 ): CallEnd {
   const { code } = problem;
   if (stopsParcel.has(code)) {
-    const schedule = callSchedule;
-    return {
-      kind: "again",
-      problem,
-      schedule,
-      commit: (trx) => hold(trx, parts, row, problem),
-    };
+    const commit = (trx: Trx): Promise<void> => hold(trx, parts, row, problem);
+    return endsParcel.has(code)
+      ? { kind: "give-up", problem, commit }
+      : { kind: "again", problem, schedule: callSchedule, commit };
   }
   const commit = async (trx: Trx): Promise<void> => {
     const stored = await loadParcel(trx, row.parcel_id);

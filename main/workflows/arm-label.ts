@@ -32,6 +32,14 @@ export async function armLabel(
       conflict.columns(["shop_id", "package_id", "kind"]).doNothing(),
     )
     .execute();
+  // Put off while the parcel was held; whoever claims it now waits for it.
+  await trx
+    .updateTable("outbox")
+    .set({ due_at: at })
+    .where("shop_id", "=", stored.shop_id)
+    .where("package_id", "=", packageId)
+    .where("state", "=", "failed")
+    .execute();
   await trx
     .insertInto("labels")
     .values({

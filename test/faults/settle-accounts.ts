@@ -103,6 +103,18 @@ export async function settleAccounts(
     }
   }
 
+  const openCalls = await database
+    .selectFrom("outbox")
+    .innerJoin("parcels", "parcels.id", "outbox.parcel_id")
+    .select(["parcels.number", "outbox.kind"])
+    .where("outbox.state", "in", ["due", "failed", "in-flight"])
+    .where("outbox.kind", "=", "ship")
+    .where("parcels.stage", "!=", "held")
+    .execute();
+  for (const { kind, number } of openCalls) {
+    broken.push(`the ${kind} call of parcel ${number} is still being tried`);
+  }
+
   const stations = await database
     .selectFrom("journal")
     .select("station_id")
