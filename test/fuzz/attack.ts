@@ -1,0 +1,46 @@
+import type { FuzzTarget } from "./fuzz-targets.ts";
+
+/** No decoder may think longer about one input; generous, so that a busy machine is not mistaken for a slow decoder. */
+const longestMs = 1_000;
+
+export interface FuzzFailure {
+  readonly target: string;
+  /** Counted from 0; with the seed it brings the same input again. */
+  readonly input: number;
+  readonly hex: string;
+  readonly what: string;
+}
+
+/** Fires at one decoder until it has had enough inputs or time; settles with how many, or with the first that went wrong. */
+export async function attack(
+  { name, next, attack: fire }: FuzzTarget,
+  limits: { readonly inputs: number; readonly milliseconds: number },
+  progress: (inputs: number) => void = () => undefined,
+): Promise<{ readonly inputs: number } | FuzzFailure> {
+  const until = performance.now() + limits.milliseconds;
+  let before = performance.now();
+  let input = 0;
+  while (input < limits.inputs && before < until) {
+    const bytes = next();
+    const failed = (what: string): FuzzFailure => ({
+      target: name,
+      input,
+      hex: Buffer.from(bytes).toString("hex"),
+      what,
+    });
+    try {
+      const fired = fire(bytes);
+      if (fired instanceof Promise) await fired;
+    } catch (error) {
+      return failed(error instanceof Error ? error.message : String(error));
+    }
+    const after = performance.now();
+    if (after - before > longestMs) {
+      return failed(`took ${Math.round(after - before)} ms`);
+    }
+    before = after;
+    input++;
+    if (input % 50_000 === 0) progress(input);
+  }
+  return { inputs: input };
+}
