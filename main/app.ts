@@ -7,6 +7,7 @@ import { asId, type CommandId } from "../shared/ids.ts";
 import { createArticlePictures } from "./article-pictures.ts";
 import { checkJournal, journalTail } from "./evidence/journal.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
+import { keepOutboxCounted } from "./outbox-count.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
 import { openDatabase } from "./storage/open-database.ts";
@@ -19,6 +20,7 @@ import { fetchLabelCall, shipCall } from "./tiktok/label-calls.ts";
 import { createOutbox } from "./tiktok/outbox.ts";
 import { openTraining } from "./training/open-training.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
+import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import { countWaiting } from "./workflows/queue-board.ts";
 import { releaseHeld } from "./workflows/release-held.ts";
@@ -95,6 +97,10 @@ export async function createStation(
     shown: (board) => events.tell({ kind: "queue-changed", queue: board }),
   });
 
+  const tellLink = (): void =>
+    events.tell({ kind: "shop-link-changed", link: link.link() });
+  const outboxCount = keepOutboxCounted(database, tellLink);
+
   const link: ShopLinkRunner = runShopLink({
     store,
     vault,
@@ -109,9 +115,10 @@ export async function createStation(
       queue.changed();
     },
     changed: (state) => events.tell({ kind: "shop-link-changed", link: state }),
+    outboxDue: outboxCount.due,
     reached: () => void outbox.reached(),
   });
-  events.tell({ kind: "shop-link-changed", link: link.link() });
+  tellLink();
   const stopReleasing = releaseHeld({
     store,
     clock,
@@ -140,6 +147,18 @@ export async function createStation(
     changed() {
       poke();
       queue.changed();
+      outboxCount.changed();
+    },
+  });
+  const outboxDesk = createOutboxDesk({
+    store,
+    clock,
+    stationId,
+    changed() {
+      outbox.poke();
+      poke();
+      queue.changed();
+      outboxCount.changed();
     },
   });
   const prints = await createPrintQueue({
@@ -166,7 +185,10 @@ export async function createStation(
     },
     printerProblem: () => cardOf("printer")?.problem ?? null,
     printQueued: prints.poke,
-    outboxQueued: outbox.poke,
+    outboxQueued() {
+      outbox.poke();
+      outboxCount.changed();
+    },
     waitingParcels: () => countWaiting(database),
     changed() {
       if (bench !== null)
@@ -215,6 +237,7 @@ export async function createStation(
       database,
       pictures,
       training,
+      outbox: outboxDesk,
     }),
     async stop() {
       for (const stop of unhear) stop();
@@ -223,6 +246,7 @@ export async function createStation(
       stopReleasing();
       await link.stop();
       await outbox.stop();
+      await outboxCount.stop();
       await prints.stop();
       await openBench.stop();
       await devices.stop();

@@ -20,6 +20,7 @@ import { saveDeviceSetups } from "./storage/device-setups.ts";
 import type { Database } from "./storage/open-database.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
+import type { OutboxDesk } from "./workflows/outbox-desk.ts";
 import { searchQueue } from "./workflows/queue-board.ts";
 
 export interface HandlerParts {
@@ -31,6 +32,7 @@ export interface HandlerParts {
   readonly database: Database;
   readonly pictures: ArticlePictures;
   readonly training: TrainingBench;
+  readonly outbox: OutboxDesk;
 }
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -43,8 +45,16 @@ const blob = (bytes: Uint8Array | null, type: string): Blob | null =>
 
 /** The table of contents: which procedure of the contract is which workflow or query. */
 export function stationRouter(parts: HandlerParts) {
-  const { bench, config, database, devices, events, pictures, training } =
-    parts;
+  const {
+    bench,
+    config,
+    database,
+    devices,
+    events,
+    outbox,
+    pictures,
+    training,
+  } = parts;
   const station = implement(contract);
 
   const setUp = (): DeviceSetup[] => devices.cards().map((card) => card.setup);
@@ -91,6 +101,15 @@ export function stationRouter(parts: HandlerParts) {
         const year = new Date(parts.clock.now()).getUTCFullYear();
         return searchQueue(database, meaningOf(input.text, null, year));
       }),
+    },
+    outbox: {
+      list: station.outbox.list.handler(() => outbox.list()),
+      retry: station.outbox.retry.handler(async ({ input }) =>
+        outcome(await outbox.retry(input.callId, bench.view().operator)),
+      ),
+      giveUp: station.outbox.giveUp.handler(async ({ input }) =>
+        outcome(await outbox.giveUp(input.callId, bench.view().operator)),
+      ),
     },
     devices: {
       discover: station.devices.discover.handler(() => devices.discover()),

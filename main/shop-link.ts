@@ -23,6 +23,8 @@ export interface ShopLinkParts extends ConnectParts {
   /** Orders or articles in the mirror changed. */
   mirrored(): void;
   changed(link: ShopLink): void;
+  /** Calls to the platform that wait in the outbox. */
+  outboxDue(): number;
   /** The shop can be reached: whatever waits for it may try again. */
   reached(shop: ConnectedShop): void;
 }
@@ -54,7 +56,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     state: sync.state,
     problem: sync.problem,
     lastSyncAt: sync.lastSyncAt,
-    outboxDue: 0,
+    outboxDue: parts.outboxDue(),
   });
 
   const tell = (state: SyncState): void => {

@@ -45,6 +45,8 @@ export interface JournalKinds {
   "parcel.sealed": { trackingNumber: string };
   "shop.told": { call: string; requestId: string | null };
   "shop.refused": { call: string; code: RefusalCode };
+  "call.retried": { call: string };
+  "call.given-up": { call: string };
 }
 export type JournalKind = keyof JournalKinds;
 

@@ -6,4 +6,5 @@ import { sql, type SqlBool } from "kysely";
  * for the state that is meant.
  */
 export const isOpenCall = sql<SqlBool>`state in ('due', 'in-flight', 'failed')`;
+export const isGivenUpCall = sql<SqlBool>`state = 'given-up'`;
 export const isOpenPrintJob = sql<SqlBool>`state in ('due', 'in-flight', 'unsure', 'failed')`;

@@ -55,8 +55,6 @@ const endsParcel: ReadonlySet<RefusalCode> = new Set([
 const finalAnswers: ReadonlySet<RefusalCode> = new Set([
   "label.not-available",
   "shop.refused",
-  "shop.reauthorise",
-  "shop.scope-missing",
 ]);
 
 /**

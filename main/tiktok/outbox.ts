@@ -7,6 +7,7 @@ import type { ParcelId } from "../../shared/ids.ts";
 import { done } from "../../shared/result.ts";
 import type { Clock, Randomness } from "../../shared/time.ts";
 import { isOpenCall } from "../storage/open-jobs.ts";
+import { giveUpCallsFrom } from "../storage/outbox-queries.ts";
 import type { OutboxRow } from "../storage/schema.ts";
 import type { Store, Trx } from "../storage/store.ts";
 
@@ -170,6 +171,8 @@ async function carryOut(parts: OutboxParts, row: OutboxRow): Promise<boolean> {
   const end = await parts.calls[row.kind](row, row.attempts > 0);
   const settled = await parts.store.transact(async (trx) => {
     await setRow(trx, row, afterwards(parts, end, attempts));
+    // What was to come after it in this package has nothing to stand on.
+    if (end.kind === "give-up") await giveUpCallsFrom(trx, row);
     await end.commit?.(trx);
     return done;
   });
@@ -184,19 +187,29 @@ function afterwards(
 ): Partial<OutboxRow> {
   switch (end.kind) {
     case "done":
-      return { state: "done", problem: null };
+      return { state: "done", problem: null, request_id: null };
     case "again":
       return {
         state: "failed",
         due_at: clock.now() + retryDelayMs(end.schedule, attempts, random),
-        problem: JSON.stringify(end.problem),
+        ...lastAnswer(end.problem),
       };
     case "give-up":
-      return { state: "given-up", problem: JSON.stringify(end.problem) };
+      return { state: "given-up", ...lastAnswer(end.problem) };
     default:
       return end satisfies never;
   }
 }
+
+const lastAnswer = (
+  problem: Refusal,
+): Pick<OutboxRow, "problem" | "request_id"> => ({
+  problem: JSON.stringify(problem),
+  request_id:
+    "requestId" in problem.params && problem.params.requestId !== ""
+      ? problem.params.requestId
+      : null,
+});
 
 async function setRow(
   trx: Trx,

@@ -9,6 +9,7 @@ import {
   scaleDetectionSchema,
   serialAddressSchema,
 } from "./devices-view.ts";
+import { outboxCallSchema } from "./outbox-view.ts";
 import {
   commandIdSchema,
   pictureSchema,
@@ -83,6 +84,18 @@ export const contract = {
     search: oc
       .input(z.object({ text: z.string().max(4096) }))
       .output(z.array(queueRowSchema)),
+  },
+  outbox: {
+    /** Open and given-up calls, oldest first, at most 200. */
+    list: oc.output(z.array(outboxCallSchema)),
+    /** For a supervisor at the bench: try again now, given up or not. */
+    retry: oc
+      .input(z.object({ commandId: commandIdSchema, callId: z.string() }))
+      .output(outcome),
+    /** For a supervisor at the bench: never try again by itself. */
+    giveUp: oc
+      .input(z.object({ commandId: commandIdSchema, callId: z.string() }))
+      .output(outcome),
   },
   devices: {
     discover: oc.output(discoverySchema),

@@ -75,7 +75,8 @@ const link = runShopLink({
     planParcels(trx, planning, shop.id, orderIds),
   mirrored: () => undefined,
   changed: () => undefined,
-  reached: () => outbox.poke(),
+  outboxDue: () => 0,
+  reached: () => void outbox.reached(),
 });
 releaseHeld({
   store,

@@ -104,6 +104,11 @@ export function pretendRouter() {
         }),
       },
       queue: { search: api.queue.search.handler(() => []) },
+      outbox: {
+        list: api.outbox.list.handler(() => []),
+        retry: api.outbox.retry.handler(() => ({ ok: true })),
+        giveUp: api.outbox.giveUp.handler(() => ({ ok: true })),
+      },
       devices: {
         discover: api.devices.discover.handler(() => ({
           found: [],

@@ -106,6 +106,15 @@ const router = station.router({
       noted("bench.act", input.action, shown.bench),
     ),
   },
+  outbox: {
+    list: station.outbox.list.handler(() => []),
+    retry: station.outbox.retry.handler(({ input }) =>
+      noted("outbox.retry", input.callId, { ok: true as const }),
+    ),
+    giveUp: station.outbox.giveUp.handler(({ input }) =>
+      noted("outbox.giveUp", input.callId, { ok: true as const }),
+    ),
+  },
   queue: {
     search: station.queue.search.handler(({ input }) =>
       noted(

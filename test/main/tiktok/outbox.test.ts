@@ -216,7 +216,7 @@ describe("the outbox", () => {
     expect(at.made).toEqual(["ship P"]);
     expect((await at.rows()).map((row) => row.state)).toEqual([
       "given-up",
-      "due",
+      "given-up",
     ]);
   });
 

@@ -1,0 +1,85 @@
+import type { Database } from "./open-database.ts";
+import { isGivenUpCall, isOpenCall } from "./open-jobs.ts";
+import type { OutboxRow } from "./schema.ts";
+import type { Trx } from "./store.ts";
+
+/** A call with what people call its parcel. */
+export type NamedCall = OutboxRow & { readonly number: string };
+
+/** Calls that have not ended well, oldest first. */
+export async function unfinishedCalls(
+  database: Database | Trx,
+  most: number,
+): Promise<NamedCall[]> {
+  const where = [isOpenCall, isGivenUpCall];
+  const found = await Promise.all(
+    where.map((isWanted) =>
+      database
+        .selectFrom("outbox")
+        .where(isWanted)
+        .selectAll()
+        .select(({ selectFrom }) =>
+          selectFrom("parcels")
+            .select("number")
+            .whereRef("parcels.id", "=", "outbox.parcel_id")
+            .as("number"),
+        )
+        .orderBy("created_at")
+        .limit(most)
+        .execute(),
+    ),
+  );
+  return found
+    .flat()
+    .map((row) => ({ ...row, number: row.number ?? "" }))
+    .sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1))
+    .slice(0, most);
+}
+
+export async function countOpenCalls(database: Database): Promise<number> {
+  const { calls } = await database
+    .selectFrom("outbox")
+    .where(isOpenCall)
+    .select(({ fn }) => fn.countAll<number>().as("calls"))
+    .executeTakeFirstOrThrow();
+  return Number(calls);
+}
+
+export async function callById(
+  trx: Trx,
+  id: string,
+): Promise<OutboxRow | null> {
+  const row = await trx
+    .selectFrom("outbox")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** This call and those behind it in the same package are not tried again by themselves. */
+export async function giveUpCallsFrom(trx: Trx, row: OutboxRow): Promise<void> {
+  await trx
+    .updateTable("outbox")
+    .set({ state: "given-up" })
+    .where("shop_id", "=", row.shop_id)
+    .where("package_id", "=", row.package_id)
+    .where("id", ">=", row.id)
+    .where("state", "in", ["due", "failed"])
+    .execute();
+}
+
+/** Whatever failed or was given up for this package is due now. */
+export async function reviveCalls(
+  trx: Trx,
+  row: OutboxRow,
+  now: number,
+): Promise<void> {
+  await trx
+    .updateTable("outbox")
+    .set({ state: "due", due_at: now })
+    .where("shop_id", "=", row.shop_id)
+    .where("package_id", "=", row.package_id)
+    .where("state", "in", ["failed", "given-up"])
+    .execute();
+}
