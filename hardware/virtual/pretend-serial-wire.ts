@@ -30,7 +30,7 @@ export interface PretendSerial {
 }
 
 interface Port {
-  /** Name inside serialport's pretend binding, whose list of ports is shared by the whole process. */
+  /** Name inside serialport's pretend binding. */
   readonly bindingPath: string;
   readonly manufacturer: string;
   readonly hear: (bytes: Uint8Array) => void;
@@ -38,16 +38,18 @@ interface Port {
   open: { say(bytes: Uint8Array): void; disconnect(): void } | null;
 }
 
+/** serialport's pretend binding has one list of ports for the whole process, so its names are counted there as well. */
+let portsMade = 0;
+
 /** serialport's own stream over its own pretend binding, so that virtual devices are reached the way real ones are. */
 export async function createPretendSerial(): Promise<PretendSerial> {
   const { SerialPortMock } = await import("serialport");
   const { binding } = SerialPortMock;
-  const taken = await binding.list();
   const ports = new Map<string, Port>();
 
   return {
     addPort(path, manufacturer, hear) {
-      const bindingPath = `${path}#${taken.length}.${ports.size}`;
+      const bindingPath = `${path}#${portsMade++}`;
       binding.createPort(bindingPath, { manufacturer });
       const port: Port = {
         bindingPath,
