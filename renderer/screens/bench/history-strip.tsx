@@ -30,13 +30,13 @@ export function HistoryStrip({
   const words = useWords();
   const figures = useFigures();
   const now = useNow(5_000);
+  // A key that was pressed has nothing to add to what it did.
+  const told = history.filter((verdict) => whatOf(verdict, words) !== "");
   return (
     <section className="history" aria-label={words.bench.history}>
-      {history.length === 0 && (
-        <p className="quiet">{words.bench.nothingYet}</p>
-      )}
+      {told.length === 0 && <p className="quiet">{words.bench.nothingYet}</p>}
       <ol>
-        {history.slice(0, shown).map((verdict) => (
+        {told.slice(0, shown).map((verdict) => (
           <li key={verdict.sequence} data-tone={verdict.tone}>
             <Icon name={icons[verdict.tone]} />
             <span>

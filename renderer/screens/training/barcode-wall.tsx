@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { TrainingState } from "../../../shared/contract/training-view.ts";
+import { operatorActions } from "../../actions/operator-actions.ts";
 import { useWords } from "../../surroundings.tsx";
 import { ScanCard } from "./scan-card.tsx";
 import type { Train } from "./training-drawer.tsx";
@@ -14,7 +15,17 @@ export function BarcodeWall({
   readonly training: TrainingState;
   readonly train: Train;
 }): ReactElement {
-  const words = useWords().training;
+  const { training: words, actions } = useWords();
+  const titleOf = ({
+    text,
+    title,
+  }: {
+    text: string;
+    title: string;
+  }): string => {
+    const action = operatorActions.find(({ barcode }) => barcode === text);
+    return action === undefined ? title : actions[action.id];
+  };
   const names = {
     article: words.articles,
     badge: words.badges,
@@ -31,7 +42,7 @@ export function BarcodeWall({
               .map((barcode) => (
                 <ScanCard
                   key={`${barcode.text} ${barcode.title}`}
-                  title={barcode.title}
+                  title={titleOf(barcode)}
                   text={barcode.text}
                   scan={(text) => {
                     train({ kind: "scan", text });
