@@ -75,9 +75,10 @@ test("the label in the packer's hand carries the number on the screen", async ()
     await day.waiting(({ lane }) => lane === "singles"),
   );
   const shown = await packer.page.locator(".label-number").innerText();
-  const printed = await day.until("a label came out", () =>
-    day.training().tray.find(({ id }) => id !== last),
-  );
+  const printed = await day.until("a label came out", () => {
+    const [newest] = day.training().tray;
+    return newest?.id === last ? undefined : newest;
+  });
 
   const paper = await day.client.pictures.printed({ id: printed.id });
   const read = paper === null ? [] : await barcodesOn(paper);

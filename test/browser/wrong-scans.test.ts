@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { startBenchDay, type BenchDay } from "../helpers/bench-day.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { packerAt, type Packer } from "../helpers/packer.ts";
@@ -115,23 +116,20 @@ test("a packer who scans another article instead of choosing is taken at their w
   await packer.stopped("scan.wrong-article");
 });
 
-test("an article nobody ordered is put back", async () => {
-  const ordered = new Set(
+test("an article nobody waits for any more is put back", async () => {
+  const wanted = await day.waiting(({ units }) => units === 1);
+  const skuId = wanted.contents[0]?.skuId ?? "";
+  const needing = (): readonly QueueRow[] =>
     day
       .latest("queue-changed")
-      .queue.rows.flatMap(({ contents }) => contents.map(({ skuId }) => skuId)),
-  );
-  const idle = day
-    .training()
-    .barcodes.find(
-      ({ group, skuId, title }) =>
-        group === "article" &&
-        !ordered.has(skuId ?? "") &&
-        !title.startsWith("Notitieboek"),
-    );
-  const scanned = idle?.text ?? "8712345019990";
+      .queue.rows.filter(({ contents }) =>
+        contents.some((line) => line.skuId === skuId),
+      );
+  const orderIds = new Set(needing().flatMap((row) => row.orderIds));
+  for (const cancel of orderIds) await day.practise({ kind: "shop", cancel });
+  await day.until("nobody waits for it", () => needing().length === 0);
 
-  await packer.scan(scanned);
+  await packer.scan(day.barcodeOf(skuId));
 
   await packer.stopped("parcel.none-needs-article");
 });

@@ -76,7 +76,7 @@ export async function startBenchDay(language: Language): Promise<BenchDay> {
   try {
     const address = (await program.says(ready))[1] ?? "";
     const line = await openLine(address);
-    const day = dayOver(line, address, async () => {
+    const day = dayOver(line, address, program.printed, async () => {
       line.socket.terminate();
       await stopProgram();
     });
@@ -114,6 +114,7 @@ async function openLine(address: string): Promise<Line> {
 function dayOver(
   { socket, client }: Line,
   address: string,
+  printed: () => string,
   stop: () => Promise<void>,
 ): BenchDay {
   const latest = new Map<StationEvent["kind"], StationEvent>();
@@ -126,8 +127,8 @@ function dayOver(
       for (const hear of listeners) hear();
     }
   })().catch((error: unknown) => {
-    // The line is cut on purpose when the day ends; earlier it fails whoever waits.
-    if (!stopped) failure = error;
+    // The line is cut on purpose when the day ends; earlier it is why somebody waits in vain.
+    if (!stopped) failure = new Error(printed(), { cause: error });
   });
 
   const told = <Kind extends StationEvent["kind"]>(kind: Kind): Told<Kind> => {
