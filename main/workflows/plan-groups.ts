@@ -15,6 +15,8 @@ export interface PlannedGroup {
   readonly packageId: PackageId | null;
   readonly orders: readonly OrderRow[];
   readonly lines: readonly ParcelLine[];
+  /** Nothing of it is wanted any more, whatever becomes of the rest of its orders. */
+  readonly allCancelled: boolean;
   readonly deadlineAt: number | null;
   readonly orderedAt: number;
   readonly service: "express" | "standard" | "economy";
@@ -51,6 +53,7 @@ export function groupUnits(
       packageId: members[0]?.package_id ?? null,
       orders: own,
       lines: linesOf(members),
+      allCancelled: members.every((unit) => unit.cancelled === 1),
       deadlineAt: deadlines.length === 0 ? null : Math.min(...deadlines),
       orderedAt: Math.min(...own.map((order) => order.created_at)),
       service: fastest(own.map((order) => serviceOf(order.delivery_option))),
@@ -107,7 +110,7 @@ export function judgeGroup(
     (verdict) =>
       verdict.kind !== "hold" || verdict.refusal.code !== "parcel.cancelled",
   );
-  if (live.length === 0) return { kind: "cancel" };
+  if (live.length === 0 || group.allCancelled) return { kind: "cancel" };
   const held = live.find((verdict) => verdict.kind === "hold");
   if (held !== undefined) return { kind: "hold", reason: held.refusal };
   if (

@@ -151,6 +151,6 @@ test("whatever the platform does to its packages, every unit to pack lies in exa
           await floor.change(stored.id, { kind: "cancel" });
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

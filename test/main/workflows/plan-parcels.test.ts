@@ -386,6 +386,20 @@ describe("a package the platform splits or merges", () => {
     expect(live[0]?.id).toBe(first?.id);
   });
 
+  test("does not keep a unit that moved out of it, even when its label was asked for and the rest is cancelled", async () => {
+    const floor = await plannedFloor();
+    await floor.tell(
+      order("1", [{ package: "P", cancelled: true }, { package: "P" }]),
+    );
+    await floor.change((await floor.only()).id, { kind: "claim" });
+
+    await floor.tell(
+      order("1", [{ package: "P", cancelled: true }, { package: "Q" }]),
+    );
+
+    expect((await floor.only()).package_id).toBe("Q");
+  });
+
   test("that is replaced by two others is packed as those two", async () => {
     const floor = await plannedFloor();
     await floor.tell(order("1", [{ package: "P" }, { package: "P" }]));
