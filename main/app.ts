@@ -16,10 +16,13 @@ import { createStore } from "./storage/store.ts";
 import { createStationEvents } from "./station-events.ts";
 import type { StationConfig, StationPorts } from "./station-ports.ts";
 import { runShopLink, type ShopLinkRunner } from "./shop-link.ts";
+import { answerCancellationCall } from "./tiktok/cancellation-call.ts";
 import { fetchLabelCall, shipCall } from "./tiktok/label-calls.ts";
 import { createOutbox } from "./tiktok/outbox.ts";
+import type { Shop } from "./tiktok/shop.ts";
 import { openTraining } from "./training/open-training.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
+import { createCancellationDesk } from "./workflows/cancellation-desk.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import { countWaiting } from "./workflows/queue-board.ts";
@@ -128,11 +131,12 @@ export async function createStation(
     released: queue.changed,
   });
 
+  const reach = (): Shop | null => link.shop()?.shop ?? null;
   const labelParts = {
     ...change,
     store,
     stationId,
-    shop: () => link.shop()?.shop ?? null,
+    shop: reach,
     convert: pipeline.convert,
     media: () => devices.printerMedia() ?? usualMedia,
   };
@@ -143,6 +147,12 @@ export async function createStation(
     calls: {
       ship: shipCall(labelParts),
       "fetch-label": fetchLabelCall(labelParts),
+      "answer-cancellation": answerCancellationCall({
+        clock,
+        stationId,
+        shop: reach,
+        decided: () => void link.syncNow(),
+      }),
     },
     changed() {
       poke();
@@ -150,15 +160,18 @@ export async function createStation(
       outboxCount.changed();
     },
   });
+  const outboxQueued = (): void => {
+    outbox.poke();
+    outboxCount.changed();
+  };
   const outboxDesk = createOutboxDesk({
     store,
     clock,
     stationId,
     changed() {
-      outbox.poke();
+      outboxQueued();
       poke();
       queue.changed();
-      outboxCount.changed();
     },
   });
   const prints = await createPrintQueue({
@@ -176,7 +189,7 @@ export async function createStation(
     stationId,
     stationName: config.stationName,
     training: true,
-    readLive: readLiveFrom(() => link.shop()?.shop ?? null, clock),
+    readLive: readLiveFrom(reach, clock),
     scale: {
       present: () => cardOf("scale") !== undefined,
       problem: () => cardOf("scale")?.problem ?? null,
@@ -185,10 +198,7 @@ export async function createStation(
     },
     printerProblem: () => cardOf("printer")?.problem ?? null,
     printQueued: prints.poke,
-    outboxQueued() {
-      outbox.poke();
-      outboxCount.changed();
-    },
+    outboxQueued,
     waitingParcels: () => countWaiting(database),
     changed() {
       if (bench !== null)
@@ -224,7 +234,7 @@ export async function createStation(
   const pictures = createArticlePictures({
     database,
     dataFolder: config.dataFolder,
-    shop: () => link.shop()?.shop ?? null,
+    shop: reach,
   });
 
   return ok({
@@ -238,6 +248,13 @@ export async function createStation(
       pictures,
       training,
       outbox: outboxDesk,
+      cancellations: createCancellationDesk({
+        ...change,
+        store,
+        stationId,
+        shop: reach,
+        queued: outboxQueued,
+      }),
     }),
     async stop() {
       for (const stop of unhear) stop();

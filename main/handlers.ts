@@ -20,6 +20,7 @@ import { saveDeviceSetups } from "./storage/device-setups.ts";
 import type { Database } from "./storage/open-database.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
+import type { CancellationDesk } from "./workflows/cancellation-desk.ts";
 import type { OutboxDesk } from "./workflows/outbox-desk.ts";
 import { searchQueue } from "./workflows/queue-board.ts";
 
@@ -33,6 +34,7 @@ export interface HandlerParts {
   readonly pictures: ArticlePictures;
   readonly training: TrainingBench;
   readonly outbox: OutboxDesk;
+  readonly cancellations: CancellationDesk;
 }
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -52,6 +54,7 @@ export function stationRouter(parts: HandlerParts) {
     devices,
     events,
     outbox,
+    cancellations,
     pictures,
     training,
   } = parts;
@@ -101,6 +104,28 @@ export function stationRouter(parts: HandlerParts) {
         const year = new Date(parts.clock.now()).getUTCFullYear();
         return searchQueue(database, meaningOf(input.text, null, year));
       }),
+    },
+    cancellations: {
+      pending: station.cancellations.pending.handler(() =>
+        cancellations.pending(),
+      ),
+      rejectReasons: station.cancellations.rejectReasons.handler(
+        async ({ input }) => {
+          const found = await cancellations.rejectReasons(input.cancelId);
+          return found.ok
+            ? { ok: true as const, reasons: [...found.value] }
+            : { ok: false as const, refusal: found.refusal };
+        },
+      ),
+      answer: station.cancellations.answer.handler(async ({ input }) =>
+        outcome(
+          await cancellations.answer(
+            input.cancelId,
+            input.answer,
+            bench.view().operator,
+          ),
+        ),
+      ),
     },
     outbox: {
       list: station.outbox.list.handler(() => outbox.list()),

@@ -45,6 +45,11 @@ export interface JournalKinds {
   "parcel.sealed": { trackingNumber: string };
   "shop.told": { call: string; requestId: string | null };
   "shop.refused": { call: string; code: RefusalCode };
+  "cancellation.answered": {
+    cancelId: string;
+    answer: "approve" | "reject";
+    reason: string | null;
+  };
   "call.retried": { call: string };
   "call.given-up": { call: string };
 }

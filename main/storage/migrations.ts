@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import * as firstTables from "./migrations/0001-first-tables.ts";
 import * as journalOrder from "./migrations/0002-journal-order.ts";
 import * as givenUpCalls from "./migrations/0003-given-up-calls.ts";
+import * as callRequests from "./migrations/0004-call-requests.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
   "0001-first-tables": firstTables,
   "0002-journal-order": journalOrder,
   "0003-given-up-calls": givenUpCalls,
+  "0004-call-requests": callRequests,
 };

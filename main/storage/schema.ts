@@ -208,15 +208,21 @@ export interface OutboxRow {
   id: string;
   shop_id: ShopId;
   parcel_id: ParcelId;
-  /** Rows of one package are carried out in order. */
+  /** Rows of one package are carried out in order; an answer to a buyer waits for none and goes by the request's id. */
   package_id: PackageId;
-  kind: "ship" | "fetch-label";
+  kind: "ship" | "fetch-label" | "answer-cancellation";
+  /** What the call says, as JSON, where its kind and package do not say it all. */
+  request: string | null;
   state: JobState;
   attempts: number;
   due_at: number;
   problem: string | null;
   request_id: string | null;
   created_at: number;
+}
+
+interface OutboxTable extends Omit<OutboxRow, "request"> {
+  request: Generated<string | null>;
 }
 
 export interface JournalRow {
@@ -270,7 +276,7 @@ export interface Schema {
   weighings: WeighingRow;
   labels: LabelRow;
   print_jobs: PrintJobRow;
-  outbox: OutboxRow;
+  outbox: OutboxTable;
   journal: JournalRow;
   commands: CommandRow;
   operators: OperatorRow;

@@ -45,3 +45,21 @@ export function readCancellation(answer: unknown): PlatformCancellation | null {
     updatedAt,
   };
 }
+
+/** A reason the platform accepts for turning a request down. */
+export interface RejectReason {
+  readonly name: string;
+  /** In the shop's language, for people. */
+  readonly text: string;
+}
+
+const reasonsAnswer = z.object({ reasons: list });
+const reasonAnswer = z.object({ name: id, text });
+
+/** Null when the answer has no list of reasons. */
+export function readRejectReasons(
+  answer: unknown,
+): readonly RejectReason[] | null {
+  const parsed = reasonsAnswer.safeParse(answer);
+  return parsed.success ? readable(parsed.data.reasons, reasonAnswer) : null;
+}

@@ -45,6 +45,26 @@ export const searchCancellations: Endpoint = {
   scope: "seller.return_refund.basic",
 };
 
+/** Asked for every request anew: the list depends on the market and on the state of the request. */
+export const rejectReasons: Endpoint = {
+  name: "reject-reasons",
+  method: "GET",
+  path: "/return_refund/202309/reject_reasons",
+  kind: "read",
+  scope: "seller.return_refund.basic",
+};
+
+export const answerCancellation = (
+  cancelId: string,
+  answer: "approve" | "reject",
+): Endpoint => ({
+  name: `${answer}-cancellation`,
+  method: "POST",
+  path: `/return_refund/202309/cancellations/${segment(cancelId)}/${answer}`,
+  kind: "write",
+  scope: "seller.return_refund.basic",
+});
+
 export const packageDetail = (packageId: string): Endpoint => ({
   name: "package-detail",
   method: "GET",

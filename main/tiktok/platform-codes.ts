@@ -66,6 +66,12 @@ export const fulfilledByPlatformCodes: ReadonlySet<number> = new Set([
   21008025, 21008043,
 ]);
 
+/** Somebody answered the request before us: the platform, the buyer by withdrawing it, or we ourselves. */
+export const alreadyAnsweredCodes: ReadonlySet<number> = new Set([
+  25001010, 25001011, 25001051, 25011011, 25011012, 25011013, 25020009,
+  25020010, 25020011, 25020012,
+]);
+
 /** The label is still being made: ask again after 2, 4, 8, 15, 30 seconds, never ship again. */
 export const labelNotReadyCodes: ReadonlySet<number> = new Set([
   21042104, 11034037, 11034023, 21023022, 21023034, 11034025, 11006010,

@@ -1,3 +1,4 @@
+import type { CancellationAnswer } from "../../shared/contract/cancellations-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { PlatformOrder } from "../../shared/domain/platform-order.ts";
 import type { OrderId, PackageId } from "../../shared/ids.ts";
@@ -6,10 +7,14 @@ import type { CallFailure } from "./attempt.ts";
 import {
   pendingStatus,
   readCancellation,
+  readRejectReasons,
   type PlatformCancellation,
+  type RejectReason,
 } from "./cancellation-answer.ts";
 import {
+  answerCancellation,
   packageDetail,
+  rejectReasons,
   searchCancellations,
   shippingDocument,
   shipPackage,
@@ -22,6 +27,7 @@ import {
   type ShippingDocument,
 } from "./package-answer.ts";
 import {
+  alreadyAnsweredCodes,
   alreadyShippedCodes,
   cancelledCodes,
   cancelRequestedCodes,
@@ -70,6 +76,20 @@ export interface Shop extends ShopFeed {
    * `label.not-available` with the platform's reason, and the parcel's holds as above; `parcel` is left "".
    */
   shippingDocument(packageId: PackageId): Promise<Result<ShippingDocument>>;
+  /** Why this request may be turned down, in the platform's own words. */
+  cancellationRejectReasons(
+    cancelId: string,
+  ): Promise<Result<readonly RejectReason[]>>;
+  /**
+   * Answers a buyer's request. Safe to repeat with the same key. "already-answered": read what was decided.
+   *
+   * @param idempotencyKey one for each decision of a person, at most 255 characters, the same at every try
+   */
+  answerCancellation(
+    cancelId: string,
+    answer: CancellationAnswer,
+    idempotencyKey: string,
+  ): Promise<Result<"answered" | "already-answered">>;
   /** A label file: at most 20 MB. */
   download(url: string): Promise<Result<DownloadedFile>>;
   /** A picture: at most 5 MB and really a picture. */
@@ -164,6 +184,29 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
         return refused(refusal("label.not-available", { parcel: "", reason }));
       }
       return refused(parcelRefusal(answered.refusal));
+    },
+    async cancellationRejectReasons(cancelId) {
+      const answered = await client.call(rejectReasons, {
+        query: { return_or_cancel_id: cancelId },
+      });
+      if (!answered.ok) return refused(answered.refusal.refusal);
+      const reasons = readRejectReasons(answered.value.data);
+      return reasons === null ? refused(garbled(answered.value)) : ok(reasons);
+    },
+    async answerCancellation(cancelId, answer, idempotencyKey) {
+      const answered = await client.call(
+        answerCancellation(cancelId, answer.kind),
+        {
+          query: { idempotency_key: idempotencyKey },
+          ...(answer.kind === "reject" && {
+            body: { reject_reason: answer.reason },
+          }),
+        },
+      );
+      if (answered.ok) return ok("answered");
+      return alreadyAnsweredCodes.has(answered.refusal.code ?? 0)
+        ? ok("already-answered")
+        : refused(answered.refusal.refusal);
     },
     download: downloads.label,
     articlePicture: downloads.picture,

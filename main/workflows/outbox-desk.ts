@@ -118,6 +118,7 @@ const setLabel = async (
   from: LabelRow["state"],
   to: LabelRow["state"],
 ): Promise<void> => {
+  if (row.kind === "answer-cancellation") return;
   await trx
     .updateTable("labels")
     .set({ state: to, problem: to === "asked" ? null : row.problem })

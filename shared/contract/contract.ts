@@ -2,6 +2,11 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { benchActions, benchViewSchema, languages } from "./bench-view.ts";
 import {
+  cancellationAnswerSchema,
+  cancellationRequestSchema,
+  rejectReasonSchema,
+} from "./cancellations-view.ts";
+import {
   deviceCardSchema,
   deviceSetupSchema,
   devicesDocumentSchema,
@@ -84,6 +89,32 @@ export const contract = {
     search: oc
       .input(z.object({ text: z.string().max(4096) }))
       .output(z.array(queueRowSchema)),
+  },
+  cancellations: {
+    /** Requests nobody has answered, the most urgent first, at most 100. */
+    pending: oc.output(z.array(cancellationRequestSchema)),
+    /** Why this one may be turned down; the platform is asked. */
+    rejectReasons: oc
+      .input(z.object({ cancelId: z.string() }))
+      .output(
+        z.discriminatedUnion("ok", [
+          z.object({
+            ok: z.literal(true),
+            reasons: z.array(rejectReasonSchema),
+          }),
+          z.object({ ok: z.literal(false), refusal: refusalSchema }),
+        ]),
+      ),
+    /** For a supervisor at the bench. The answer waits in the outbox until the platform has it. */
+    answer: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          cancelId: z.string(),
+          answer: cancellationAnswerSchema,
+        }),
+      )
+      .output(outcome),
   },
   outbox: {
     /** Open and given-up calls, oldest first, at most 200. */

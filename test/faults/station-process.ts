@@ -7,6 +7,7 @@ import { runShopLink } from "../../main/shop-link.ts";
 import { openDatabase } from "../../main/storage/open-database.ts";
 import { stationIdentity } from "../../main/storage/station-identity.ts";
 import { createStore } from "../../main/storage/store.ts";
+import { answerCancellationCall } from "../../main/tiktok/cancellation-call.ts";
 import { fetchLabelCall, shipCall } from "../../main/tiktok/label-calls.ts";
 import { createOutbox } from "../../main/tiktok/outbox.ts";
 import { practiceApp } from "../../main/training/practice-shop.ts";
@@ -100,6 +101,12 @@ const outbox = await createOutbox({
   calls: {
     ship: shipCall(labelParts),
     "fetch-label": fetchLabelCall(labelParts),
+    "answer-cancellation": answerCancellationCall({
+      clock,
+      stationId,
+      shop: labelParts.shop,
+      decided: () => undefined,
+    }),
   },
   changed: () => undefined,
 });

@@ -104,6 +104,14 @@ export function pretendRouter() {
         }),
       },
       queue: { search: api.queue.search.handler(() => []) },
+      cancellations: {
+        pending: api.cancellations.pending.handler(() => []),
+        rejectReasons: api.cancellations.rejectReasons.handler(() => ({
+          ok: true,
+          reasons: [],
+        })),
+        answer: api.cancellations.answer.handler(() => ({ ok: true })),
+      },
       outbox: {
         list: api.outbox.list.handler(() => []),
         retry: api.outbox.retry.handler(() => ({ ok: true })),

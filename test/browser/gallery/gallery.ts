@@ -106,6 +106,16 @@ const router = station.router({
       noted("bench.act", input.action, shown.bench),
     ),
   },
+  cancellations: {
+    pending: station.cancellations.pending.handler(() => []),
+    rejectReasons: station.cancellations.rejectReasons.handler(() => ({
+      ok: true as const,
+      reasons: [],
+    })),
+    answer: station.cancellations.answer.handler(({ input }) =>
+      noted("cancellations.answer", input.cancelId, { ok: true as const }),
+    ),
+  },
   outbox: {
     list: station.outbox.list.handler(() => []),
     retry: station.outbox.retry.handler(({ input }) =>

@@ -5,7 +5,10 @@ import {
   type TrainingShop,
 } from "../../../main/training/training-shop.ts";
 import { systemClock } from "../../../main/host/system-clock.ts";
-import { openPracticeStation } from "../../helpers/practice-station.ts";
+import {
+  openPracticeStation,
+  type PracticeStation,
+} from "../../helpers/practice-station.ts";
 import {
   deviationsOf,
   publishedPath,
@@ -98,6 +101,17 @@ describe("TikTok's published OpenAPI files", () => {
       queue().rows.some((row) => row.number === number && row.labelWaiting),
     );
 
+    for (const kind of ["approve", "reject"] as const) {
+      const orderId =
+        queue().rows.find(({ claimedBy }) => claimedBy === null)?.orderIds[0] ??
+        "";
+      shop.controls.requestCancel(orderId);
+      await answerBuyer(station, orderId, kind);
+      await station.eventually("the shop has the answer", () =>
+        proxy.calls.some(({ path }) => path.endsWith(`/${kind}`)),
+      );
+    }
+
     expect(unexcused(proxy.calls)).toEqual([]);
     expect(patternsOf(proxy.calls)).toEqual([
       "GET /authorization/202309/shops",
@@ -105,10 +119,13 @@ describe("TikTok's published OpenAPI files", () => {
       "GET /fulfillment/202309/packages/{package_id}/shipping_documents",
       "GET /order/202507/orders",
       "GET /product/202309/products/{product_id}",
+      "GET /return_refund/202309/reject_reasons",
       "POST /fulfillment/202309/packages/{package_id}/ship",
       "POST /order/202309/orders/search",
       "POST /product/202502/products/search",
       "POST /return_refund/202309/cancellations/search",
+      "POST /return_refund/202309/cancellations/{cancel_id}/approve",
+      "POST /return_refund/202309/cancellations/{cancel_id}/reject",
     ]);
   });
 
@@ -233,6 +250,28 @@ describe("TikTok's published OpenAPI files", () => {
     ]);
   });
 });
+
+/** A supervisor answers as soon as the bench has heard of the request. */
+async function answerBuyer(
+  { client, scan, eventually, latest }: PracticeStation,
+  orderId: string,
+  kind: "approve" | "reject",
+): Promise<void> {
+  await scan("PB-BADGE-SAM-1003");
+  await eventually("the request is known", () =>
+    latest("queue-changed").queue.held.some((row) =>
+      row.orderIds.includes(orderId),
+    ),
+  );
+  const pending = await client.cancellations.pending();
+  const cancelId =
+    pending.find((request) => request.orderId === orderId)?.cancelId ?? "";
+  const found = await client.cancellations.rejectReasons({ cancelId });
+  const reason = found.ok ? (found.reasons[0]?.name ?? "") : "";
+  const answer = kind === "approve" ? { kind } : { kind, reason };
+  const commandId = `answer-${kind}`;
+  await client.cancellations.answer({ commandId, cancelId, answer });
+}
 
 const cancelIds = (data: unknown): string[] =>
   (data as { cancellations: { cancel_id: string }[] }).cancellations.map(

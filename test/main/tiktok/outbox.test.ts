@@ -50,7 +50,11 @@ async function desk(
       store,
       clock,
       random: () => random,
-      calls: { ship: call, "fetch-label": call },
+      calls: {
+        ship: call,
+        "fetch-label": call,
+        "answer-cancellation": call,
+      },
       changed: () => undefined,
     });
   const opened: Desk = {

@@ -1,0 +1,125 @@
+import type { BenchView } from "../../shared/contract/bench-view.ts";
+import type {
+  CancellationAnswer,
+  CancellationRequest,
+} from "../../shared/contract/cancellations-view.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import {
+  asId,
+  type OperatorId,
+  type PackageId,
+  type ParcelId,
+  type StationId,
+} from "../../shared/ids.ts";
+import { done, refused, type Result } from "../../shared/result.ts";
+import type { Clock, IdSource } from "../../shared/time.ts";
+import { appendJournal } from "../evidence/journal.ts";
+import {
+  answerOf,
+  parcelsOf,
+  pendingRequests,
+  requestById,
+} from "../storage/cancellation-queries.ts";
+import type { Store } from "../storage/store.ts";
+import type { RejectReason } from "../tiktok/cancellation-answer.ts";
+import type { Shop } from "../tiktok/shop.ts";
+
+export interface CancellationDeskParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly stationId: StationId;
+  /** Null while the shop has not been reached. */
+  shop(): Shop | null;
+  /** An answer was committed. */
+  queued(): void;
+}
+
+/** Where a supervisor answers buyers who want to cancel. */
+export interface CancellationDesk {
+  pending(): Promise<CancellationRequest[]>;
+  /** Refuses with what the call refuses with. */
+  rejectReasons(cancelId: string): Promise<Result<readonly RejectReason[]>>;
+  /**
+   * Writes the answer down; the outbox brings it to the platform. Refuses with `role.supervisor-needed`, and with
+   * `parcel.not-found` for a request that is unknown, over or answered already.
+   */
+  answer(
+    cancelId: string,
+    answer: CancellationAnswer,
+    operator: BenchView["operator"],
+  ): Promise<Result<void>>;
+}
+
+const mostShown = 100;
+
+export function createCancellationDesk(
+  parts: CancellationDeskParts,
+): CancellationDesk {
+  const { store, clock, ids, stationId } = parts;
+  return {
+    async pending() {
+      const requests = await pendingRequests(store.database, mostShown);
+      return requests.map(({ row, parcels, answered }) => ({
+        cancelId: row.id,
+        orderId: row.order_id,
+        parcels: [...parcels],
+        answerBy: row.answer_by,
+        answered,
+      }));
+    },
+    async rejectReasons(cancelId) {
+      const shop = parts.shop();
+      return shop === null
+        ? refused(refusal("shop.unreachable", {}))
+        : shop.cancellationRejectReasons(cancelId);
+    },
+    async answer(cancelId, answer, operator) {
+      if (operator?.role !== "supervisor")
+        return refused(refusal("role.supervisor-needed", {}));
+      const result = await store.transact(async (trx) => {
+        const request = await requestById(trx, cancelId);
+        const open =
+          request?.pending === 1 &&
+          (await answerOf(trx, request.shop_id, cancelId)) === null;
+        if (request === null || !open)
+          return refused(refusal("parcel.not-found", { scanned: cancelId }));
+        const [parcel] = await parcelsOf(trx, request.order_id);
+        const parcelId = parcel?.id ?? asId<ParcelId>("");
+        const at = clock.now();
+        await trx
+          .insertInto("outbox")
+          .values({
+            id: ids(),
+            shop_id: request.shop_id,
+            parcel_id: parcelId,
+            package_id: asId<PackageId>(cancelId),
+            kind: "answer-cancellation",
+            request: JSON.stringify(answer),
+            state: "due",
+            attempts: 0,
+            due_at: at,
+            problem: null,
+            request_id: null,
+            created_at: at,
+          })
+          .execute();
+        await appendJournal(trx, {
+          at,
+          actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+          shopId: request.shop_id,
+          parcelId: parcel?.id ?? null,
+          kind: "cancellation.answered",
+          data: {
+            cancelId,
+            answer: answer.kind,
+            reason: answer.kind === "reject" ? answer.reason : null,
+          },
+        });
+        return done;
+      });
+      if (result.ok) parts.queued();
+      return result;
+    },
+  };
+}
