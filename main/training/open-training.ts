@@ -58,6 +58,11 @@ export async function openTraining(
       case "put-weight":
         devices.scale.put(wish.grams, wish.wobbling);
         return done;
+      case "scale":
+        if (wish.garbled !== undefined) devices.scale.garble(wish.garbled);
+        if (wish.silent !== undefined) devices.scale.silence(wish.silent);
+        if (wish.dieMidFrame) devices.scale.dieMidFrame();
+        return done;
       case "unplug":
         return unplug(wish.deviceId, wish.unplugged);
       case "printer": {

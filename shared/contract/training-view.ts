@@ -9,6 +9,13 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     grams: z.number().int().min(-500).max(60_000),
     wobbling: z.boolean(),
   }),
+  /** Upsets the scale itself; one that died in the middle of a frame works again when it is plugged in again. */
+  z.object({
+    kind: z.literal("scale"),
+    garbled: z.boolean().optional(),
+    silent: z.boolean().optional(),
+    dieMidFrame: z.literal(true).optional(),
+  }),
   z.object({
     kind: z.literal("unplug"),
     deviceId: z.string(),
@@ -20,6 +27,8 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     headOpen: z.boolean().optional(),
     paused: z.boolean().optional(),
     silent: z.boolean().optional(),
+    /** Loses power after so many more bytes; null: not any more. */
+    dieAfterBytes: z.number().int().min(0).nullable().optional(),
   }),
   z.object({
     kind: z.literal("shop"),
