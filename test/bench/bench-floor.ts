@@ -22,7 +22,7 @@ import {
   type StationScreen,
 } from "./built-station.ts";
 import { openPrinterTap, type PrinterTap } from "./printer-tap.ts";
-import type { ShopOpened, ShopWish } from "./outside-shop.ts";
+import type { OrdersRead, ShopOpened, ShopWish } from "./outside-shop.ts";
 
 /** The built station with everything around it outside of it: the shop, the printer, and whoever scans. */
 export interface BenchFloor {
@@ -30,6 +30,7 @@ export interface BenchFloor {
   readonly screen: StationScreen;
   readonly tap: PrinterTap;
   addOrders(count: number): void;
+  ordersRead(): Promise<OrdersRead>;
   stop(): Promise<void>;
 }
 
@@ -70,6 +71,7 @@ export async function openBenchFloor(wishes: FloorWishes): Promise<BenchFloor> {
       screen,
       tap,
       addOrders: (count) => shop.tell({ kind: "add-orders", count }),
+      ordersRead: shop.ordersRead,
       stop: () => opened.disposeAsync(),
     };
   } catch (thrown) {
@@ -92,6 +94,12 @@ export async function openShop(orderCount: number) {
   return {
     opened,
     tell,
+    async ordersRead() {
+      const answered = once(child, "message");
+      tell({ kind: "when-read" });
+      const [read] = (await answered) as [OrdersRead];
+      return read;
+    },
     async stop() {
       tell({ kind: "stop" });
       await ended;

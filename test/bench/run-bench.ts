@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { availableParallelism, totalmem } from "node:os";
+import { availableParallelism, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../architecture/project-files.ts";
 import { budgetsTable } from "./budgets-table.ts";
@@ -36,6 +36,7 @@ const chosen = measurements.filter(
     wanted.length === 0 || wanted.some((part) => name.includes(part)),
 );
 
+const loadBefore = loadavg()[0] ?? 0;
 const rows: Row[] = [];
 const failed: string[] = [];
 for (const { name, measure } of chosen) {
@@ -67,6 +68,8 @@ if (chosen.length === 0) {
     memoryMb: Math.round(totalmem() / 1_000_000),
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
+    /** Above the number of processors, others were working too and the tails are theirs. */
+    loadBefore,
   };
   const at = new Date().toISOString();
   writeFileSync(
