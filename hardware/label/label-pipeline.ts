@@ -33,9 +33,6 @@ const deadlineMs = 10_000;
 /** JavaScript memory of the thread. Pictures live outside of it and are bounded by their size in dots. */
 const threadMemoryMb = 256;
 
-/** Small, so that rubbish is swept often: a picture of 4 MB hangs on an object of a few bytes and is freed with it. */
-const threadNurseryMb = 8;
-
 type Outcome = Result<ConvertedLabel | DrawnLabel | null>;
 type Work = LabelRequest extends infer Request
   ? Request extends LabelRequest
@@ -83,10 +80,7 @@ export function createLabelPipeline({
   const started = (): Worker => {
     const worker = new Worker(workerUrl, {
       execArgv: [],
-      resourceLimits: {
-        maxOldGenerationSizeMb: threadMemoryMb,
-        maxYoungGenerationSizeMb: threadNurseryMb,
-      },
+      resourceLimits: { maxOldGenerationSizeMb: threadMemoryMb },
     });
     // A file that brings the reader down (a crash, no memory left) is a damaged file; the next one gets a fresh thread.
     const failed = (): void => {
