@@ -9,6 +9,7 @@ import {
   type ShopAccess,
 } from "./tiktok/connect-shop.ts";
 import { createArticleSync } from "./tiktok/sync-articles.ts";
+import { createWarehouseSync } from "./tiktok/sync-warehouses.ts";
 import { createOrderSync, type SyncState } from "./tiktok/sync-orders.ts";
 import { retryDelayMs, callSchedule } from "../shared/domain/retry-delay.ts";
 import type { Trx } from "./storage/store.ts";
@@ -110,7 +111,14 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
         parts.mirrored();
       },
     });
-    stops = [orders.start(), articles.start()];
+    const warehouses = createWarehouseSync({
+      shopId: shop.id,
+      shop: shop.shop,
+      store,
+      clock,
+      log,
+    });
+    stops = [orders.start(), articles.start(), warehouses.start()];
   };
   let connecting = connect(1);
 

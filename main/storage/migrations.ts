@@ -3,6 +3,7 @@ import * as firstTables from "./migrations/0001-first-tables.ts";
 import * as journalOrder from "./migrations/0002-journal-order.ts";
 import * as givenUpCalls from "./migrations/0003-given-up-calls.ts";
 import * as callRequests from "./migrations/0004-call-requests.ts";
+import * as warehouses from "./migrations/0005-warehouses.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-journal-order": journalOrder,
   "0003-given-up-calls": givenUpCalls,
   "0004-call-requests": callRequests,
+  "0005-warehouses": warehouses,
 };

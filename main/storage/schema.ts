@@ -93,6 +93,17 @@ export interface ArticleCodeRow {
   kind: "gtin" | "seller-sku" | "sku-id" | "taught";
 }
 
+export interface WarehouseRow {
+  shop_id: ShopId;
+  id: string;
+  name: string;
+  type: string;
+  /** RESTRICTED means a holiday or a limit of orders per day. */
+  status: string;
+  is_default: Flag;
+  region: string;
+}
+
 /** Shelf positions are ours, not the platform's. */
 export interface BinRow {
   shop_id: ShopId;
@@ -267,6 +278,7 @@ export interface Schema {
   cancellations: CancellationRow;
   articles: ArticleRow;
   article_codes: ArticleCodeRow;
+  warehouses: WarehouseRow;
   bins: BinRow;
   parcels: ParcelRow;
   parcel_orders: ParcelOrderRow;

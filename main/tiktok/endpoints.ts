@@ -89,6 +89,14 @@ export const shippingDocument = (packageId: string): Endpoint => ({
   scope: "seller.fulfillment.basic",
 });
 
+export const listWarehouses: Endpoint = {
+  name: "list-warehouses",
+  method: "GET",
+  path: "/logistics/202309/warehouses",
+  kind: "read",
+  scope: "seller.logistics",
+};
+
 export const searchProducts: Endpoint = {
   name: "search-products",
   method: "POST",

@@ -13,6 +13,7 @@ import {
 } from "./cancellation-answer.ts";
 import {
   answerCancellation,
+  listWarehouses,
   packageDetail,
   rejectReasons,
   searchCancellations,
@@ -37,6 +38,7 @@ import {
   onHoldCodes,
 } from "./platform-codes.ts";
 import type { ShopClient } from "./shop-client.ts";
+import { readWarehouses, type PlatformWarehouse } from "./warehouse-answer.ts";
 import {
   createShopFeed,
   garbled,
@@ -90,6 +92,8 @@ export interface Shop extends ShopFeed {
     answer: CancellationAnswer,
     idempotencyKey: string,
   ): Promise<Result<"answered" | "already-answered">>;
+  /** Every place of this shop goods leave from or come back to. */
+  warehouses(): Promise<Result<readonly PlatformWarehouse[]>>;
   /** A label file: at most 20 MB. */
   download(url: string): Promise<Result<DownloadedFile>>;
   /** A picture: at most 5 MB and really a picture. */
@@ -207,6 +211,12 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
       return alreadyAnsweredCodes.has(answered.refusal.code ?? 0)
         ? ok("already-answered")
         : refused(answered.refusal.refusal);
+    },
+    async warehouses() {
+      const answered = await client.call(listWarehouses);
+      if (!answered.ok) return refused(answered.refusal.refusal);
+      const found = readWarehouses(answered.value.data);
+      return found === null ? refused(garbled(answered.value)) : ok(found);
     },
     download: downloads.label,
     articlePicture: downloads.picture,

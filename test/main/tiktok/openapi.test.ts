@@ -117,6 +117,7 @@ describe("TikTok's published OpenAPI files", () => {
       "GET /authorization/202309/shops",
       "GET /fulfillment/202309/packages/{package_id}",
       "GET /fulfillment/202309/packages/{package_id}/shipping_documents",
+      "GET /logistics/202309/warehouses",
       "GET /order/202507/orders",
       "GET /product/202309/products/{product_id}",
       "GET /return_refund/202309/reject_reasons",
