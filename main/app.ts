@@ -200,6 +200,8 @@ export async function createStation(
     printQueued: prints.poke,
     outboxQueued,
     waitingParcels: () => countWaiting(database),
+    replan: (trx, shopId, orderIds) =>
+      planParcels(trx, planning, shopId, orderIds),
     changed() {
       if (bench !== null)
         events.tell({ kind: "bench-changed", bench: bench.view() });

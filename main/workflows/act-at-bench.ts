@@ -159,11 +159,22 @@ async function leaveParcel(turn: Turn): Promise<TurnEnd> {
     : stop(turn, problem);
 }
 
-/** A held or cancelled parcel keeps its state; only its place on this bench is given up. */
+/**
+ * A held or cancelled parcel keeps its state; only its place on this bench is given up.
+ * One whose contents changed is packed anew from an empty box.
+ */
 async function confirmSetAside(turn: Turn): Promise<TurnEnd> {
-  const id = turn.session.parcelId;
-  if (id === null) return stop(turn, refusal("parcel.none-open", {}));
-  await freeClaim(turn.trx, id);
+  const { stored, orderIds } = turn.desk;
+  if (stored === null) return stop(turn, refusal("parcel.none-open", {}));
+  const line: Line = { kind: "parcel.set-aside", data: {} };
+  if (stored.parcel.held?.code === "parcel.contents-changed") {
+    const problem = await changeOpenParcel(turn, { kind: "empty" }, line);
+    if (problem === null) {
+      await turn.replan(stored.shop_id, orderIds);
+      return withoutParcel(answer(turn, "note"));
+    }
+  }
+  await freeClaim(turn.trx, stored.id);
   await note(turn, "parcel.set-aside", {});
   return withoutParcel(answer(turn, "note"));
 }

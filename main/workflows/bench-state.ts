@@ -1,8 +1,13 @@
 import type { Verdict } from "../../shared/contract/bench-view.ts";
-import type { CommandId, StationId } from "../../shared/ids.ts";
+import type {
+  CommandId,
+  OrderId,
+  ShopId,
+  StationId,
+} from "../../shared/ids.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Vault } from "../station-ports.ts";
-import type { Store } from "../storage/store.ts";
+import type { Store, Trx } from "../storage/store.ts";
 import {
   loadSession,
   saveSession,
@@ -18,6 +23,7 @@ export interface BenchStateParts extends ChangeParts {
   readonly vault: Vault;
   readonly stationId: StationId;
   waitingParcels(): Promise<number>;
+  replan(trx: Trx, shopId: ShopId, orderIds: readonly OrderId[]): Promise<void>;
 }
 
 /** What one bench knows: its own memory, and the open parcel as last read. */
@@ -74,6 +80,7 @@ export async function createBenchState(
         async (trx) => {
           const turn: Turn = {
             trx,
+            replan: (shopId, orderIds) => parts.replan(trx, shopId, orderIds),
             parts,
             actor: { stationId, operatorId: before.operatorId },
             session: before,

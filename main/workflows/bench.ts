@@ -30,6 +30,7 @@ import {
 } from "./live-check.ts";
 import {
   acceptWeight,
+  claimAgain,
   holdOpenParcel,
   printFirst,
   refuseWeight,
@@ -224,6 +225,8 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       const reason = now.held ?? refusal("parcel.held", { parcel: now.number });
       await decide(ownStep, (turn) => Promise.resolve(stop(turn, reason)));
     }
+    // Its hold was lifted before anything lay in the box: the bench goes on with what it has in front of it.
+    if (now.stage === "waiting") await decide(ownStep, claimAgain);
     if (now.print === "unsure" && before?.print !== "unsure") {
       const unsure = refusal("printer.unsure", { printer: "" });
       await decide(ownStep, (turn) =>

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
+import { claimLeaseMs } from "./change-parcel.ts";
 import {
   answer,
   changeOpenParcel,
@@ -68,6 +69,19 @@ export async function holdOpenParcel(
     { kind: "parcel.held", data: { code: reason.code } },
   );
   return stop(turn, problem ?? reason);
+}
+
+/** Takes a parcel back whose hold was lifted; one that another bench was quicker to claim is let go. */
+export async function claimAgain(turn: Turn): Promise<TurnEnd> {
+  const expiresAt = turn.parts.clock.now() + claimLeaseMs;
+  const problem = await changeOpenParcel(
+    turn,
+    { kind: "claim" },
+    { kind: "parcel.claimed", data: { expiresAt } },
+  );
+  return problem === null
+    ? answer(turn, "note")
+    : { ...stop(turn, problem), parcelId: null };
 }
 
 async function recordWeighing(

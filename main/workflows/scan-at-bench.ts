@@ -108,6 +108,7 @@ async function badge(turn: Turn, code: string): Promise<TurnEnd> {
     kind: "operator.signed-in",
     data: { by: "badge" },
   });
+  const isSupervisor = operator.role === "supervisor";
   // The open parcel stays: a change of hands is not a change of work.
   return answer(
     turn,
@@ -116,6 +117,7 @@ async function badge(turn: Turn, code: string): Promise<TurnEnd> {
     {
       ...session,
       operatorId: operator.id,
+      supervisorCalled: session.supervisorCalled && !isSupervisor,
       sealedCount: 0,
     },
   );

@@ -1,3 +1,4 @@
+import type { OrderId, ShopId } from "../../shared/ids.ts";
 import type { Verdict } from "../../shared/contract/bench-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelEvent } from "../../shared/domain/parcel.ts";
@@ -16,6 +17,8 @@ import type { Desk } from "./desk.ts";
 /** One input at the bench, being decided: everything it may read, and the transaction it writes in. */
 export interface Turn {
   readonly trx: Trx;
+  /** Makes the parcels of these orders what the platform last said, in this transaction. */
+  replan(shopId: ShopId, orderIds: readonly OrderId[]): Promise<void>;
   readonly parts: ChangeParts;
   readonly actor: Actor;
   readonly session: BenchSession;

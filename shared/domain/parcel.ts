@@ -35,6 +35,7 @@ export const parcelTable = {
   reprint: { from: ["labelled"], to: ["labelled"] },
   seal: { from: ["labelled"], to: ["sealed"] },
   "set-aside": { from: ["claimed", "packing", "packed"], to: ["waiting"] },
+  empty: { from: ["held"], to: ["waiting"] },
   hold: {
     from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
     to: ["held"],
@@ -96,6 +97,8 @@ export type ParcelEvent =
   | { readonly kind: "reprint"; readonly reason: string }
   | { readonly kind: "seal" }
   | { readonly kind: "set-aside" }
+  /** The box of a parcel whose contents changed was emptied: it is planned and packed anew. */
+  | { readonly kind: "empty" }
   | { readonly kind: "hold"; readonly reason: Refusal }
   | { readonly kind: "release" }
   | { readonly kind: "cancel" };
@@ -160,6 +163,8 @@ export function decideParcel(
       return changed({ ...parcel, stage: "sealed" }, [{ kind: "free-claim" }]);
     case "set-aside":
       return changed(emptied(parcel), [{ kind: "free-claim" }]);
+    case "empty":
+      return empty(parcel);
     case "hold":
       return changed({ ...parcel, stage: "held", held: event.reason });
     case "release":
@@ -270,6 +275,14 @@ const emptied = (parcel: Parcel): Parcel => ({
   weighedGrams: null,
   weighingSkipped: false,
 });
+
+/** Only changed contents are mended by emptying the box, and only while no label for them lies about. */
+function empty(parcel: Parcel): Result<ParcelChange> {
+  return parcel.held?.code === "parcel.contents-changed" &&
+    parcel.print === "none"
+    ? changed({ ...emptied(parcel), held: null }, [{ kind: "free-claim" }])
+    : refused(parcel.held ?? refusal("parcel.held", { parcel: parcel.number }));
+}
 
 /** A held parcel goes back to where its own facts put it: what is in the box, and whether its label may be on paper. */
 function stageOf(parcel: Parcel): ParcelStage {

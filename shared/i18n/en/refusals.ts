@@ -93,7 +93,7 @@ export const refusals = {
   },
   "parcel.contents-changed": {
     says: ({ parcel }) => `The contents of parcel ${parcel} have changed.`,
-    remedy: "Set it aside. Your supervisor decides.",
+    remedy: "Put everything back, then confirm. It is packed anew.",
   },
   "parcel.already-sealed": {
     says: ({ parcel }) => `Parcel ${parcel} is already done.`,

@@ -94,7 +94,7 @@ export const refusals = {
   },
   "parcel.contents-changed": {
     says: ({ parcel }) => `De inhoud van pakket ${parcel} is veranderd.`,
-    remedy: "Leg het apart. Je teamleider beslist.",
+    remedy: "Leg alles terug en bevestig. Je pakt het later opnieuw in.",
   },
   "parcel.already-sealed": {
     says: ({ parcel }) => `Pakket ${parcel} is al klaar.`,

@@ -73,6 +73,7 @@ const lineOf: Readonly<Record<ParcelEvent["kind"], JournalKind>> = {
   "set-aside": "parcel.set-aside",
   hold: "parcel.held",
   release: "parcel.released",
+  empty: "parcel.set-aside",
   cancel: "parcel.cancelled",
 };
 

@@ -51,6 +51,7 @@ const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
       { kind: "set-aside" },
       onHold,
       { kind: "release" },
+      { kind: "empty" },
       { kind: "cancel" },
     ),
   },

@@ -17,6 +17,7 @@ import {
   candle,
   goods,
   honey,
+  contentsChanged,
   labelledParcel,
   onHold,
   packedParcel,
@@ -41,7 +42,9 @@ const events: readonly ParcelEvent[] = [
   { kind: "seal" },
   { kind: "set-aside" },
   onHold,
+  contentsChanged,
   { kind: "release" },
+  { kind: "empty" },
   { kind: "cancel" },
 ];
 
@@ -304,6 +307,32 @@ describe("a held parcel", () => {
     ).toMatchObject({
       ok: true,
       value: { effects: [{ kind: "print-label", copy: 2, reason: "first" }] },
+    });
+  });
+});
+
+describe("a parcel whose contents changed while it was packed", () => {
+  test("goes back to the queue empty once the packer has put everything back", () => {
+    const begun = after(waitingParcel(), { kind: "claim" }, scanOf(honey));
+
+    const emptied = after(begun, contentsChanged, { kind: "empty" });
+
+    expect(emptied).toEqual(waitingParcel());
+  });
+
+  test("stays held while a label of its old contents lies about", () => {
+    const held = after(labelledParcel(), contentsChanged);
+
+    expect(decideParcel(held, { kind: "empty" })).toMatchObject({
+      refusal: { code: "parcel.contents-changed" },
+    });
+  });
+
+  test("is the only held parcel that emptying the box mends", () => {
+    const held = after(waitingParcel(), { kind: "claim" }, onHold);
+
+    expect(decideParcel(held, { kind: "empty" })).toMatchObject({
+      refusal: { code: "parcel.on-hold" },
     });
   });
 });

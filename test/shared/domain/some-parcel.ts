@@ -30,6 +30,11 @@ export const onHold: ParcelEvent = {
   reason: refusal("parcel.on-hold", { parcel: "0042" }),
 };
 
+export const contentsChanged: ParcelEvent = {
+  kind: "hold",
+  reason: refusal("parcel.contents-changed", { parcel: "0042" }),
+};
+
 /** Two jars of honey, waiting. */
 export const waitingParcel = (
   lines: readonly ParcelLine[] = [goods(honey, 2)],
