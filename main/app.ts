@@ -11,6 +11,7 @@ import { keepOutboxCounted } from "./outbox-count.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
 import { openDatabase } from "./storage/open-database.ts";
+import { forgetOldCommands } from "./storage/old-commands.ts";
 import { stationIdentity } from "./storage/station-identity.ts";
 import { createStore } from "./storage/store.ts";
 import { createStationEvents } from "./station-events.ts";
@@ -62,6 +63,7 @@ export async function createStation(
   const store = createStore(opened.value, config.dataFolder);
   const { database } = store;
   const stationId = await stationIdentity(database, ids);
+  await forgetOldCommands(database, clock.now());
   const training = await openTraining(config, ports, database);
   const events = createStationEvents();
 
@@ -111,8 +113,11 @@ export async function createStation(
     random,
     log,
     access: training.access,
-    planOrders: (trx, shop, orderIds) =>
-      planParcels(trx, planning, shop.id, orderIds),
+    planOrders: async (trx, shop, orderIds) => {
+      await planParcels(trx, planning, shop.id, orderIds);
+      // Redrawn after the commit, and while a long sync goes on.
+      queue.changed();
+    },
     mirrored() {
       poke();
       queue.changed();
