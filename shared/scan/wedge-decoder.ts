@@ -61,6 +61,9 @@ const scannerPaceMs = 30;
 /** This many quick keys in a row look like a scan that is still coming. */
 const quickKeys = 3;
 
+/** A scanner that ends its scans with Enter is given this long to send the rest: a busy machine may hold keys back. */
+const suffixPatienceMs = 600;
+
 /** Longer bursts are a stuck scanner or a paste program; no symbol holds more. */
 const maxKeys = 4096;
 
@@ -86,6 +89,7 @@ export function createWedgeDecoder(
   let burst: Held[] = [];
   let lastAtMs = 0;
   let scannedAtMs = Number.NEGATIVE_INFINITY;
+  let sendsSuffix = false;
   /** Taken for typing when no key came after them in time; one that was struck in time may still arrive. */
   let givenUp: Held[] = [];
 
@@ -155,6 +159,7 @@ export function createWedgeDecoder(
     if (isScan(keys) && pauseMs <= settings.endSilenceMs) {
       forget();
       scannedAtMs = event.atMs;
+      sendsSuffix = true;
       return { scans: [scanOf(keys)], replay: [], swallow: true };
     }
     // CR LF arrives as two keys; no hand follows a scanner's Enter this fast.
@@ -199,7 +204,8 @@ export function createWedgeDecoder(
     dueAtMs() {
       if (burst.length === 0) return null;
       const waits = earlier.length > 0 || looksLikeScan(burst);
-      return lastAtMs + (waits ? settings.endSilenceMs : settings.gapMs) + 1;
+      const silenceMs = sendsSuffix ? suffixPatienceMs : settings.endSilenceMs;
+      return lastAtMs + (waits ? silenceMs : settings.gapMs) + 1;
     },
     tick(atMs) {
       const dueAtMs = this.dueAtMs();

@@ -322,3 +322,18 @@ test("on a busy machine the first key of a scan, taken for typing because the se
 
   expect(bench.seen()).toEqual({ scans: ["8712345010010"], typed: "87" });
 });
+
+test("a scanner known to end with Enter is waited for when its keys stop half-way on a busy machine", () => {
+  const bench = screen();
+  const first = [..."8712345010010"];
+  first.forEach((key, index) => bench.press(plain(key, index * 2)));
+  bench.press(plain("Enter", first.length * 2));
+
+  first.forEach((key, index) => {
+    bench.press(plain(key, 1_000 + index * 2), false);
+    if (index === 6) bench.rest(1_000 + index * 2 + 400);
+  });
+  bench.press(plain("Enter", 1_000 + first.length * 2), false);
+
+  expect(bench.seen().scans).toEqual(["8712345010010", "8712345010010"]);
+});
