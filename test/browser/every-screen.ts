@@ -1,18 +1,12 @@
 import { expect } from "vitest";
 import type { Language } from "../../shared/contract/bench-view.ts";
-import { startBenchDay } from "../helpers/bench-day.ts";
-import { launchBrowser } from "../helpers/browser.ts";
-import { packerAt } from "../helpers/packer.ts";
+import { startPackersDay } from "../helpers/packers-day.ts";
 import { axeFindings, cutOff, untranslated } from "./page-findings.ts";
 import { screenSizes, walkTheDay } from "./walk-the-day.ts";
 
 export async function everyScreenFits(language: Language): Promise<void> {
-  const [browser, day] = await Promise.all([
-    launchBrowser(),
-    startBenchDay(language),
-  ]);
+  const { day, packer, stop } = await startPackersDay(language);
   try {
-    const packer = await packerAt(day, browser, language);
     const { page } = packer;
     const findings: string[] = [];
     await walkTheDay(day, packer, async (state) => {
@@ -31,7 +25,6 @@ export async function everyScreenFits(language: Language): Promise<void> {
     expect(findings).toEqual([]);
     expect(packer.problems()).toEqual([]);
   } finally {
-    await browser.close();
-    await day.stop();
+    await stop();
   }
 }

@@ -1,30 +1,31 @@
-import { chromium, type Browser } from "playwright-core";
+import { chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startBenchDay, type BenchDay } from "../helpers/bench-day.ts";
+import type { BenchDay } from "../helpers/bench-day.ts";
 import {
   breakableLine,
   type BreakableLine,
 } from "../helpers/breakable-line.ts";
 import { browserFlags, chromiumPath } from "../helpers/browser.ts";
-import { badges, packerAt, type Packer } from "../helpers/packer.ts";
+import { badges, type Packer } from "../helpers/packer.ts";
+import { startPackersDay, type PackersDay } from "../helpers/packers-day.ts";
 
-let browser: Browser;
+let stop: PackersDay["stop"];
 let day: BenchDay;
 let line: BreakableLine;
 let packer: Packer;
 
 beforeAll(async () => {
-  day = await startBenchDay("en");
-  const { port } = new URL(day.address);
-  line = await breakableLine(Number(port));
-  browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: [
-      ...browserFlags,
-      `--host-resolver-rules=MAP 127.0.0.1:${port} 127.0.0.1:${line.port}`,
-    ],
-  });
-  packer = await packerAt(day, browser);
+  ({ day, packer, stop } = await startPackersDay("en", async ({ address }) => {
+    const { port } = new URL(address);
+    line = await breakableLine(Number(port));
+    return chromium.launch({
+      executablePath: await chromiumPath(),
+      args: [
+        ...browserFlags,
+        `--host-resolver-rules=MAP 127.0.0.1:${port} 127.0.0.1:${line.port}`,
+      ],
+    });
+  }));
 }, 60_000);
 
 afterEach(async () => {
@@ -32,9 +33,8 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await stop();
   await line.stop();
-  await day.stop();
 });
 
 const several = (): ReturnType<BenchDay["waiting"]> =>

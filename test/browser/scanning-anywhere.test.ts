@@ -1,4 +1,3 @@
-import type { Browser } from "playwright-core";
 import {
   afterAll,
   afterEach,
@@ -7,17 +6,16 @@ import {
   expect,
   test,
 } from "vitest";
-import { startBenchDay, type BenchDay } from "../helpers/bench-day.ts";
-import { launchBrowser } from "../helpers/browser.ts";
-import { packerAt, type Packer } from "../helpers/packer.ts";
+import type { BenchDay } from "../helpers/bench-day.ts";
+import type { Packer } from "../helpers/packer.ts";
+import { startPackersDay, type PackersDay } from "../helpers/packers-day.ts";
 
-let browser: Browser;
+let stop: PackersDay["stop"];
 let day: BenchDay;
 let packer: Packer;
 
 beforeAll(async () => {
-  [browser, day] = await Promise.all([launchBrowser(), startBenchDay("en")]);
-  packer = await packerAt(day, browser);
+  ({ day, packer, stop } = await startPackersDay("en"));
 }, 60_000);
 
 beforeEach(async () => {
@@ -30,9 +28,8 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  await stop();
   expect(packer.problems()).toEqual([]);
-  await browser.close();
-  await day.stop();
 });
 
 /** Of the many equal cards on the barcode wall, the first says it all. */

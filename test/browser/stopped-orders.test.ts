@@ -1,17 +1,15 @@
-import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
-import { startBenchDay, type BenchDay } from "../helpers/bench-day.ts";
-import { launchBrowser } from "../helpers/browser.ts";
-import { packerAt, type Packer } from "../helpers/packer.ts";
+import type { BenchDay } from "../helpers/bench-day.ts";
+import type { Packer } from "../helpers/packer.ts";
+import { startPackersDay, type PackersDay } from "../helpers/packers-day.ts";
 
-let browser: Browser;
+let stop: PackersDay["stop"];
 let day: BenchDay;
 let packer: Packer;
 
 beforeAll(async () => {
-  [browser, day] = await Promise.all([launchBrowser(), startBenchDay("en")]);
-  packer = await packerAt(day, browser);
+  ({ day, packer, stop } = await startPackersDay("en"));
 }, 60_000);
 
 afterEach(async () => {
@@ -19,9 +17,8 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  await stop();
   expect(packer.problems()).toEqual([]);
-  await browser.close();
-  await day.stop();
 });
 
 const single = (): Promise<QueueRow> =>

@@ -47,7 +47,6 @@ export interface Packer {
   band(): Locator;
   /** What went wrong inside the page since it was opened. */
   problems(): readonly string[];
-  leave(): Promise<void>;
 }
 
 export const badges = {
@@ -171,7 +170,6 @@ export async function packerAt(
     },
     band: () => band,
     problems: () => problems,
-    leave: () => context.close(),
   };
   await page.locator(".sign-in, .bench").waitFor();
   await packer.scan(badges[language]);
