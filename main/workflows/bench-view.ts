@@ -65,7 +65,7 @@ function viewParcel(desk: Desk): ParcelView | null {
         title: line.title,
         sellerSku: article?.sellerSku ?? "",
         bin: article?.bin ?? null,
-        barcode: article?.barcode ?? null,
+        barcode: printed(article?.barcode ?? null),
         kind: line.kind,
         needed: line.needed,
         scanned: line.scanned,
@@ -88,3 +88,7 @@ function viewParcel(desk: Desk): ParcelView | null {
     print: parcel.print,
   };
 }
+
+/** As it stands under the bars: codes are stored as GTIN-14, and eyes compare what is printed. */
+const printed = (gtin14: string | null): string | null =>
+  gtin14?.replace(/^0{6}(?=\d{8}$)|^0(?=\d{13}$)/, "") ?? null;
