@@ -15,7 +15,7 @@ export interface PlanInputs {
   readonly ordersOfParcel: ReadonlyMap<ParcelId, ReadonlySet<OrderId>>;
   /** Parcels whose label was asked of the platform by us. */
   readonly shipped: ReadonlySet<ParcelId>;
-  /** The parcel a group belongs to: its package's, else one of its orders' that has no package yet. */
+  /** The parcel a group belongs to: its package's, else one of its orders' that has no package yet, or none any more. */
   parcelFor(
     packageId: PackageId | null,
     orderIds: readonly OrderId[],
@@ -50,6 +50,7 @@ export async function readPlanInputs(
     .where("id", "in", orderIds)
     .execute();
   const ordersOfParcel = await orderLinks(trx, parcels);
+  const packagesNow = new Set(units.flatMap((unit) => unit.package_id ?? []));
   const byPackage = new Map(
     parcels.flatMap((stored) =>
       stored.package_id === null ? [] : [[stored.package_id, stored]],
@@ -66,14 +67,20 @@ export async function readPlanInputs(
     parcelFor(packageId, of, taken) {
       const known = packageId === null ? undefined : byPackage.get(packageId);
       if (known !== undefined) return known;
-      const unnamed = parcels.find(
+      const free = parcels.filter(
         (stored) =>
-          stored.package_id === null &&
           !taken.has(stored.id) &&
           stored.stage !== "cancelled" &&
           of.some((orderId) => ordersOfParcel.get(stored.id)?.has(orderId)),
       );
-      return unnamed ?? null;
+      const unnamed = free.find((stored) => stored.package_id === null);
+      if (unnamed !== undefined || packageId !== null) return unnamed ?? null;
+      // A held order is told without its package: the parcel stays, and is named again when the hold has passed.
+      const nameless = free.find(
+        (stored) =>
+          stored.package_id !== null && !packagesNow.has(stored.package_id),
+      );
+      return nameless ?? null;
     },
   };
 }

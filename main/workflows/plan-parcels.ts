@@ -6,6 +6,7 @@ import {
   type ShopId,
 } from "../../shared/ids.ts";
 import { appendJournalAll, type JournalEntry } from "../evidence/journal.ts";
+import type { StoredParcel } from "../storage/parcel-queries.ts";
 import { marketOfShop } from "../storage/mirror-shops.ts";
 import type { OrderUnitRow, ParcelRow } from "../storage/schema.ts";
 import type { Trx } from "../storage/store.ts";
@@ -55,6 +56,12 @@ export async function planParcels(
     }
     kept.add(existing.id);
     const verdict = judgeGroup(group, unitsOf, now, existing.number);
+    const wanted = verdict.kind === "pack" || verdict.kind === "hold";
+    if (existing.stage === "cancelled" && wanted && group.lines.length > 0) {
+      await freePackage(trx, existing);
+      fresh.push(group);
+      continue;
+    }
     await followPlan(trx, parts, existing, {
       group,
       verdict,
@@ -69,6 +76,24 @@ export async function planParcels(
   await planFresh(trx, parts, shopId, fresh, (group, number) =>
     judgeGroup(group, unitsOf, now, number),
   );
+}
+
+/** A cancelled parcel is over; what the platform wants packed after all begins anew under the same package. */
+async function freePackage(
+  trx: Trx,
+  { id, shop_id, package_id }: StoredParcel,
+): Promise<void> {
+  await trx
+    .updateTable("parcels")
+    .set({ package_id: null })
+    .where("id", "=", id)
+    .execute();
+  // A call that had worked would have left nothing to pack.
+  await trx
+    .deleteFrom("outbox")
+    .where("shop_id", "=", shop_id)
+    .where("package_id", "=", package_id)
+    .execute();
 }
 
 async function planFresh(

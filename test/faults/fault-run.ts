@@ -25,6 +25,8 @@ export interface FaultRunOptions {
   readonly seed: number;
   /** Empty, and the station's own. */
   readonly folder: string;
+  /** Orders that were put on hold must come back and be shipped too; takes up to three minutes more. */
+  readonly untilHoldsPass: boolean;
   /** In real milliseconds; a run that takes longer has forgotten something. */
   readonly patienceMs: number;
   progress(line: string): void;
@@ -133,12 +135,16 @@ export async function runFaults(
           `${Math.round(seconds())} s: ${report === null ? "station starts" : `${report.ready} labels, ${report.waiting} waiting, ${report.asked} on the way`}, ${toPack} orders to ship, ${child.kills()} kills`,
         );
       }
+      const holds = options.untilHoldsPass
+        ? shop.ordersIn("ON_HOLD").length
+        : 0;
       const rested =
         report !== null && report.waiting === 0 && report.asked === 0;
       if (
         !troubled &&
         toPack === 0 &&
         rested &&
+        holds === 0 &&
         (await isSettled(child, clock.now()))
       )
         break;

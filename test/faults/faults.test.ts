@@ -8,6 +8,7 @@ test("orders killed and troubled on their way are shipped once each, with their 
     kills: 3,
     seed: 4,
     folder: temporaryFolder(),
+    untilHoldsPass: false,
     patienceMs: 25_000,
     progress: () => undefined,
   });
