@@ -141,7 +141,7 @@ function writeBlock(
   for (const [index, command] of block.entries()) {
     prints ||= drawing.test(command.code);
     if (command.code === "PQ") {
-      text += "^PQ1,0,0,N";
+      text += "^PQ1,0,0,N^JZN";
     } else if (command.code === "XG") {
       const [name = "", xTimes = "1", yTimes = "1"] = command.data.split(",");
       const picture = pictures.get(objectName(name));

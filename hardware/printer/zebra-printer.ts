@@ -51,6 +51,12 @@ const slowestBytesPerMs = 20;
 const bitsPerByte = 10;
 const sendLimitMs = 5_000;
 
+/**
+ * Empties the printer's memory: what a fault kept from coming out would otherwise follow once it is mended, behind the
+ * packer's answer. Source: Zebra ZPL II Programming Guide, ~JA.
+ */
+const cancelAll = new TextEncoder().encode("~JA");
+
 /** Cheap print servers lose the tail of a job when the connection closes right behind it. */
 const holdMs = 2_000;
 
@@ -213,6 +219,7 @@ export const openZebraPrinter: OpenDevice = async (
           seen.count - countBefore >= labels;
         if (counted) return { kind: "printed" };
         if (seen.fault !== null) {
+          await forgetJob(open);
           return { kind: "unsure", refusal: seen.fault };
         }
         // Where there is a counter, an idle printer with an unmoved counter has swallowed the label.
@@ -225,6 +232,13 @@ export const openZebraPrinter: OpenDevice = async (
       kind: "unsure",
       refusal: refusal("printer.unsure", { printer: name }),
     };
+  };
+
+  /** Settles when the printer has read it: commands are obeyed in order, so an answer behind it is proof. */
+  const forgetJob = async (open: ZebraLink | null): Promise<void> => {
+    if (open === null) return;
+    await open.send(cancelAll, sendLimitMs);
+    await look(open);
   };
 
   const reconnect = async (): Promise<ZebraLink | null> => {

@@ -84,6 +84,8 @@ interface Format {
   readonly zpl: Buffer;
   readonly media: PrinterMedia;
   copiesLeft: number;
+  /** ^JZ: a label interrupted by a fault is printed again once that is mended. */
+  readonly isRepeated: boolean;
 }
 
 /**
@@ -130,8 +132,8 @@ export async function createVirtualZebra({
     isPrinting = true;
     later(knobs.labelMs, () => {
       isPrinting = false;
-      // A label interrupted by a fault stays in memory and is printed again, as ^JZY has it from the factory.
       if (formats[0] !== format || isFaulty() || knobs.unplugged) {
+        if (!format.isRepeated) forget(format);
         printOn();
         return;
       }
@@ -207,7 +209,8 @@ export async function createVirtualZebra({
         break;
       }
       case "~JA":
-        formats = formats.slice(0, isPrinting ? 1 : 0);
+        // The label that is coming out does so; one that a fault has stopped does not.
+        formats = formats.slice(0, isPrinting && !isFaulty() ? 1 : 0);
         held = formats.reduce((sum, { zpl }) => sum + zpl.length, 0);
         break;
       case "~PP":
@@ -239,6 +242,10 @@ export async function createVirtualZebra({
         heightTenthsMm: Math.ceil((labelLengthDots * 10) / dotsPerMm),
       },
       copiesLeft: Math.min(number("PQ") ?? 1, mostCopies),
+      // Y is how it comes from the factory.
+      isRepeated: !block.some(
+        ({ code, data }) => code === "JZ" && data.trim().startsWith("N"),
+      ),
     });
     held += zpl.length;
     printOn();

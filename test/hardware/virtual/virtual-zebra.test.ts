@@ -234,6 +234,25 @@ describe("the virtual Zebra", () => {
     expect(zebra.labelCount()).toBe(0);
   });
 
+  test("a label of ours that a fault interrupted does not come out behind the packer's answer", async () => {
+    const zebra = await zebraIn(temporaryFolder(), { labelMs: 400 });
+    const printer = await printerAt(zebra);
+    const interrupted = printer.print(label("A1"), 1);
+    // Whether it was being printed by now or still waited, it may never come out later.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 150);
+    });
+
+    await zebra.turn({ mediaOut: true });
+    expect(await interrupted).toMatchObject({ kind: "unsure" });
+    await zebra.turn({ mediaOut: false });
+    const coming = printedBy(zebra);
+    await printer.print(label("B2"), 1);
+
+    expect((await coming).barcodes).toEqual(["B2"]);
+    expect(zebra.labelCount()).toBe(1);
+  });
+
   test("the driver writes down for support how long every label took to leave", async () => {
     const zebra = await zebraIn(temporaryFolder());
     const sent: number[] = [];
