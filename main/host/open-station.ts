@@ -11,6 +11,7 @@ import { defaultDataFolder, openDataFolder } from "./data-folder.ts";
 import { folderKey, type KeyWrap } from "./key-file.ts";
 import { keyVault } from "./key-vault.ts";
 import { openLogFile } from "./log-file.ts";
+import { surviveBugs } from "./survive-bugs.ts";
 import type { StartFlags } from "./start-flags.ts";
 import type { StartProblem } from "./start-problem.ts";
 
@@ -77,6 +78,7 @@ export async function openStation(
     await releaseFolder();
     return refused({ kind: "refused", refusal: station.refusal });
   }
+  const stopSurviving = surviveBugs(log, parts.ids);
   log.write("info", "station-started", { version: parts.version });
   return ok({
     router: station.value.router,
@@ -84,6 +86,7 @@ export async function openStation(
     dataFolder: path,
     async stop() {
       await station.value.stop();
+      stopSurviving();
       log.write("info", "station-stopped");
       await releaseFolder();
     },
