@@ -94,17 +94,15 @@ export const contract = {
     /** Requests nobody has answered, the most urgent first, at most 100. */
     pending: oc.output(z.array(cancellationRequestSchema)),
     /** Why this one may be turned down; the platform is asked. */
-    rejectReasons: oc
-      .input(z.object({ cancelId: z.string() }))
-      .output(
-        z.discriminatedUnion("ok", [
-          z.object({
-            ok: z.literal(true),
-            reasons: z.array(rejectReasonSchema),
-          }),
-          z.object({ ok: z.literal(false), refusal: refusalSchema }),
-        ]),
-      ),
+    rejectReasons: oc.input(z.object({ cancelId: z.string() })).output(
+      z.discriminatedUnion("ok", [
+        z.object({
+          ok: z.literal(true),
+          reasons: z.array(rejectReasonSchema),
+        }),
+        z.object({ ok: z.literal(false), refusal: refusalSchema }),
+      ]),
+    ),
     /** For a supervisor at the bench. The answer waits in the outbox until the platform has it. */
     answer: oc
       .input(
