@@ -15,6 +15,7 @@ const neutral: Readonly<Record<string, RegExp>> = {
   "^CI": /^/,
   "^FS": /^/,
   "^FW": /^N?$/,
+  "^JZ": /^/,
   "^LH": /^0,0$/,
   "^LL": /^/,
   "^LR": /^N$/,
