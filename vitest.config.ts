@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: "test/helpers/global-setup.ts",
     setupFiles: "test/helpers/nothing-left-running.ts",
     testTimeout: 30_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: report === undefined ? ["default"] : ["default", "json"],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
   },
