@@ -131,7 +131,7 @@ function statements(
     ],
     [
       "calls",
-      `${counted(2 * sealed)} insert into outbox select printf('00past%011d', n), '${shop}', printf('00past%010d', n / 2), printf('1150000%011d', n / 2), case n % 2 when 0 then 'ship' else 'fetch-label' end, 'done', 1, ${now} - 1, null, null, ${now} - 1 from past`,
+      `${counted(2 * sealed)} insert into outbox (id, shop_id, parcel_id, package_id, kind, state, attempts, due_at, problem, request_id, created_at) select printf('00past%011d', n), '${shop}', printf('00past%010d', n / 2), printf('1150000%011d', n / 2), case n % 2 when 0 then 'ship' else 'fetch-label' end, 'done', 1, ${now} - 1, null, null, ${now} - 1 from past`,
     ],
     [
       "print jobs",
