@@ -1,4 +1,4 @@
-import { beforeAll, afterAll, describe, expect, test } from "vitest";
+import { beforeAll, afterAll, describe, expect, test, vi } from "vitest";
 import type { CancellationRequest } from "../../shared/contract/cancellations-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
@@ -25,6 +25,17 @@ const isHeld = (number: string): boolean =>
 const isWaiting = (number: string): boolean =>
   queue().rows.some((row) => row.number === number);
 
+const listed = (orderId: string): Promise<CancellationRequest> =>
+  vi.waitFor(
+    async () => {
+      const pending = await station.client.cancellations.pending();
+      const request = pending.find((one) => one.orderId === orderId);
+      if (request === undefined) throw new Error("the request is not listed");
+      return request;
+    },
+    { timeout: 15_000, interval: 100 },
+  );
+
 /** A buyer asks, and the bench has heard of it. */
 async function requestFor(at: number): Promise<{
   number: string;
@@ -35,10 +46,8 @@ async function requestFor(at: number): Promise<{
   const number = row?.number ?? "";
   await station.practise({ kind: "shop", requestCancel: orderId });
   await station.eventually("the parcel is held", () => isHeld(number));
-  const pending = await station.client.cancellations.pending();
-  const request = pending.find((one) => one.orderId === orderId);
-  if (request === undefined) throw new Error("the request was not heard of");
-  return { number, request };
+  // The order itself may tell of the wish before the list of requests does.
+  return { number, request: await listed(orderId) };
 }
 
 describe("a buyer's request to cancel", () => {
