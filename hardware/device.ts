@@ -1,6 +1,8 @@
+import type { PrinterFacts } from "../shared/contract/devices-view.ts";
 import type { Refusal } from "../shared/contract/refusals.ts";
 import type { Result } from "../shared/result.ts";
 import type { ScaleReading } from "../shared/weight.ts";
+import type { TestCode } from "./printer/test-codes.ts";
 
 /** Lines for support: an event name and facts, never what a buyer bought or where he lives. */
 export type DeviceLog = (
@@ -47,11 +49,18 @@ export interface Scale extends Device {
   /** Every reading, also when it equals the one before. */
   onReading(hear: (reading: ScaleReading) => void): () => void;
   /**
-   * Takes what lies on the scale as the box that does not count; `clearTare` forgets it. Kept by us, because many scales
-   * cannot be told. Refuses with what makes a weight unusable (`scale.not-settled`, `scale.overload` …).
+   * Takes what lies on the scale as the box that does not count; `clearTare` forgets it. Told to the scale where its
+   * protocol has a command for it, kept by us where it has none. Settles when the scale has done it, or refuses with what
+   * makes a weight unusable (`scale.not-settled`, `scale.overload` …), `scale.did-not-follow`, and `clearTare` with
+   * `scale.empty-first` where only an empty scale forgets its box.
    */
-  tare(): Result<void>;
-  clearTare(): void;
+  tare(): Promise<Result<void>>;
+  clearTare(): Promise<Result<void>>;
+  /**
+   * Sets the empty scale to zero, which only the scale itself can do. Refuses with `scale.cannot-zero` when its protocol has
+   * no command for it, `scale.zero-range` when too much lies on it, `scale.not-settled`, `scale.did-not-follow`.
+   */
+  zero(): Promise<Result<void>>;
 }
 
 export interface PrinterMedia {
@@ -75,9 +84,16 @@ export interface LabelPrinter extends Device {
   media(): PrinterMedia;
   /** Asks the printer now: ready for a label, or the refusal that says why not. */
   status(): Promise<Result<void>>;
-  /** @param zpl complete ZPL, ASCII; @param labels how many labels it makes, so that the counter can prove them */
-  print(zpl: Uint8Array, labels: number): Promise<PrintOutcome>;
-  testPrint(): Promise<PrintOutcome>;
+  /** @param zpl complete ZPL, ASCII, of one label or several */
+  print(zpl: Uint8Array): Promise<PrintOutcome>;
+  /** Prints the edge of the media and these codes, to be scanned back. */
+  testPrint(codes: readonly TestCode[]): Promise<PrintOutcome>;
+  /** Asks it about itself; all null where it cannot be asked. */
+  measure(): Promise<Result<PrinterFacts>>;
+  /** @param darkness whole number from 0 to 30. Refuses with the printer's fault, and with `printer.busy`. */
+  setDarkness(darkness: number): Promise<Result<void>>;
+  /** Lets it measure its labels, which feeds a few. Refuses as `setDarkness` does. */
+  calibrate(): Promise<Result<void>>;
 }
 
 export type AnyDevice = Scanner | Scale | LabelPrinter;

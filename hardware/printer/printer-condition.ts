@@ -39,8 +39,9 @@ export function faultOf(
     case "over-temperature":
       return refusal("printer.too-hot", { printer });
     case "under-temperature":
+      return refusal("printer.too-cold", { printer });
     case "corrupt-ram":
-      return refusal("printer.fault", { printer });
+      return refusal("printer.memory-damaged", { printer });
     case "buffer-full":
       return refusal("printer.busy", { printer });
     case "paused":
@@ -48,18 +49,45 @@ export function faultOf(
   }
 }
 
+/** What people are told for each error of ~HQES, the most important first. */
+const faultsByError: readonly (readonly [
+  PrinterError,
+  (printer: string) => Refusal,
+])[] = [
+  ["head-open", (printer) => refusal("printer.head-open", { printer })],
+  ["media-out", (printer) => refusal("printer.media-out", { printer })],
+  ["ribbon-out", (printer) => refusal("printer.ribbon-out", { printer })],
+  ["cutter-fault", (printer) => refusal("printer.cutter-jammed", { printer })],
+  ["paper-jam", (printer) => refusal("printer.paper-jam", { printer })],
+  ["paper-feed", (printer) => refusal("printer.paper-jam", { printer })],
+  ["clear-paper-path", (printer) => refusal("printer.paper-jam", { printer })],
+  ["retract-timed-out", (printer) => refusal("printer.paper-jam", { printer })],
+  [
+    "head-over-temperature",
+    (printer) => refusal("printer.too-hot", { printer }),
+  ],
+  [
+    "motor-over-temperature",
+    (printer) => refusal("printer.too-hot", { printer }),
+  ],
+  [
+    "black-mark-calibrate",
+    (printer) => refusal("printer.needs-calibration", { printer }),
+  ],
+  [
+    "black-mark-not-found",
+    (printer) => refusal("printer.needs-calibration", { printer }),
+  ],
+];
+
 /** The same for what ~HQES reports; null when there is no error. */
 export function faultOfErrors(
   errors: readonly PrinterError[],
   printer: string,
 ): Refusal | null {
-  const has = (error: PrinterError): boolean => errors.includes(error);
   if (errors.length === 0) return null;
-  if (has("head-open")) return refusal("printer.head-open", { printer });
-  if (has("media-out")) return refusal("printer.media-out", { printer });
-  if (has("ribbon-out")) return refusal("printer.ribbon-out", { printer });
-  if (has("head-over-temperature") || has("motor-over-temperature")) {
-    return refusal("printer.too-hot", { printer });
+  for (const [error, fault] of faultsByError) {
+    if (errors.includes(error)) return fault(printer);
   }
   return errors.every((error) => error === "paused")
     ? refusal("printer.paused", { printer })

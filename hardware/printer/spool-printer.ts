@@ -4,6 +4,8 @@ import type { Health, LabelPrinter, PrintOutcome } from "../device.ts";
 import type { OpenDevice } from "../drivers.ts";
 import { listeners } from "../listeners.ts";
 import type { SpoolTrouble } from "../wire.ts";
+import { calibration, darknessSetting } from "./printer-commands.ts";
+import { printerFacts } from "./printer-settings.ts";
 import { testLabel } from "./test-label.ts";
 import { usualMedia } from "./usual-media.ts";
 
@@ -40,6 +42,7 @@ export const openSpoolPrinter: OpenDevice = async (
   let cancelLook = (): void => undefined;
   let endPause = (): void => undefined;
   let lastJob: Promise<unknown> = Promise.resolve();
+  let jobsWaiting = 0;
 
   const feel = (problem: Refusal | null): void => {
     const next: Health =
@@ -118,8 +121,19 @@ export const openSpoolPrinter: OpenDevice = async (
           } as const)
         : job(zpl),
     );
-    lastJob = printed;
+    jobsWaiting++;
+    lastJob = printed.finally(() => jobsWaiting--);
     return printed;
+  };
+
+  /** A setting goes the way of a label; one that stays in the queue may still be obeyed. */
+  const command = async (bytes: Uint8Array): Promise<Result<void>> => {
+    if (jobsWaiting > 0)
+      return refused(refusal("printer.busy", { printer: name }));
+    const outcome = await print(bytes);
+    return outcome.kind === "printed" || outcome.kind === "sent"
+      ? done
+      : refused(outcome.refusal);
   };
 
   const first = await look(null);
@@ -141,7 +155,14 @@ export const openSpoolPrinter: OpenDevice = async (
       return problem === null ? done : refused(problem);
     },
     print,
-    testPrint: () => print(testLabel(name, media)),
+    testPrint: (codes) => print(testLabel(name, media, codes)),
+    // A queue takes, and tells nothing about what is behind it.
+    measure: () =>
+      Promise.resolve(
+        ok(printerFacts({ identity: null, status: [], settings: {} })),
+      ),
+    setDarkness: (darkness) => command(darknessSetting(darkness)),
+    calibrate: () => command(calibration),
     async stop() {
       stopped = true;
       cancelLook();

@@ -1,5 +1,6 @@
+import { refusal } from "../../shared/contract/refusals.ts";
 import type { Clock } from "../../shared/time.ts";
-import type { Result } from "../../shared/result.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
 import type {
   ByteWire,
   LpAddress,
@@ -46,15 +47,22 @@ const openWire = (
   }
 };
 
-/** Null when nothing answers at the address; settles in the time the wire allows for connecting. */
+/**
+ * Settles in the time the wire allows for connecting. Refuses with `printer.not-connected` when nothing answers at the address,
+ * and with what keeps this program from using it (`device.no-permission`, `device.port-busy`, `device.not-available`).
+ */
 export async function openZebraLink(
   wires: Wires,
   address: ZebraAddress,
   name: string,
   clock: Clock,
-): Promise<ZebraLink | null> {
+): Promise<Result<ZebraLink>> {
   const opened = await openWire(wires, address, name);
-  if (!opened.ok) return null;
+  if (!opened.ok) {
+    return opened.refusal.code === "device.not-found"
+      ? refused(refusal("printer.not-connected", { printer: name }))
+      : opened;
+  }
   const wire = opened.value;
   const splitter = replySplitter();
   let open = true;
@@ -92,7 +100,7 @@ export async function openZebraLink(
       changed();
     });
 
-  return {
+  return ok({
     isOpen: () => open,
     ask(question, isComplete, limitMs) {
       heard = [];
@@ -123,5 +131,5 @@ export async function openZebraLink(
       changed();
       await wire.close();
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import type { PrinterFacts } from "../../shared/contract/devices-view.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import {
   isMechanismFrame,
@@ -7,10 +8,12 @@ import {
 import {
   readIdentity,
   readLabelCount,
+  readSetting,
   type PrinterIdentity,
 } from "./identity-replies.ts";
 import { faultOf } from "./printer-condition.ts";
 import { readErrorStatus, type PrinterError } from "./error-status.ts";
+import { printerFacts, settingNames } from "./printer-settings.ts";
 import type { PrinterReply } from "./reply-splitter.ts";
 import type { ZebraLink } from "./zebra-link.ts";
 
@@ -18,11 +21,8 @@ import type { ZebraLink } from "./zebra-link.ts";
 const statusLimitMs = 2_000;
 const identityLimitMs = 1_000;
 /** Settings are answered as fast as status; printers without them (V45 and older, clones) say nothing at all. */
-const countLimitMs = 500;
+const settingLimitMs = 500;
 const errorsLimitMs = 500;
-
-/** Answered by Link-OS printers. Source: Zebra SGD commands, odometer.total_label_count. */
-const countQuestion = '! U1 getvar "odometer.total_label_count"\r\n';
 
 /** What a printer said about itself; null: it said nothing we could read. */
 export interface PrinterLook {
@@ -36,17 +36,22 @@ const frames = (replies: readonly PrinterReply[]): readonly string[] =>
   replies.filter(({ kind }) => kind === "frame").map(({ text }) => text);
 
 /** Asks `~HS`. The third frame says nothing we need and is missing on some clones: it is not waited for. */
+const askStatusFrames = async (link: ZebraLink): Promise<readonly string[]> =>
+  frames(
+    await link.ask(
+      "~HS",
+      (heard) =>
+        frames(heard).some(isMemoryFrame) &&
+        frames(heard).some(isMechanismFrame),
+      statusLimitMs,
+    ),
+  );
+
 export async function askStatus(
   link: ZebraLink,
   name: string,
 ): Promise<PrinterLook | null> {
-  const replies = await link.ask(
-    "~HS",
-    (heard) =>
-      frames(heard).some(isMemoryFrame) && frames(heard).some(isMechanismFrame),
-    statusLimitMs,
-  );
-  const status = readHostStatus(frames(replies));
+  const status = readHostStatus(await askStatusFrames(link));
   return "conditions" in status
     ? {
         fault: faultOf(status.conditions, name),
@@ -69,16 +74,38 @@ export async function askErrors(
   return statuses(replies)[0]?.errors ?? null;
 }
 
-/** Labels this printer has printed in its life; null when it does not say, or knows no such setting. */
-export async function askLabelCount(link: ZebraLink): Promise<number | null> {
+/** Asks for one setting by name; null when the printer does not know it, undefined when it answers no such question. */
+async function askSetting(
+  link: ZebraLink,
+  name: string,
+): Promise<string | null | undefined> {
   const isSetting = ({ kind }: PrinterReply): boolean => kind === "setting";
   const replies = await link.ask(
-    countQuestion,
+    `! U1 getvar "${name}"\r\n`,
     (heard) => heard.some(isSetting),
-    countLimitMs,
+    settingLimitMs,
   );
   const reply = replies.find(isSetting);
-  return reply === undefined ? null : readLabelCount(reply.text);
+  return reply === undefined ? undefined : readSetting(reply.text);
+}
+
+/** Labels this printer has printed in its life; null when it does not say, or knows no such setting. */
+export async function askLabelCount(link: ZebraLink): Promise<number | null> {
+  const reply = await askSetting(link, settingNames.labelCount);
+  return typeof reply === "string" ? readLabelCount(reply) : null;
+}
+
+/** Everything a printer tells about how it is set. One that leaves the first setting unanswered is asked for no other. */
+export async function askFacts(link: ZebraLink): Promise<PrinterFacts> {
+  const identity = await askIdentity(link);
+  const status = await askStatusFrames(link);
+  const settings: Record<string, string | null> = {};
+  for (const [key, name] of Object.entries(settingNames)) {
+    const reply = await askSetting(link, name);
+    if (reply === undefined) break;
+    settings[key] = reply;
+  }
+  return printerFacts({ identity, status, settings });
 }
 
 export async function askIdentity(

@@ -99,7 +99,7 @@ describe("a printer behind the system's print queue", () => {
     const spool = pretendQueue();
     const printer = await open(clock, spool.queue);
 
-    const printing = printer.print(label, 1);
+    const printing = printer.print(label);
     await clock.advanceAndSettle(2_000);
 
     expect(await printing).toEqual({ kind: "sent" });
@@ -112,7 +112,7 @@ describe("a printer behind the system's print queue", () => {
     spool.waits = 1_000;
     const printer = await open(clock, spool.queue);
 
-    const printing = printer.print(label, 1);
+    const printing = printer.print(label);
     await clock.advanceAndSettle(20_000);
 
     expect(await printing).toMatchObject({
@@ -133,7 +133,7 @@ describe("a printer behind the system's print queue", () => {
     const printer = await open(clock, spool.queue);
     spool.trouble = trouble;
 
-    expect(await printer.print(label, 1)).toMatchObject({
+    expect(await printer.print(label)).toMatchObject({
       kind: "refused",
       refusal: { code },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { LabelPrinter, PrintOutcome } from "../../../hardware/device.ts";
+import { testCodes } from "../../../hardware/printer/test-codes.ts";
 import { openZebraPrinter } from "../../../hardware/printer/zebra-printer.ts";
 import type { DeviceSetup } from "../../../shared/contract/devices-view.ts";
 import { settle, stepClock, type StepClock } from "../../helpers/step-clock.ts";
@@ -73,7 +74,7 @@ describe("printing a label on a Zebra", () => {
   test("a label counts as printed when the odometer says so", async () => {
     const { clock, printer, zebra } = await bench();
 
-    const { value } = await run(clock, printer.print(label, 1));
+    const { value } = await run(clock, printer.print(label));
 
     expect(value).toEqual({ kind: "printed" });
     expect(zebra.labels()).toEqual(["^XA^FO1,1^FDHello^FS^XZ"]);
@@ -82,7 +83,7 @@ describe("printing a label on a Zebra", () => {
   test("without an odometer two clean looks 300 ms apart prove it", async () => {
     const { clock, printer } = await bench({ labelCount: null });
 
-    const { value, ms } = await run(clock, printer.print(label, 1));
+    const { value, ms } = await run(clock, printer.print(label));
 
     expect(value).toEqual({ kind: "printed" });
     expect(ms).toBeGreaterThanOrEqual(300);
@@ -92,7 +93,7 @@ describe("printing a label on a Zebra", () => {
     const { clock, printer, zebra } = await bench();
     const before = zebra.heard.length;
 
-    await run(clock, printer.print(label, 1));
+    await run(clock, printer.print(label));
 
     expect(zebra.heard[before]).toBe("^XA^FO1,1^FDHello^FS^XZ");
   });
@@ -116,7 +117,7 @@ describe("printing a label on a Zebra", () => {
     zebra.state.status = status;
     await clock.advanceAndSettle(9_000);
 
-    const { value, ms } = await run(clock, printer.print(label, 1));
+    const { value, ms } = await run(clock, printer.print(label));
 
     expect(code(value)).toBe(expected);
     expect(zebra.labels()).toEqual([]);
@@ -127,7 +128,7 @@ describe("printing a label on a Zebra", () => {
     const { clock, printer, zebra } = await bench();
     zebra.state.reachable = false;
 
-    const { value } = await run(clock, printer.print(label, 1));
+    const { value } = await run(clock, printer.print(label));
 
     expect(code(value)).toBe("refused printer.not-connected");
   });
@@ -138,7 +139,7 @@ describe("printing a label on a Zebra", () => {
       zebra.state.status = statusReply({ paper: 1, pause: 1, formats: 1 });
     };
 
-    const { value } = await run(clock, printer.print(label, 1));
+    const { value } = await run(clock, printer.print(label));
 
     expect(code(value)).toBe("unsure printer.media-out");
     expect(printer.health()).toMatchObject({
@@ -150,7 +151,7 @@ describe("printing a label on a Zebra", () => {
   test("an idle printer whose odometer did not move has swallowed the label", async () => {
     const { clock, printer } = await bench({ prints: false });
 
-    const { value, ms } = await run(clock, printer.print(label, 1));
+    const { value, ms } = await run(clock, printer.print(label));
 
     expect(code(value)).toBe("unsure printer.unsure");
     expect(ms).toBeLessThan(15_000);
@@ -163,7 +164,7 @@ describe("printing a label on a Zebra", () => {
       zebra.state.reachable = false;
     };
 
-    const { value, ms } = await run(clock, printer.print(label, 1));
+    const { value, ms } = await run(clock, printer.print(label));
 
     expect(value.kind).toBe("unsure");
     expect(ms).toBeLessThan(20_000);
@@ -172,7 +173,7 @@ describe("printing a label on a Zebra", () => {
   test("a printer that hangs up in the middle of the label is a question", async () => {
     const { clock, printer } = await bench({ label: "drops" });
 
-    expect(code((await run(clock, printer.print(label, 1))).value)).toBe(
+    expect(code((await run(clock, printer.print(label))).value)).toBe(
       "unsure printer.not-connected",
     );
   });
@@ -180,14 +181,12 @@ describe("printing a label on a Zebra", () => {
   test("a printer that stops taking data is a question, and the next label does not wait for ever", async () => {
     const { clock, printer, zebra } = await bench({ label: "stuck" });
 
-    const { value, ms } = await run(clock, printer.print(label, 1));
+    const { value, ms } = await run(clock, printer.print(label));
     zebra.state.label = "takes";
 
     expect(code(value)).toBe("unsure printer.not-answering");
     expect(ms).toBeLessThan(6_000);
-    expect((await run(clock, printer.print(label, 1))).value.kind).toBe(
-      "printed",
-    );
+    expect((await run(clock, printer.print(label))).value.kind).toBe("printed");
   });
 
   test("a printer that never tells its status is sent the label, and that is what is said", async () => {
@@ -196,7 +195,7 @@ describe("printing a label on a Zebra", () => {
       labelCount: null,
     });
 
-    const { value, ms } = await run(clock, printer.print(label, 1));
+    const { value, ms } = await run(clock, printer.print(label));
 
     expect(value).toEqual({ kind: "sent" });
     expect(ms).toBeLessThan(100);
@@ -209,9 +208,9 @@ describe("printing a label on a Zebra", () => {
         "   ERRORS:  1 00000000 00000008\r\n   WARNINGS: 0 00000000 00000000",
     });
 
-    const { value } = await run(clock, printer.print(label, 1));
+    const { value } = await run(clock, printer.print(label));
 
-    expect(code(value)).toBe("refused printer.fault");
+    expect(code(value)).toBe("refused printer.cutter-jammed");
     expect(zebra.labels()).toEqual([]);
   });
 
@@ -231,7 +230,7 @@ describe("printing a label on a Zebra", () => {
     if (!opened.ok || opened.value.kind !== "printer")
       throw new Error("not opened");
 
-    const { value } = await run(clock, opened.value.print(label, 1));
+    const { value } = await run(clock, opened.value.print(label));
     await opened.value.stop();
 
     expect(value).toEqual({ kind: "printed" });
@@ -242,7 +241,7 @@ describe("printing a label on a Zebra", () => {
 
     const both = await run(
       clock,
-      Promise.all([printer.print(label, 1), printer.print(label, 1)]),
+      Promise.all([printer.print(label), printer.print(label)]),
     );
 
     expect(both.value.map((outcome) => outcome.kind)).toEqual([
@@ -258,14 +257,14 @@ describe("printing a label on a Zebra", () => {
   test("answers in single bytes are answers", async () => {
     const { clock, printer } = await bench({ pieceBytes: 1 });
 
-    expect((await run(clock, printer.print(label, 1))).value).toEqual({
+    expect((await run(clock, printer.print(label))).value).toEqual({
       kind: "printed",
     });
   });
 
   test("stopping in the middle of a proof says unsure and leaves nothing running", async () => {
     const { clock, printer, zebra } = await bench({ prints: false });
-    const printing = printer.print(label, 1);
+    const printing = printer.print(label);
     await clock.advanceAndSettle(400);
     expect(zebra.labels()).toHaveLength(1);
 
@@ -355,7 +354,7 @@ describe("the health of a Zebra", () => {
     if (!opened.ok || opened.value.kind !== "printer")
       throw new Error("not opened");
 
-    await run(clock, opened.value.testPrint());
+    await run(clock, opened.value.testPrint(testCodes("command-1")));
     await opened.value.stop();
 
     expect(zebra.labels()[0]).not.toContain("~");
