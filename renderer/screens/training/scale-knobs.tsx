@@ -3,7 +3,7 @@ import type { BenchView } from "../../../shared/contract/bench-view.ts";
 import type { TrainingState } from "../../../shared/contract/training-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { useWords } from "../../surroundings.tsx";
-import { Switch } from "./switch.tsx";
+import { Switch } from "../../components/switch.tsx";
 import type { Train } from "./training-drawer.tsx";
 
 /** Twice the parcel, and enough for any small one. */

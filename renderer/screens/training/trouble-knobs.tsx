@@ -5,7 +5,7 @@ import type {
   TrainingState,
 } from "../../../shared/contract/training-view.ts";
 import { useStationState, useWords } from "../../surroundings.tsx";
-import { Switch } from "./switch.tsx";
+import { Switch } from "../../components/switch.tsx";
 import type { Train } from "./training-drawer.tsx";
 
 type NextLabel = NonNullable<
