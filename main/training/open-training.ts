@@ -125,11 +125,21 @@ export async function openTraining(
       return result;
     },
     state(): TrainingState {
-      const { mediaOut, headOpen, paused, silent } = devices.zebra.knobs();
+      const zebra = devices.zebra.knobs();
       return {
         barcodes,
         onScale: devices.scale.onScale(),
-        printer: { mediaOut, headOpen, paused, silent },
+        printer: {
+          mediaOut: zebra.mediaOut,
+          ribbonOut: zebra.ribbonOut,
+          headOpen: zebra.headOpen,
+          paused: zebra.paused,
+          tooHot: zebra.tooHot,
+          cutterJammed: zebra.cutterJammed,
+          silent: zebra.silent,
+          garbled: zebra.garbled,
+          slow: zebra.bytesPerSecond !== null,
+        },
         shop: {
           offline,
           labelDelayMs: shop?.controls.labelDelayMs() ?? usualLabelDelayMs,

@@ -15,6 +15,14 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     garbled: z.boolean().optional(),
     silent: z.boolean().optional(),
     dieMidFrame: z.literal(true).optional(),
+    /** Answers seconds late. */
+    slow: z.boolean().optional(),
+    /** Never comes to rest: a draught, a fan, a bench that is leaned on. */
+    jitter: z.boolean().optional(),
+    /** Shows overload, whatever lies on it. */
+    overCapacity: z.boolean().optional(),
+    /** Switches itself off after three minutes without a change; false is its power key. */
+    autoOff: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal("unplug"),
@@ -24,9 +32,18 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("printer"),
     mediaOut: z.boolean().optional(),
+    ribbonOut: z.boolean().optional(),
+    tooHot: z.boolean().optional(),
+    cutterJammed: z.boolean().optional(),
     headOpen: z.boolean().optional(),
     paused: z.boolean().optional(),
     silent: z.boolean().optional(),
+    /** Its answers arrive damaged. */
+    garbled: z.boolean().optional(),
+    /** Takes this many bytes a second; null: as fast as they come. */
+    bytesPerSecond: z.number().int().min(100).nullable().optional(),
+    /** So many answers get lost on the way. */
+    loseAnswers: z.number().int().min(0).max(100).optional(),
     /** Loses power after so many more bytes; null: not any more. */
     dieAfterBytes: z.number().int().min(0).nullable().optional(),
   }),
@@ -62,11 +79,24 @@ export const trainingStateSchema = z.object({
     }),
   ),
   onScale: z.object({ grams: z.number(), wobbling: z.boolean() }),
+  scale: z.object({
+    garbled: z.boolean(),
+    silent: z.boolean(),
+    slow: z.boolean(),
+    jitter: z.boolean(),
+    overCapacity: z.boolean(),
+    autoOff: z.boolean(),
+  }),
   printer: z.object({
     mediaOut: z.boolean(),
     headOpen: z.boolean(),
     paused: z.boolean(),
     silent: z.boolean(),
+    ribbonOut: z.boolean(),
+    tooHot: z.boolean(),
+    cutterJammed: z.boolean(),
+    garbled: z.boolean(),
+    slow: z.boolean(),
   }),
   shop: z.object({ offline: z.boolean(), labelDelayMs: z.number().int() }),
   unplugged: z.array(z.string()),

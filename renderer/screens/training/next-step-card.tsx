@@ -70,7 +70,11 @@ export function NextStepCard({
             train({
               kind: "printer",
               mediaOut: false,
+              ribbonOut: false,
               headOpen: false,
+              tooHot: false,
+              cutterJammed: false,
+              garbled: false,
               paused: false,
               silent: false,
             });

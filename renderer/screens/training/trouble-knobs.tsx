@@ -12,7 +12,18 @@ type NextLabel = NonNullable<
   Extract<TrainingAct, { kind: "shop" }>["nextLabel"]
 >;
 
-const printerKnobs = ["mediaOut", "headOpen", "paused", "silent"] as const;
+const printerKnobs = [
+  "mediaOut",
+  "ribbonOut",
+  "headOpen",
+  "paused",
+  "tooHot",
+  "cutterJammed",
+  "silent",
+  "garbled",
+] as const;
+/** A label of 10 kB takes some seconds at this rate, as over an old serial line. */
+const slowBytesPerSecond = 2_000;
 const nextLabels: readonly NextLabel[] = [
   "good",
   "mismatch",
@@ -51,6 +62,16 @@ export function TroubleKnobs({
             }}
           />
         ))}
+        <Switch
+          label={words.printerSlow}
+          on={training.printer.slow}
+          set={(on) => {
+            train({
+              kind: "printer",
+              bytesPerSecond: on ? slowBytesPerSecond : null,
+            });
+          }}
+        />
       </section>
       <section>
         <h3>{words.cables}</h3>

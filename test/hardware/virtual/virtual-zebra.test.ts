@@ -9,8 +9,8 @@ import { systemWires } from "../../../hardware/system-wires.ts";
 import {
   createVirtualZebra,
   type VirtualZebra,
-  type ZebraKnobs,
 } from "../../../hardware/virtual/virtual-zebra.ts";
+import type { ZebraKnobs } from "../../../hardware/virtual/zebra-knobs.ts";
 import type { PrintedLabel } from "../../../hardware/virtual/printed-labels.ts";
 import type { LabelPrinter } from "../../../hardware/device.ts";
 import type { Clock } from "../../../shared/time.ts";
@@ -110,7 +110,7 @@ describe("the virtual Zebra", () => {
     const printer = await printerAt(zebra);
     const coming = printedBy(zebra);
 
-    const outcome = await printer.print(label("3SPACK0012345678"), 1);
+    const outcome = await printer.print(label("3SPACK0012345678"));
     const printed = await coming;
 
     expect(outcome).toEqual({ kind: "printed" });
@@ -164,9 +164,9 @@ describe("the virtual Zebra", () => {
     const zebra = await zebraIn(temporaryFolder(), { mediaOut: true });
     const printer = await printerAt(zebra);
 
-    const refused = await printer.print(label("A1"), 1);
+    const refused = await printer.print(label("A1"));
     await zebra.turn({ mediaOut: false });
-    const printed = await printer.print(label("A1"), 1);
+    const printed = await printer.print(label("A1"));
 
     expect(refused).toMatchObject({
       kind: "refused",
@@ -184,7 +184,7 @@ describe("the virtual Zebra", () => {
     const printer = await printerAt(zebra);
 
     const two = new Uint8Array([...label("A1"), ...label("A2")]);
-    const outcome = await printer.print(two, 2);
+    const outcome = await printer.print(two);
 
     expect(outcome).toMatchObject({
       kind: "unsure",
@@ -209,7 +209,7 @@ describe("the virtual Zebra", () => {
     const printer = await printerAt(zebra);
     await zebra.turn({ dieAfterBytes: 30 });
 
-    const outcome = await printer.print(label("A1"), 1);
+    const outcome = await printer.print(label("A1"));
 
     expect(outcome.kind).toBe("unsure");
     expect(zebra.labelCount()).toBe(0);
@@ -237,7 +237,7 @@ describe("the virtual Zebra", () => {
   test("a label of ours that a fault interrupted does not come out behind the packer's answer", async () => {
     const zebra = await zebraIn(temporaryFolder(), { labelMs: 400 });
     const printer = await printerAt(zebra);
-    const interrupted = printer.print(label("A1"), 1);
+    const interrupted = printer.print(label("A1"));
     // Whether it was being printed by now or still waited, it may never come out later.
     await new Promise((resolve) => {
       setTimeout(resolve, 150);
@@ -247,7 +247,7 @@ describe("the virtual Zebra", () => {
     expect(await interrupted).toMatchObject({ kind: "unsure" });
     await zebra.turn({ mediaOut: false });
     const coming = printedBy(zebra);
-    await printer.print(label("B2"), 1);
+    await printer.print(label("B2"));
 
     expect((await coming).barcodes).toEqual(["B2"]);
     expect(zebra.labelCount()).toBe(1);
@@ -278,7 +278,7 @@ describe("the virtual Zebra", () => {
     onTestFinished(() => opened.value.stop());
 
     for (let index = 0; index < 5; index++)
-      await opened.value.print(label("A1"), 1);
+      await opened.value.print(label("A1"));
 
     expect(sent).toHaveLength(5);
   });
