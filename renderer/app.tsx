@@ -23,7 +23,7 @@ import { Notices } from "./frame/notices.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
 import { useVerdicts } from "./frame/use-verdicts.ts";
 import { WithoutBench } from "./frame/without-bench.tsx";
-import { listenForScans } from "./scan/listen-for-scans.ts";
+import { useScannerSettings } from "./scan/use-scanner-settings.ts";
 import { BenchScreen } from "./screens/bench/bench-screen.tsx";
 import { DevicesScreen } from "./screens/devices/devices-screen.tsx";
 import { useSearch } from "./screens/queue/queue-search.tsx";
@@ -65,7 +65,7 @@ export function App({
 }
 
 function Workplace(): ReactElement {
-  const { station, clock } = useSurroundings();
+  const { station, keyboardScanner } = useSurroundings();
   const greeting = useStationState((state) => state.greeting);
   const bench = useStationState((state) => state.bench);
   const connection = useStationState((state) => state.connection);
@@ -109,11 +109,12 @@ function Workplace(): ReactElement {
   // Before the first paint: what can be seen can be scanned at.
   useLayoutEffect(
     () =>
-      listenForScans(window, clock, (text) => {
+      keyboardScanner.onScan((text) => {
         latest.current.scanned(text);
       }),
-    [clock],
+    [keyboardScanner],
   );
+  useScannerSettings();
   useEffect(
     () =>
       listenForActionKeys(

@@ -13,6 +13,7 @@ import type { Clock, IdSource } from "../shared/time.ts";
 import { App } from "./app.tsx";
 import { WithoutBench } from "./frame/without-bench.tsx";
 import { createPictureCache } from "./pictures/picture-cache.ts";
+import { createKeyboardScanner } from "./scan/keyboard-scanner.ts";
 import { createSounder } from "./sound/sounder.ts";
 import { connectStation } from "./station.ts";
 import { takePageToken } from "./station/page-token.ts";
@@ -74,6 +75,7 @@ async function start(page: HTMLElement): Promise<void> {
     station,
     pictures: createPictureCache((of) => station.picture(of)),
     sounder: createSounder(window, new AudioContext()),
+    keyboardScanner: createKeyboardScanner(window, clock),
     clock,
     newId,
   };

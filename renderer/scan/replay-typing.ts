@@ -1,4 +1,4 @@
-import type { WedgeKey } from "../../shared/scan/wedge-decoder.ts";
+import type { WedgeKey } from "../../shared/scan/wedge-key.ts";
 
 const pressable = "button, summary, input[type=checkbox]";
 

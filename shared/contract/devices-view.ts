@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keyboardSetupSchema } from "./keyboard-setup.ts";
 import { refusalSchema, scaleReadingSchema } from "./plain.ts";
 
 export const deviceKinds = ["scanner", "scale", "printer"] as const;
@@ -67,6 +68,8 @@ export const deviceSetupSchema = z.object({
       heightTenthsMm: z.number().int().min(100).max(6000),
     })
     .nullable(),
+  /** Keyboard scanners: left out, one as it comes out of the box. */
+  keyboard: keyboardSetupSchema.optional(),
 });
 export type DeviceSetup = z.infer<typeof deviceSetupSchema>;
 

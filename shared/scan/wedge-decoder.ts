@@ -1,42 +1,17 @@
-import { controlCharacter, layoutCharacter, usCharacter } from "./us-keys.ts";
-
-/** One keydown, as plain data. Events with the Meta key are no business of this decoder: do not pass them in. */
-export interface WedgeKey {
-  readonly code: string;
-  readonly key: string;
-  readonly shift: boolean;
-  readonly ctrl: boolean;
-  readonly alt: boolean;
-  readonly capsLock: boolean;
-  readonly repeat: boolean;
-  readonly composing: boolean;
-  /** The event's own time stamp, not the time it is handled: a busy screen handles several at once. */
-  readonly atMs: number;
-}
-
-export interface WedgeSettings {
-  /** A longer pause starts something new; 20 to 150. */
-  readonly gapMs: number;
-  /** Shorter than this is never a scan; at least 3. */
-  readonly minLength: number;
-  /** A scan without a suffix ends after this much silence; 100 to 200. */
-  readonly endSilenceMs: number;
-  /** us: by physical key, as scanners come; computer: the scanner is set to the computer's layout. */
-  readonly scannerLayout: "us" | "computer";
-  /** What the scanner sends for GS, besides the forms that are always known. */
-  readonly gsText?: string;
-}
-
-export const wedgeDefaults: WedgeSettings = {
-  gapMs: 50,
-  minLength: 4,
-  endSilenceMs: 150,
-  scannerLayout: "us",
-};
+import { createAltCode } from "./alt-code.ts";
+import { isKeypadMove, judgeOf, type Held } from "./held-keys.ts";
+import {
+  characterOf,
+  controlCharacter,
+  isAltGr,
+  keypadDigit,
+  type WedgeKey,
+} from "./wedge-key.ts";
+import { wedgeDefaults, type WedgeSettings } from "./wedge-settings.ts";
 
 /** What to do now, in this order: type `replay` into the focused field, give `scans` to the bench, then swallow the key or not. */
 export interface WedgeStep {
-  /** Prevent the default and stop the event here. */
+  /** Prevent the default and stop the event here. Of a release: withhold the character the system makes of it. */
   readonly swallow: boolean;
   readonly scans: readonly string[];
   /** Keys held back earlier that turned out to be typing. */
@@ -50,31 +25,18 @@ export interface WedgeStep {
  */
 export interface WedgeDecoder {
   key(event: WedgeKey): WedgeStep;
+  /** Alt was let go: it closes a character typed on the keypad. */
+  altReleased(atMs: number): WedgeStep;
   /** When to call `tick` if no key comes before; null while nothing is held. */
   dueAtMs(): number | null;
   tick(atMs: number): WedgeStep;
 }
-
-/** Slower than this at the median is a person, or not a scanner anybody would keep. */
-const scannerPaceMs = 30;
-
-/** This many quick keys in a row look like a scan that is still coming. */
-const quickKeys = 3;
 
 /** A scanner that ends its scans with Enter is given this long to send the rest: a busy machine may hold keys back. */
 const suffixPatienceMs = 600;
 
 /** Longer bursts are a stuck scanner or a paste program; no symbol holds more. */
 const maxKeys = 4096;
-
-interface Held {
-  readonly event: WedgeKey;
-  readonly character: string;
-  /** Since the key before it in the same burst; null for the first. */
-  readonly gapMs: number | null;
-  /** Given back as typing already. */
-  readonly replayed?: true;
-}
 
 const modifiers = new Set(
   "Shift Control Alt AltGraph CapsLock NumLock ScrollLock Fn".split(" "),
@@ -83,37 +45,34 @@ const modifiers = new Set(
 export function createWedgeDecoder(
   settings: WedgeSettings = wedgeDefaults,
 ): WedgeDecoder {
-  const minLength = Math.max(3, settings.minLength);
+  const { gapMs: longestGapMs, endSilenceMs, suffix } = settings;
+  const judge = judgeOf(settings);
+  const altCode = createAltCode();
   /** Quick bursts before a hole shorter than the end silence: the start of this scan, or a scan of their own. */
   let earlier: Held[][] = [];
   let burst: Held[] = [];
   let lastAtMs = 0;
+  let altAtMs = Number.NEGATIVE_INFINITY;
   let scannedAtMs = Number.NEGATIVE_INFINITY;
-  let sendsSuffix = false;
+  let sendsSuffix = suffix !== undefined && suffix.length > 0;
   /** Taken for typing when no key came after them in time; one that was struck in time may still arrive. */
   let givenUp: Held[] = [];
-
-  const isScan = (keys: readonly Held[]): boolean =>
-    keys.length >= minLength && isQuick(keys);
-  const looksLikeScan = (keys: readonly Held[]): boolean =>
-    keys.length >= quickKeys && isQuick(keys);
+  /** The computer waits for the letter under an accent; it must get it, or a person loses both. */
+  let accentWaits = false;
 
   const forget = (): void => {
     earlier = [];
     burst = [];
   };
-  const scanOf = (keys: readonly Held[]): string =>
-    withGroupSeparators(
-      keys.map(({ character }) => character).join(""),
-      settings.gsText,
-    );
+  const isInScan = (atMs: number): boolean =>
+    judge.looksLikeScan(burst) && atMs - lastAtMs <= longestGapMs;
 
   /** Nothing more belongs to what is held: each burst is a scan, or was typed. */
   const settle = (): Omit<WedgeStep, "swallow"> => {
     const scans: string[] = [];
     const replay: WedgeKey[] = [];
     for (const keys of [...earlier, burst]) {
-      if (isScan(keys)) scans.push(scanOf(keys));
+      if (judge.isScan(keys)) scans.push(judge.textOf(keys));
       else
         replay.push(
           ...keys.flatMap(({ event, replayed }) => (replayed ? [] : [event])),
@@ -122,90 +81,145 @@ export function createWedgeDecoder(
     forget();
     return { scans, replay };
   };
+  const letPass = (): WedgeStep => ({ ...settle(), swallow: false });
 
   /** Ends or splits what is held when the pause before this key says so. */
   const pauseBefore = (atMs: number): Omit<WedgeStep, "swallow"> => {
     const pauseMs = atMs - lastAtMs;
-    if (burst.length === 0 || pauseMs <= settings.gapMs) return nothing;
-    if (!looksLikeScan(burst) || pauseMs > settings.endSilenceMs) {
-      return settle();
-    }
+    if (burst.length === 0 || pauseMs <= longestGapMs) return nothing;
+    const mayGoOn = suffix?.length !== 0 && pauseMs <= endSilenceMs;
+    if (!judge.looksLikeScan(burst) || !mayGoOn) return settle();
     earlier.push(burst);
     burst = [];
     return nothing;
   };
 
-  const hold = (event: WedgeKey, character: string): WedgeStep => {
-    const before = pauseBefore(event.atMs);
-    if (burst.length === 0 && event.atMs - lastAtMs <= settings.gapMs) {
+  const scanned = (keys: readonly Held[], atMs: number): WedgeStep => {
+    forget();
+    scannedAtMs = atMs;
+    return { scans: [judge.textOf(keys)], replay: [], swallow: true };
+  };
+
+  /**
+   * @param passed goes to the computer as well, unless a scan is coming
+   * @param alt of a character typed on the keypad: when its first key came, and its pace
+   */
+  const hold = (
+    event: WedgeKey,
+    character: string,
+    passed: boolean = false,
+    alt: {
+      readonly startedAtMs: number;
+      readonly paceMs: number;
+    } | null = null,
+  ): WedgeStep => {
+    const startAtMs = alt?.startedAtMs ?? event.atMs;
+    const before = judge.startsAnew(character)
+      ? settle()
+      : pauseBefore(startAtMs);
+    if (burst.length === 0 && startAtMs - lastAtMs <= longestGapMs) {
       burst = givenUp;
     }
     givenUp = [];
-    const gapMs = burst.length === 0 ? null : event.atMs - lastAtMs;
-    burst.push({ event, character, gapMs });
+    const swallow = !passed || judge.looksLikeScan(burst);
+    const sinceLastMs = burst.length === 0 ? null : startAtMs - lastAtMs;
+    const held = { event, character, gapMs: alt?.paceMs ?? sinceLastMs };
+    burst.push(swallow ? held : { ...held, replayed: true });
     lastAtMs = event.atMs;
-    const held = earlier.reduce(
-      (sum, { length }) => sum + length,
-      burst.length,
-    );
-    if (held > maxKeys) forget();
-    return { ...before, swallow: true };
+    const code = judge.beforeOwnSuffix(earlier, burst);
+    if (code !== null && judge.isScan(code)) {
+      const { scans } = scanned(code, event.atMs);
+      return { ...before, scans: [...before.scans, ...scans], swallow };
+    }
+    if (keysIn(earlier) + burst.length > maxKeys) forget();
+    return { ...before, swallow };
   };
 
   /** Enter or Tab: closes a scan, else it is a key like any other. */
-  const suffix = (event: WedgeKey): WedgeStep => {
-    const pauseMs = event.atMs - lastAtMs;
+  const suffixKey = (atMs: number): WedgeStep => {
     const keys = [...earlier.flat(), ...burst];
-    if (isScan(keys) && pauseMs <= settings.endSilenceMs) {
-      forget();
-      scannedAtMs = event.atMs;
+    if (judge.isScan(keys) && atMs - lastAtMs <= endSilenceMs) {
       sendsSuffix = true;
-      return { scans: [scanOf(keys)], replay: [], swallow: true };
+      return scanned(keys, atMs);
     }
     // CR LF arrives as two keys; no hand follows a scanner's Enter this fast.
-    const secondHalf =
-      keys.length === 0 && event.atMs - scannedAtMs <= settings.gapMs;
+    const secondHalf = keys.length === 0 && atMs - scannedAtMs <= longestGapMs;
     return { ...settle(), swallow: secondHalf };
   };
 
   const control = (event: WedgeKey): WedgeStep => {
     const character = controlCharacter(event);
-    const inScan =
-      looksLikeScan(burst) && event.atMs - lastAtMs <= settings.gapMs;
-    const ends = character !== null && "\r\n\t".includes(character);
-    const justScanned = event.atMs - scannedAtMs <= settings.gapMs;
-    if (ends && (inScan || justScanned)) return suffix(event);
-    return character !== null && inScan
-      ? hold(event, character)
-      : { ...settle(), swallow: false };
+    if (character === null) return letPass();
+    const inScan = isInScan(event.atMs);
+    const justScanned = event.atMs - scannedAtMs <= longestGapMs;
+    if ("\r\n\t".includes(character) && (inScan || justScanned)) {
+      return suffixKey(event.atMs);
+    }
+    const expected =
+      judge.startsAnew(character) || judge.opensScan(burst, character);
+    return expected || inScan ? hold(event, character) : letPass();
+  };
+
+  /** Alt types through the keypad, and is AltGr on a Mac; a person's Alt is a short-cut. */
+  const withAlt = (event: WedgeKey): WedgeStep => {
+    const digit = keypadDigit(event);
+    if (digit !== null) {
+      altCode.digit(digit, event.atMs);
+      altAtMs = event.atMs;
+      return { ...nothing, swallow: false };
+    }
+    const character = isInScan(event.atMs)
+      ? characterOf({ ...event, altGraph: true }, settings.scannerLayout)
+      : null;
+    return character === null ? letPass() : hold(event, character);
+  };
+
+  const typing = (event: WedgeKey, underAccent: boolean): WedgeStep => {
+    const own = judge.namedKey(event);
+    if (own !== null) {
+      const expected = judge.startsAnew(own) || judge.opensScan(burst, own);
+      return expected || isInScan(event.atMs) ? hold(event, own) : letPass();
+    }
+    const character = characterOf(event, settings.scannerLayout);
+    if (character === null) return letPass();
+    const isAccent = event.key === "Dead";
+    // A person must keep these: the accent with its letter, and the keys that move the cursor.
+    const passed = underAccent || isAccent || isKeypadMove(event);
+    const step = hold(event, character, passed);
+    accentWaits = isAccent && !step.swallow;
+    return step;
   };
 
   return {
     key(event) {
       if (modifiers.has(event.key)) return { ...nothing, swallow: false };
-      if (event.repeat || event.composing) {
-        return { ...settle(), swallow: false };
-      }
-      if (event.ctrl && !event.alt) return control(event);
-      if (event.alt && !(event.ctrl && settings.scannerLayout === "computer")) {
-        return { ...settle(), swallow: false };
-      }
+      const underAccent = accentWaits;
+      accentWaits = false;
+      if (!event.alt) altCode.forget();
+      if (event.repeat || (event.composing && !underAccent)) return letPass();
+      if (isAltGr(event)) return typing(event, underAccent);
+      if (event.ctrl) return control(event);
+      if (event.alt) return withAlt(event);
       if ((event.key === "Enter" || event.key === "Tab") && !event.shift) {
-        return suffix(event);
+        return suffixKey(event.atMs);
       }
-      const character =
-        settings.scannerLayout === "us"
-          ? usCharacter(event)
-          : layoutCharacter(event);
-      return character === null
-        ? { ...settle(), swallow: false }
-        : hold(event, character);
+      return typing(event, underAccent);
+    },
+    altReleased(atMs) {
+      const alt = altCode.release(atMs);
+      if (alt === null) return { ...nothing, swallow: false };
+      const { character, paceMs } = alt;
+      if (character === null || paceMs > judge.paceMs) return letPass();
+      return "\r\n\t".includes(character)
+        ? suffixKey(atMs)
+        : hold(altKey(character, atMs), character, false, alt);
     },
     dueAtMs() {
       if (burst.length === 0) return null;
-      const waits = earlier.length > 0 || looksLikeScan(burst);
-      const silenceMs = sendsSuffix ? suffixPatienceMs : settings.endSilenceMs;
-      return lastAtMs + (waits ? silenceMs : settings.gapMs) + 1;
+      const waits = earlier.length > 0 || judge.looksLikeScan(burst);
+      const silenceMs = sendsSuffix ? suffixPatienceMs : endSilenceMs;
+      const atMs = Math.max(lastAtMs, altAtMs);
+      return atMs + (waits ? silenceMs : longestGapMs) + 1;
     },
     tick(atMs) {
       const dueAtMs = this.dueAtMs();
@@ -220,18 +234,13 @@ export function createWedgeDecoder(
   };
 }
 
+const keysIn = (bursts: readonly Held[][]): number =>
+  bursts.reduce((sum, { length }) => sum + length, 0);
+
 const nothing = { scans: [], replay: [] } as const;
 
-function isQuick(keys: readonly Held[]): boolean {
-  const gaps = keys
-    .flatMap(({ gapMs }) => (gapMs === null ? [] : [gapMs]))
-    .toSorted((a, b) => a - b);
-  const median = gaps[Math.floor(gaps.length / 2)];
-  return median !== undefined && median <= scannerPaceMs;
-}
-
-/** Keyboards cannot type GS, so scanners spell it. */
-function withGroupSeparators(text: string, gsText = ""): string {
-  const known = text.replaceAll("<GS>", "\u001d").replaceAll("{GS}", "\u001d");
-  return gsText === "" ? known : known.replaceAll(gsText, "\u001d");
-}
+/** What a character typed on the keypad is when it turns out to be a person's after all. */
+const altKey = (character: string, atMs: number): WedgeKey => ({
+  ...{ code: "", key: character, shift: false, ctrl: false, alt: false },
+  ...{ capsLock: false, repeat: false, composing: false, atMs },
+});

@@ -3,10 +3,8 @@ import { createLineDecoder } from "../../hardware/scanner/line-decoder.ts";
 import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
 import { readScaleReport } from "../../hardware/scale/hid-report.ts";
 import { protocols } from "../hardware/scale/protocols.ts";
-import {
-  createWedgeDecoder,
-  type WedgeKey,
-} from "../../shared/scan/wedge-decoder.ts";
+import { createWedgeDecoder } from "../../shared/scan/wedge-decoder.ts";
+import type { WedgeKey } from "../../shared/scan/wedge-key.ts";
 import { rowOf, type Row } from "./figures.ts";
 import type { Measurement } from "./measurement.ts";
 

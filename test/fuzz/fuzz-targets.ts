@@ -26,10 +26,8 @@ import { createLineDecoder } from "../../hardware/scanner/line-decoder.ts";
 import { readOwnCode } from "../../hardware/scanner/own-codes.ts";
 import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
 import { readDevicesDocument } from "../../main/devices-document.ts";
-import {
-  createWedgeDecoder,
-  wedgeDefaults,
-} from "../../shared/scan/wedge-decoder.ts";
+import { createWedgeDecoder } from "../../shared/scan/wedge-decoder.ts";
+import { wedgeDefaults } from "../../shared/scan/wedge-settings.ts";
 import { protocols } from "../hardware/scale/protocols.ts";
 import { hostileBytes, inPieces, seededChance } from "./hostile-bytes.ts";
 import { unusableFrames } from "./unusable-frames.ts";

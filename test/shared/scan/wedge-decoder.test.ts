@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
   createWedgeDecoder,
-  wedgeDefaults,
-  type WedgeKey,
-  type WedgeSettings,
   type WedgeStep,
 } from "../../../shared/scan/wedge-decoder.ts";
+import type { WedgeKey } from "../../../shared/scan/wedge-key.ts";
+import {
+  wedgeDefaults,
+  type WedgeSettings,
+} from "../../../shared/scan/wedge-settings.ts";
 import { corpusCases } from "../../helpers/corpus-cases.ts";
 
 interface WedgeCase {
