@@ -20,12 +20,13 @@ export async function listCupsQueues(
 ): Promise<Result<readonly SpoolFound[]>> {
   const listed = await run(call("lpstat", ["-v"]));
   if (listed === "missing") return ok([]);
-  if (listed === "too-slow") return refused(unavailable("CUPS", "no answer"));
+  if (listed === "too-slow")
+    return refused(refusal("printer.queues-unavailable", {}));
   const queues = readQueues(listed.output);
   const none = /no destinations/i.test(listed.complaint);
   return listed.exitCode === 0 || queues.length > 0 || none
     ? ok(queues)
-    : refused(unavailable("CUPS", listed.complaint.trim()));
+    : refused(refusal("printer.queues-unavailable", {}));
 }
 
 /** Opening asks for nothing; the first look says whether the queue is there. */

@@ -71,9 +71,9 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
   const attempt = async (): Promise<Result<void>> => {
     const driver = driverOf(setup);
     if (!driver) {
-      const unknown = refusal("device.not-available", {
+      const unknown = refusal("device.driver-unknown", {
         device: setup.name,
-        reason: `no driver "${setup.driver}" for ${setup.address.wire}`,
+        driver: setup.driver,
       });
       down(unknown);
       return refused(unknown);

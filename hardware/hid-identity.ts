@@ -32,13 +32,16 @@ const scannerVendors = new Set([
   0x0c2e, 0x23d0, 0x05e0, 0x05f9, 0x1eab, 0x067e,
 ]);
 
+export const isScannerVendor = (vendorId: number): boolean =>
+  scannerVendors.has(vendorId);
+
 /** What a HID interface is good for here; null for everything that is no scanner and no scale. */
 export function useOf(found: HidFound): HidUse | null {
   const { usagePage, usage, vendorId, productId } = found;
   if (usagePage === scannerUse.usagePage) return "scanner";
   if (usagePage === scaleUse.usagePage) return "scale";
   if (usagePage === keyboardUse.usagePage && usage === keyboardUse.usage) {
-    return scannerVendors.has(vendorId) ? "keyboard-scanner" : null;
+    return isScannerVendor(vendorId) ? "keyboard-scanner" : null;
   }
   const untold = usagePage === null || usagePage === 0;
   return untold && knownScales.has(`${hex4(vendorId)}:${hex4(productId)}`)

@@ -1,4 +1,5 @@
-import { access, constants } from "node:fs/promises";
+import { access, constants, readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import { done, ok, refused, type Result } from "../shared/result.ts";
 import { findHid, udevRule } from "./hid-identity.ts";
@@ -76,6 +77,17 @@ async function openPath(
           return refused(unplugged);
         }
       },
+      async sendFeature(report) {
+        try {
+          if (closed) return refused(unplugged);
+          await hid.sendFeatureReport(Buffer.from(report));
+          return done;
+        } catch {
+          // As with a write: gone, or no such report.
+          return refused(unplugged);
+        }
+      },
+      descriptor: () => readDescriptor(path),
       onReport(hear) {
         hid.on("data", hear);
         return () => {
@@ -107,6 +119,24 @@ async function openPath(
   }
 }
 
+/**
+ * Linux shows every device's report descriptor to everybody; elsewhere hidapi could tell, but node-hid does not pass it on.
+ * Source: Linux kernel documentation, "hidraw", and its sysfs attribute `report_descriptor`.
+ */
+async function readDescriptor(path: string): Promise<Uint8Array | null> {
+  if (process.platform !== "linux" || !/^\/dev\/hidraw\d+$/.test(path)) {
+    return null;
+  }
+  try {
+    return await readFile(
+      `/sys/class/hidraw/${basename(path)}/device/report_descriptor`,
+    );
+  } catch {
+    // A device that went away meanwhile, or a sandbox without /sys: the usual layout is read then.
+    return null;
+  }
+}
+
 /** hidapi says no more than "cannot open" on Linux; the device's node says why. */
 async function isForbidden(path: string): Promise<boolean> {
   if (process.platform !== "linux") return false;
@@ -124,10 +154,16 @@ const named = (problem: Refusal, device: string): Refusal =>
     ? refusal(problem.code, { device, reason: problem.params.reason })
     : problem;
 
+/** What node-hid's Linux build loads. Source: node-hid 3 README, "Compiling from source / Linux". */
+const installLibraries = "sudo apt install libusb-1.0-0 libudev1";
+
 /** node-hid has no error codes, only hidapi's words. */
 function openRefusal(error: unknown, device: string): Refusal {
   const message = error instanceof Error ? error.message : String(error);
   // A missing library is also a "no such file", but not a missing device.
+  if (/lib(usb|udev)[^:]*: cannot open shared object/i.test(message)) {
+    return refusal("device.usb-support-missing", { command: installLibraries });
+  }
   if (/shared object|dlopen|module/i.test(message)) {
     return refusal("device.not-available", { device, reason: message });
   }

@@ -64,7 +64,7 @@ export const dropControlLines = (
     });
   });
 
-/** Refuses with `device.not-available` where the system's list cannot be read (no udevadm, no package). */
+/** Refuses with `device.serial-unlisted` where the system's list cannot be read (a Linux without udevadm). */
 export async function listSerialPorts(): Promise<
   Result<readonly SerialPortFound[]>
 > {
@@ -81,11 +81,14 @@ export async function listSerialPorts(): Promise<
       })),
     );
   } catch (error) {
+    const message = messageOf(error);
     return refused(
-      refusal("device.not-available", {
-        device: "serial ports",
-        reason: messageOf(error),
-      }),
+      isMissingPart(message)
+        ? refusal("device.not-available", {
+            device: "serial ports",
+            reason: message,
+          })
+        : refusal("device.serial-unlisted", {}),
     );
   }
 }
@@ -158,11 +161,13 @@ function wireOf(port: PortStream, device: string): ByteWire {
 function openRefusal(error: unknown, device: string): Refusal {
   const message = messageOf(error);
   // A missing library or prebuild is also "not found", but not a missing port.
-  if (/shared object|dlopen|module|prebuild|native build/i.test(message)) {
+  if (isMissingPart(message)) {
     return refusal("device.not-available", { device, reason: message });
   }
   if (/permission denied|EACCES/i.test(message)) {
-    return refusal("device.no-permission", { device });
+    return process.platform === "linux"
+      ? refusal("device.no-port-permission", { device, command: joinGroup })
+      : refusal("device.no-permission", { device });
   }
   if (/access denied|lock|busy|temporarily unavailable/i.test(message)) {
     return refusal("device.port-busy", { device });
@@ -172,6 +177,12 @@ function openRefusal(error: unknown, device: string): Refusal {
   }
   return refusal("device.not-available", { device, reason: message });
 }
+
+const isMissingPart = (message: string): boolean =>
+  /shared object|dlopen|module|prebuild|native build/i.test(message);
+
+/** Debian, Ubuntu and Fedora give serial ports to this group; Arch calls it uucp. Source: systemd, 50-udev-default.rules. */
+const joinGroup = 'sudo usermod -aG dialout "$USER"';
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

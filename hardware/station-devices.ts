@@ -4,9 +4,10 @@ import type {
   DeviceSetup,
   Discovery,
   ScaleDetection,
+  ScannerRole,
 } from "../shared/contract/devices-view.ts";
-import { refusal } from "../shared/contract/refusals.ts";
-import { done, refused, type Result } from "../shared/result.ts";
+import { refusal, type Refusal } from "../shared/contract/refusals.ts";
+import { done, ok, refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ScaleReading } from "../shared/weight.ts";
 import { createDeviceSlot, type DeviceSlot } from "./device-slot.ts";
@@ -14,12 +15,26 @@ import type {
   DeviceLog,
   LabelPrinter,
   PrinterMedia,
-  PrintOutcome,
+  Scale,
   Scan,
 } from "./device.ts";
-import { discover } from "./discovery.ts";
+import { createDiscoveryWatch } from "./discovery-watch.ts";
+import { deviceChecks } from "./doctor/device-checks.ts";
+import type { Check } from "./doctor/run-checks.ts";
+import { wireChecks } from "./doctor/wire-checks.ts";
 import { listeners } from "./listeners.ts";
+import {
+  printerProblem,
+  printOn,
+  printOnFirstAble,
+  type LabelFor,
+  type PrintReport,
+} from "./printer/take-over.ts";
+import { testCodes } from "./printer/test-codes.ts";
+import { createTestLabelBook } from "./printer/test-label-book.ts";
+import { isSamePlace } from "./same-place.ts";
 import { detectScale } from "./scale/detect-scale.ts";
+import { createTryOuts } from "./try-outs.ts";
 import type { SerialAddress, Wires } from "./wire.ts";
 
 /** The devices of one bench. The first scale and the first printer that were set up are the bench's own. */
@@ -33,8 +48,10 @@ export interface StationDevices {
   onReading(hear: (reading: ScaleReading | null) => void): () => void;
   /** Called after any card has changed. */
   onChange(hear: () => void): () => void;
-  /** Prints on the bench printer; refused with `printer.none` when no printer was set up. */
-  print(zpl: Uint8Array, labels: number): Promise<PrintOutcome>;
+  /** Prints on the bench printer, or on one that takes over; refused with `printer.none` when no printer was set up. */
+  print(labelFor: LabelFor): Promise<PrintReport>;
+  /** Why no printer can take a label now; null when one can. */
+  printerProblem(): Refusal | null;
   /** Null while the bench printer is not connected. */
   printerMedia(): PrinterMedia | null;
   /**
@@ -45,10 +62,39 @@ export interface StationDevices {
   remove(id: string): Promise<Result<void>>;
   /** Puts these devices in the place of all others; settles when the others are closed, the new ones are being tried. */
   replaceAll(setups: readonly DeviceSetup[]): Promise<void>;
-  testPrint(id: string): Promise<Result<void>>;
+  /** This one first: it is the bench's own of its kind from now on. Refuses with `device.not-found`. */
+  useAtBench(id: string): Result<void>;
+  /** What scans of this device may do; of a device that is not set up, everything. */
+  roleOf(id: string): ScannerRole;
+  /** What scans caught by a screen may do. */
+  windowRole(): ScannerRole;
+  /** A screen caught a scan: the keyboard scanner's card shows it. */
+  heardInWindow(text: string): void;
+  /** Self-tests of the wires and of every device; harmless while a parcel is packed. */
+  checks(): Check[];
+  /** @param commandId the command that asks for it, from which the label's codes are made */
+  testPrint(
+    id: string,
+    commandId: string,
+  ): Promise<Result<{ proof: "printed" | "sent"; codes: string[] }>>;
+  /** True for a code of a test label: it is ticked off, and never reaches the bench. */
+  hearTestCode(text: string): boolean;
+  /** One job at a time with this printer, whatever it is; refuses with `device.not-found` and `printer.not-connected`. */
+  withPrinter<Value>(
+    id: string,
+    run: (printer: LabelPrinter) => Promise<Result<Value>>,
+  ): Promise<Result<Value>>;
   /** Takes what lies on this scale as the box that does not count, or forgets it again. */
-  tare(id: string, take: boolean): Result<void>;
-  discover(): Promise<Discovery>;
+  tare(id: string, take: boolean): Promise<Result<void>>;
+  /** Sets an empty scale to zero, by the scale itself. */
+  zero(id: string): Promise<Result<void>>;
+  /** What can be set up, again after every change, for as long as somebody listens. */
+  watchFound(signal: AbortSignal | undefined): AsyncGenerator<Discovery, void>;
+  /** Opens a device without setting it up, and shows what it does until the signal aborts. */
+  tryOut(
+    setup: DeviceSetup,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<DeviceCard, void>;
   /** Asks on this port only, and stops when told to. */
   detectScale(
     address: SerialAddress,
@@ -75,9 +121,30 @@ export function createStationDevices({
   const read = listeners<[ScaleReading | null]>();
   const changed = listeners<[]>();
   const slots: DeviceSlot[] = [];
+  const discovery = createDiscoveryWatch({
+    wires,
+    clock,
+    setups: () => slots.map(({ setup }) => setup),
+  });
+  const tryOuts = createTryOuts({
+    wires,
+    clock,
+    log,
+    isSetUp: (address) =>
+      slots.some(({ setup }) => isSamePlace(setup.address, address)),
+  });
+  /** Which devices there are, or which of them are the bench's own, is different now. */
+  const setupsChanged = (): void => {
+    changed.tell();
+    discovery.refresh();
+  };
+  const testLabels = createTestLabelBook(clock, changed.tell);
 
   const benchSlot = (kind: DeviceKind): DeviceSlot | undefined =>
     slots.find(({ setup }) => setup.kind === kind);
+
+  const windowSlot = (): DeviceSlot | undefined =>
+    slots.find(({ setup }) => setup.address.wire === "window");
 
   const createSlot = (setup: DeviceSetup): DeviceSlot => {
     const slot = createDeviceSlot({
@@ -85,7 +152,9 @@ export function createStationDevices({
       wires,
       clock,
       log,
-      onScan: scanned.tell,
+      onScan(scan) {
+        if (!testLabels.hear(scan.text)) scanned.tell(scan);
+      },
       onReading(reading) {
         if (benchSlot("scale") === slot) read.tell(reading);
       },
@@ -94,28 +163,25 @@ export function createStationDevices({
     return slot;
   };
 
-  const printOn = async (
-    slot: DeviceSlot | undefined,
-    job: (printer: LabelPrinter) => Promise<PrintOutcome>,
-  ): Promise<PrintOutcome> => {
-    if (!slot) return { kind: "refused", refusal: refusal("printer.none", {}) };
-    const printer = slot.device();
-    if (printer?.kind !== "printer") {
-      return {
-        kind: "refused",
-        refusal: refusal("printer.not-connected", { printer: slot.setup.name }),
-      };
-    }
-    const outcome = await job(printer);
-    slot.saw(outcome.kind);
-    return outcome;
+  const scaleOf = (id: string): Result<Scale> => {
+    const scale = slots.find(({ setup }) => setup.id === id)?.device();
+    return scale?.kind === "scale"
+      ? ok(scale)
+      : refused(refusal("device.not-found", { device: id }));
   };
+
+  const printerSlots = (): readonly DeviceSlot[] =>
+    slots.filter(({ setup }) => setup.kind === "printer");
 
   slots.push(...setups.map(createSlot));
   for (const slot of slots) void slot.start();
 
   return {
-    cards: () => slots.map((slot) => slot.card()),
+    cards: () =>
+      slots.map((slot) => ({
+        ...slot.card(),
+        testLabel: testLabels.of(slot.setup.id),
+      })),
     reading() {
       const scale = benchSlot("scale")?.device();
       return scale?.kind === "scale" ? scale.reading() : null;
@@ -123,8 +189,8 @@ export function createStationDevices({
     onScan: scanned.add,
     onReading: read.add,
     onChange: changed.add,
-    print: (zpl, labels) =>
-      printOn(benchSlot("printer"), (printer) => printer.print(zpl, labels)),
+    print: (labelFor) => printOnFirstAble(printerSlots(), labelFor),
+    printerProblem: () => printerProblem(printerSlots()),
     printerMedia() {
       const printer = benchSlot("printer")?.device();
       return printer?.kind === "printer" ? printer.media() : null;
@@ -138,8 +204,9 @@ export function createStationDevices({
         slot,
       );
       await before?.stop();
+      await tryOuts.leave(setup.address);
       const result = await slot.start();
-      changed.tell();
+      setupsChanged();
       return result;
     },
     async remove(id) {
@@ -147,42 +214,89 @@ export function createStationDevices({
       const [slot] = place === -1 ? [] : slots.splice(place, 1);
       if (!slot) return refused(refusal("device.not-found", { device: id }));
       await slot.stop();
+      testLabels.forget(id);
       if (slot.setup.kind === "scale") read.tell(null);
-      changed.tell();
+      setupsChanged();
       return done;
     },
     async replaceAll(replacements) {
-      await Promise.all(slots.splice(0).map((slot) => slot.stop()));
+      await Promise.all([
+        tryOuts.stop(),
+        ...slots.splice(0).map((slot) => slot.stop()),
+      ]);
       read.tell(null);
       const created = replacements.map(createSlot);
       slots.push(...created);
       for (const slot of created) void slot.start();
-      changed.tell();
+      setupsChanged();
     },
-    async testPrint(id) {
+    useAtBench(id) {
       const slot = slots.find(({ setup }) => setup.id === id);
-      const outcome = await printOn(slot, (printer) => printer.testPrint());
-      return outcome.kind === "printed" || outcome.kind === "sent"
-        ? done
-        : refused(outcome.refusal);
-    },
-    tare(id, take) {
-      const scale = slots.find(({ setup }) => setup.id === id)?.device();
-      if (scale?.kind !== "scale") {
-        return refused(refusal("device.not-found", { device: id }));
-      }
-      if (take) return scale.tare();
-      scale.clearTare();
+      if (!slot) return refused(refusal("device.not-found", { device: id }));
+      const isAlready = benchSlot(slot.setup.kind) === slot;
+      slots.splice(slots.indexOf(slot), 1);
+      slots.unshift(slot);
+      // What the scale before it showed holds no more; the new one tells of itself within a second.
+      if (slot.setup.kind === "scale" && !isAlready) read.tell(null);
+      setupsChanged();
       return done;
     },
-    discover: () => discover(wires),
+    roleOf: (id) => roleOf(slots.find(({ setup }) => setup.id === id)),
+    windowRole: () => roleOf(windowSlot()),
+    heardInWindow: (text) => windowSlot()?.saw(text),
+    checks: () => [
+      ...wireChecks(wires),
+      ...deviceChecks(
+        slots.map((slot) => ({ card: slot.card(), device: slot.device() })),
+        clock,
+      ),
+    ],
+    async testPrint(id, commandId) {
+      const slot = printerSlots().find(({ setup }) => setup.id === id);
+      if (!slot) return refused(refusal("device.not-found", { device: id }));
+      const codes = testCodes(commandId);
+      const outcome = await printOn(slot, (printer) =>
+        printer.testPrint(codes),
+      );
+      if (outcome.kind !== "printed" && outcome.kind !== "sent") {
+        return refused(outcome.refusal);
+      }
+      testLabels.add(id, codes);
+      return ok({ proof: outcome.kind, codes: codes.map(({ text }) => text) });
+    },
+    hearTestCode: testLabels.hear,
+    async withPrinter(id, run) {
+      const slot = printerSlots().find(({ setup }) => setup.id === id);
+      if (!slot) return refused(refusal("device.not-found", { device: id }));
+      const printer = slot.device();
+      return printer?.kind === "printer"
+        ? run(printer)
+        : refused(
+            refusal("printer.not-connected", { printer: slot.setup.name }),
+          );
+    },
+    async tare(id, take) {
+      const scale = scaleOf(id);
+      if (!scale.ok) return scale;
+      return take ? scale.value.tare() : scale.value.clearTare();
+    },
+    async zero(id) {
+      const scale = scaleOf(id);
+      return scale.ok ? scale.value.zero() : scale;
+    },
+    watchFound: discovery.watch,
+    tryOut: tryOuts.watch,
     detectScale: (address, longer, signal) =>
       detectScale({ wires, clock, address, longer, signal }),
     async stop() {
       scanned.clear();
       read.clear();
       changed.clear();
+      testLabels.stop();
       await Promise.all(slots.splice(0).map((slot) => slot.stop()));
     },
   };
 }
+
+const roleOf = (slot: DeviceSlot | undefined): ScannerRole =>
+  slot?.setup.role ?? "everything";

@@ -7,8 +7,8 @@ import { programRunner } from "./program-wire.ts";
 import { listSerialPorts, openSerialPort } from "./serial-wire.ts";
 import { openTcp } from "./tcp-wire.ts";
 import { listWindowsQueues, openWindowsQueue } from "./windows-queue-wire.ts";
-import { ok } from "../shared/result.ts";
-import type { Wires } from "./wire.ts";
+import { ok, type Result } from "../shared/result.ts";
+import type { Listed, Wires } from "./wire.ts";
 
 /** The wires of this machine. Native packages load when a device is opened or listed, never at start. */
 export function systemWires(clock: Clock): Wires {
@@ -24,12 +24,17 @@ export function systemWires(clock: Clock): Wires {
         ? ok(openWindowsQueue(address, device, run))
         : openCupsQueue(address, device, run);
     },
-    listSerial: listSerialPorts,
-    listHid,
+    listSerial: async () => listed(await listSerialPorts()),
+    listHid: async () => listed(await listHid()),
     listLp,
-    listQueues: () =>
-      isWindows ? listWindowsQueues(run) : listCupsQueues(run),
+    listQueues: async () =>
+      listed(await (isWindows ? listWindowsQueues(run) : listCupsQueues(run))),
     findNetworkPrinters: () => findNetworkPrinters(clock),
     isVirtual: () => false,
   };
 }
+
+const listed = <Found>(answer: Result<readonly Found[]>): Listed<Found> =>
+  answer.ok
+    ? { found: answer.value, problem: null }
+    : { found: [], problem: answer.refusal };

@@ -1,5 +1,6 @@
 import type { DeviceAddress } from "../shared/contract/devices-view.ts";
 import type { NetworkPrinter } from "./printer/mdns-message.ts";
+import type { Refusal } from "../shared/contract/refusals.ts";
 import type { Result } from "../shared/result.ts";
 
 export type SerialAddress = Extract<DeviceAddress, { wire: "serial" }>;
@@ -29,6 +30,10 @@ export interface ByteWire {
 /** USB HID reports both ways; the report id is the first byte. */
 export interface HidWire {
   write(report: Uint8Array): Promise<Result<void>>;
+  /** Sets a feature report; refused as well when the device has none of this id. */
+  sendFeature(report: Uint8Array): Promise<Result<void>>;
+  /** The device's own description of its reports; null where the system does not give it out. */
+  descriptor(): Promise<Uint8Array | null>;
   /** Nothing is kept for a listener that comes late. */
   onReport(hear: (report: Uint8Array) => void): () => void;
   /** Called once when the device goes away by itself; never after `close`. */
@@ -79,6 +84,12 @@ export interface SerialPortFound {
   readonly productId: string | null;
 }
 
+/** What a kind of connection leads to, and why that may not be all. */
+export interface Listed<Found> {
+  readonly found: readonly Found[];
+  readonly problem: Refusal | null;
+}
+
 /**
  * Everything a driver may open, handed in by the host; training hands in pretend wires.
  * `device` is what people call the device; refusals carry it.
@@ -91,13 +102,14 @@ export interface Wires {
   /** A printer's own node in the system, usually `/dev/usb/lp0`. */
   openLp(address: LpAddress, device: string): Promise<Result<ByteWire>>;
   openQueue(address: QueueAddress, device: string): Promise<Result<SpoolQueue>>;
-  /** Refuses with `device.not-available` on a machine that cannot list its ports. */
-  listSerial(): Promise<Result<readonly SerialPortFound[]>>;
-  /** Slow on some systems. Refuses with `device.not-available` on a machine without HID support. */
-  listHid(): Promise<Result<readonly HidFound[]>>;
+  /** Problem: `device.serial-unlisted`, `device.not-available`. */
+  listSerial(): Promise<Listed<SerialPortFound>>;
+  /** Slow on some systems. Problem: `device.usb-support-missing`, `device.not-available`. */
+  listHid(): Promise<Listed<HidFound>>;
   /** Paths of printer nodes; none where the system has no such thing. */
   listLp(): Promise<readonly string[]>;
-  listQueues(): Promise<Result<readonly SpoolFound[]>>;
+  /** Problem: `printer.queues-unavailable`. */
+  listQueues(): Promise<Listed<SpoolFound>>;
   /** Asks the network and waits about a second for printers to answer. */
   findNetworkPrinters(): Promise<readonly NetworkPrinter[]>;
   /** Whether this address leads to a virtual device instead of hardware. */

@@ -1,10 +1,19 @@
 import type { PrinterMedia } from "../hardware/device.ts";
+import { runChecks } from "../hardware/doctor/run-checks.ts";
 import { createLabelPipeline } from "../hardware/label/label-pipeline.ts";
 import { createStationDevices } from "../hardware/station-devices.ts";
 import type { DeviceSetup } from "../shared/contract/devices-view.ts";
 import { ok, type Result } from "../shared/result.ts";
-import { asId, type CommandId } from "../shared/ids.ts";
+import {
+  asId,
+  type CommandId,
+  type OperatorId,
+  type OrderId,
+  type ShopId,
+} from "../shared/ids.ts";
 import { createArticlePictures } from "./article-pictures.ts";
+import { createDevicesDesk } from "./devices-desk.ts";
+import { stationChecks } from "./doctor/station-checks.ts";
 import { checkJournal, journalTail } from "./evidence/journal.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
 import { keepOutboxCounted } from "./outbox-count.ts";
@@ -13,14 +22,17 @@ import { loadDeviceSetups } from "./storage/device-setups.ts";
 import { openDatabase } from "./storage/open-database.ts";
 import { forgetOldCommands } from "./storage/old-commands.ts";
 import { stationIdentity } from "./storage/station-identity.ts";
-import { createStore } from "./storage/store.ts";
+import { createStore, type Trx } from "./storage/store.ts";
 import { createStationEvents } from "./station-events.ts";
 import type { StationConfig, StationPorts } from "./station-ports.ts";
-import { runShopLink, type ShopLinkRunner } from "./shop-link.ts";
+import { createKeptShops } from "./kept-shops.ts";
+import { createShops } from "./shops.ts";
+import { merchantOfShop } from "./storage/mirror-shops.ts";
+import { keptShops } from "./storage/shop-accounts.ts";
 import { answerCancellationCall } from "./tiktok/cancellation-call.ts";
 import { fetchLabelCall, shipCall } from "./tiktok/label-calls.ts";
 import { createOutbox } from "./tiktok/outbox.ts";
-import type { Shop } from "./tiktok/shop.ts";
+import { connectShop } from "./tiktok/connect-shop.ts";
 import { openTraining } from "./training/open-training.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
 import { createCancellationDesk } from "./workflows/cancellation-desk.ts";
@@ -36,14 +48,21 @@ export interface Station {
   stop(): Promise<void>;
 }
 
-/** The merchant of a bench that packs for one seller. */
-const onlyMerchant = "own";
-
 /** What a label is drawn for until a printer says otherwise: 4 × 6 inch at 203 dpi. */
 const usualMedia: PrinterMedia = {
   dpi: 203,
   widthTenthsMm: 1016,
   heightTenthsMm: 1524,
+};
+
+/** What every bench has from the first minute: a scanner that types. */
+const keyboardScanner: DeviceSetup = {
+  id: "keyboard",
+  kind: "scanner",
+  driver: "keyboard-wedge",
+  name: "Keyboard scanner",
+  address: { wire: "window" },
+  media: null,
 };
 
 /** A tamper with the newest history is found at every start; the whole chain is walked on demand. */
@@ -64,7 +83,9 @@ export async function createStation(
   const { database } = store;
   const stationId = await stationIdentity(database, ids);
   await forgetOldCommands(database, clock.now());
-  const training = await openTraining(config, ports, database);
+  const training = config.training
+    ? await openTraining(config, ports, database)
+    : null;
   const events = createStationEvents();
 
   const journal = await checkJournal(
@@ -84,8 +105,8 @@ export async function createStation(
 
   const setups = await loadDeviceSetups(database);
   const devices = createStationDevices({
-    setups: setups ?? training.setups,
-    wires: training.wires,
+    setups: setups ?? training?.setups ?? [keyboardScanner],
+    wires: training?.wires ?? ports.wires,
     clock,
     log: (event, facts) => log.write("info", event, facts),
   });
@@ -93,7 +114,15 @@ export async function createStation(
     devices.cards().find((card) => card.setup.kind === kind);
 
   const change = { clock, ids };
-  const planning = { ...change, stationId, merchantId: onlyMerchant };
+  const plan = async (
+    trx: Trx,
+    shopId: ShopId,
+    orderIds: readonly OrderId[],
+  ): Promise<void> => {
+    const merchantId = await merchantOfShop(trx, shopId);
+    const planning = { ...change, stationId, merchantId };
+    await planParcels(trx, planning, shopId, orderIds);
+  };
   let bench: Bench | null = null;
   const poke = (): void => void bench?.poke();
   const queue = keepQueueShown({
@@ -102,19 +131,16 @@ export async function createStation(
     shown: (board) => events.tell({ kind: "queue-changed", queue: board }),
   });
 
-  const tellLink = (): void =>
-    events.tell({ kind: "shop-link-changed", link: link.link() });
-  const outboxCount = keepOutboxCounted(database, tellLink);
-
-  const link: ShopLinkRunner = runShopLink({
-    store,
-    vault,
-    clock,
-    random,
-    log,
-    access: training.access,
+  const tellShops = (): void => {
+    events.tell({ kind: "shop-link-changed", link: shops.link() });
+    events.tell({ kind: "shops-changed", shops: shops.cards() });
+  };
+  const outboxCount = keepOutboxCounted(database, tellShops);
+  const connecting = { store, vault, clock, random, log, runId: ids() };
+  const shops = createShops({
+    ...connecting,
     planOrders: async (trx, shop, orderIds) => {
-      await planParcels(trx, planning, shop.id, orderIds);
+      await plan(trx, shop.id, orderIds);
       // Redrawn after the commit, and while a long sync goes on.
       queue.changed();
     },
@@ -122,26 +148,35 @@ export async function createStation(
       poke();
       queue.changed();
     },
-    changed: (state) => events.tell({ kind: "shop-link-changed", link: state }),
+    changed: tellShops,
     outboxDue: outboxCount.due,
     reached: () => void outbox.reached(),
   });
-  tellLink();
+  const kept = createKeptShops(config, connecting);
+  if (training === null) {
+    for (const shop of await keptShops(database)) shops.add(kept.expected(shop));
+  } else {
+    shops.add({
+      id: null,
+      name: training.access.shopName,
+      mayDisconnect: false,
+      connect: () => connectShop(training.access, connecting),
+    });
+  }
+  tellShops();
   const stopReleasing = releaseHeld({
     store,
     clock,
-    shopId: () => link.shop()?.id ?? null,
-    plan: (trx, shopId, orderIds) =>
-      planParcels(trx, planning, shopId, orderIds),
+    shopIds: shops.ids,
+    plan,
     released: queue.changed,
   });
 
-  const reach = (): Shop | null => link.shop()?.shop ?? null;
   const labelParts = {
     ...change,
     store,
     stationId,
-    shop: reach,
+    shop: shops.of,
     convert: pipeline.convert,
     media: () => devices.printerMedia() ?? usualMedia,
   };
@@ -155,8 +190,8 @@ export async function createStation(
       "answer-cancellation": answerCancellationCall({
         clock,
         stationId,
-        shop: reach,
-        decided: () => void link.syncNow(),
+        shop: shops.of,
+        decided: () => void shops.syncNow(),
       }),
     },
     changed() {
@@ -193,8 +228,8 @@ export async function createStation(
     vault,
     stationId,
     stationName: config.stationName,
-    training: true,
-    readLive: readLiveFrom(reach, clock),
+    training: config.training,
+    readLive: readLiveFrom(database, shops.of, clock),
     scale: {
       present: () => cardOf("scale") !== undefined,
       problem: () => cardOf("scale")?.problem ?? null,
@@ -205,8 +240,7 @@ export async function createStation(
     printQueued: prints.poke,
     outboxQueued,
     waitingParcels: () => countWaiting(database),
-    replan: (trx, shopId, orderIds) =>
-      planParcels(trx, planning, shopId, orderIds),
+    replan: plan,
     changed() {
       if (bench !== null)
         events.tell({ kind: "bench-changed", bench: bench.view() });
@@ -220,8 +254,9 @@ export async function createStation(
   tellDevices();
   const openBench = bench;
   const unhear = [
-    devices.onScan(({ text, aim }) => {
-      void openBench.scan(asId<CommandId>(ids()), text, aim);
+    devices.onScan(({ text, aim, deviceId }) => {
+      const role = devices.roleOf(deviceId);
+      void openBench.scan(asId<CommandId>(ids()), text, aim, role);
     }),
     devices.onReading((reading) =>
       events.tell({ kind: "scale-read", reading }),
@@ -231,17 +266,24 @@ export async function createStation(
       prints.poke();
       poke();
     }),
-    training.onChange(() => {
-      events.tell({ kind: "training-changed", training: training.state() });
-    }),
-    training.onShopMoved(() => void link.syncNow()),
   ];
-  events.tell({ kind: "training-changed", training: training.state() });
+  const tellTraining = (): void =>
+    events.tell({
+      kind: "training-changed",
+      training: training?.state() ?? null,
+    });
+  tellTraining();
+  if (training !== null) {
+    unhear.push(
+      training.onChange(tellTraining),
+      training.onShopMoved(() => void shops.syncNow()),
+    );
+  }
 
   const pictures = createArticlePictures({
     database,
     dataFolder: config.dataFolder,
-    shop: reach,
+    shop: shops.of,
   });
 
   return ok({
@@ -251,6 +293,31 @@ export async function createStation(
       bench,
       events,
       devices,
+      desk: createDevicesDesk({
+        devices,
+        store,
+        clock,
+        stationId,
+        operatorId: () => {
+          const operator = openBench.view().operator;
+          return operator === null ? null : asId<OperatorId>(operator.id);
+        },
+      }),
+      doctor: (signal) =>
+        runChecks(
+          [
+            ...devices.checks(),
+            ...stationChecks({
+              store,
+              dataFolder: config.dataFolder,
+              clock,
+              draw: pipeline.draw,
+              shopProblem: () => shops.link().problem,
+            }),
+          ],
+          clock,
+          signal,
+        ),
       database,
       pictures,
       training,
@@ -259,7 +326,7 @@ export async function createStation(
         ...change,
         store,
         stationId,
-        shop: reach,
+        shop: shops.of,
         queued: outboxQueued,
       }),
     }),
@@ -268,14 +335,14 @@ export async function createStation(
       events.stop();
       queue.stop();
       stopReleasing();
-      await link.stop();
+      await shops.stop();
       await outbox.stop();
       await outboxCount.stop();
       await prints.stop();
       await openBench.stop();
       await devices.stop();
       await pipeline.stop();
-      await training.stop();
+      await training?.stop();
       await store.close();
     },
   });

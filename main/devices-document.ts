@@ -19,9 +19,7 @@ export const documentOf = (
  * does not know are kept; their cards say so.
  * Refuses with `device.setup-unreadable`.
  */
-export function readDevicesDocument(
-  text: string,
-): Result<readonly DeviceSetup[]> {
+export function readDevicesDocument(text: string): Result<DevicesDocument> {
   const parsed = devicesDocumentSchema.safeParse(jsonOf(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -31,11 +29,11 @@ export function readDevicesDocument(
   const { devices } = parsed.data;
   const ids = new Set(devices.map(({ id }) => id));
   return ids.size === devices.length
-    ? ok(devices)
+    ? ok(parsed.data)
     : unreadable("two devices have the same id");
 }
 
-const unreadable = (reason: string): Result<never> =>
+export const unreadable = (reason: string): Result<never> =>
   refused(refusal("device.setup-unreadable", { reason: reason.slice(0, 200) }));
 
 function jsonOf(text: string): unknown {

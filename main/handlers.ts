@@ -1,8 +1,9 @@
 import { implement } from "@orpc/server";
 import type { StationDevices } from "../hardware/station-devices.ts";
+import { mediaOfFacts } from "../hardware/printer/printer-settings.ts";
 import { meaningOf } from "../hardware/scanner/scan-meaning.ts";
 import { contract, contractVersion } from "../shared/contract/contract.ts";
-import type { DeviceSetup } from "../shared/contract/devices-view.ts";
+import type { DoctorResult } from "../shared/contract/doctor-view.ts";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import {
   asId,
@@ -10,13 +11,13 @@ import {
   type ParcelId,
   type SkuId,
 } from "../shared/ids.ts";
-import { done, type Result } from "../shared/result.ts";
+import { refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
 import type { StationConfig } from "./station-ports.ts";
-import { documentOf, readDevicesDocument } from "./devices-document.ts";
-import { saveDeviceSetups } from "./storage/device-setups.ts";
+import type { DevicesDesk } from "./devices-desk.ts";
+import { openPrint } from "./printing/open-print.ts";
 import type { Database } from "./storage/open-database.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
@@ -30,9 +31,13 @@ export interface HandlerParts {
   readonly bench: Bench;
   readonly events: StationEvents;
   readonly devices: StationDevices;
+  readonly desk: DevicesDesk;
+  readonly doctor: (
+    signal: AbortSignal | undefined,
+  ) => AsyncGenerator<DoctorResult, void>;
   readonly database: Database;
   readonly pictures: ArticlePictures;
-  readonly training: TrainingBench;
+  readonly training: TrainingBench | null;
   readonly outbox: OutboxDesk;
   readonly cancellations: CancellationDesk;
 }
@@ -51,6 +56,7 @@ export function stationRouter(parts: HandlerParts) {
     bench,
     config,
     database,
+    desk,
     devices,
     events,
     outbox,
@@ -59,14 +65,6 @@ export function stationRouter(parts: HandlerParts) {
     training,
   } = parts;
   const station = implement(contract);
-
-  const setUp = (): DeviceSetup[] => devices.cards().map((card) => card.setup);
-
-  /** The list of devices outlives the program; a change that cannot be stored is taken back by the next start. */
-  const devicesChanged = async (result: Result<void>): Promise<Outcome> => {
-    await saveDeviceSetups(database, setUp());
-    return outcome(result);
-  };
 
   return station.router({
     station: {
@@ -92,9 +90,17 @@ export function stationRouter(parts: HandlerParts) {
       ),
     },
     bench: {
-      scan: station.bench.scan.handler(({ input }) =>
-        bench.scan(asId<CommandId>(input.commandId), input.text, null),
-      ),
+      scan: station.bench.scan.handler(({ input }) => {
+        devices.heardInWindow(input.text);
+        return devices.hearTestCode(input.text)
+          ? bench.view()
+          : bench.scan(
+              asId<CommandId>(input.commandId),
+              input.text,
+              null,
+              devices.windowRole(),
+            );
+      }),
       act: station.bench.act.handler(({ input }) =>
         bench.act(asId<CommandId>(input.commandId), input.action),
       ),
@@ -137,31 +143,86 @@ export function stationRouter(parts: HandlerParts) {
       ),
     },
     devices: {
-      discover: station.devices.discover.handler(() => devices.discover()),
-      add: station.devices.add.handler(async ({ input }) =>
-        devicesChanged(await devices.add(input.setup)),
+      watchFound: station.devices.watchFound.handler(({ signal }) =>
+        devices.watchFound(signal),
       ),
-      remove: station.devices.remove.handler(async ({ input }) =>
-        devicesChanged(await devices.remove(input.deviceId)),
+      tryOut: station.devices.tryOut.handler(({ input, signal }) =>
+        devices.tryOut(input.setup, signal),
+      ),
+      add: station.devices.add.handler(({ input }) =>
+        desk.add(input.commandId, input.setup),
+      ),
+      remove: station.devices.remove.handler(({ input }) =>
+        desk.remove(input.commandId, input.deviceId),
+      ),
+      useAtBench: station.devices.useAtBench.handler(({ input }) =>
+        desk.useAtBench(input.commandId, input.deviceId),
       ),
       tare: station.devices.tare.handler(({ input }) =>
-        outcome(devices.tare(input.deviceId, input.tare)),
+        desk.act(input.commandId, () =>
+          devices.tare(input.deviceId, input.tare),
+        ),
       ),
-      testPrint: station.devices.testPrint.handler(async ({ input }) =>
-        outcome(await devices.testPrint(input.deviceId)),
+      zero: station.devices.zero.handler(({ input }) =>
+        desk.act(input.commandId, () => devices.zero(input.deviceId)),
+      ),
+      testPrint: station.devices.testPrint.handler(async ({ input }) => {
+        const printed = await devices.testPrint(
+          input.deviceId,
+          input.commandId,
+        );
+        return printed.ok
+          ? { ok: true as const, ...printed.value }
+          : { ok: false as const, refusal: printed.refusal };
+      }),
+      measurePrinter: station.devices.measurePrinter.handler(
+        async ({ input }) => {
+          const facts = await devices.withPrinter(input.deviceId, (printer) =>
+            printer.measure(),
+          );
+          return facts.ok
+            ? {
+                ok: true as const,
+                facts: facts.value,
+                media: mediaOfFacts(facts.value),
+              }
+            : { ok: false as const, refusal: facts.refusal };
+        },
+      ),
+      setDarkness: station.devices.setDarkness.handler(({ input }) =>
+        desk.act(input.commandId, () =>
+          devices.withPrinter(input.deviceId, (printer) =>
+            printer.setDarkness(input.darkness),
+          ),
+        ),
+      ),
+      calibrate: station.devices.calibrate.handler(({ input }) =>
+        desk.act(input.commandId, () =>
+          devices.withPrinter(input.deviceId, async (printer) => {
+            const open = await openPrint(database);
+            return open === null ? printer.calibrate() : refused(open);
+          }),
+        ),
       ),
       detectScale: station.devices.detectScale.handler(({ input, signal }) =>
         devices.detectScale(input.address, input.longer, signal),
       ),
-      exportSetup: station.devices.exportSetup.handler(() =>
-        documentOf(setUp()),
+      exportSetup: station.devices.exportSetup.handler(() => desk.exported()),
+      exportCodes: station.devices.exportCodes.handler(() =>
+        desk.exportedCodes(),
       ),
-      importSetup: station.devices.importSetup.handler(async ({ input }) => {
-        const read = readDevicesDocument(input.document);
-        if (!read.ok) return outcome(read);
-        await devices.replaceAll(read.value);
-        return devicesChanged(done);
+      readSetup: station.devices.readSetup.handler(({ input }) => {
+        const read = desk.read(input.document);
+        return read.ok
+          ? { ok: true as const, setup: read.value }
+          : { ok: false as const, refusal: read.refusal };
       }),
+      importSetup: station.devices.importSetup.handler(({ input }) =>
+        desk.takeOver(input.commandId, input.document),
+      ),
+      doctor: station.devices.doctor.handler(({ signal }) =>
+        parts.doctor(signal),
+      ),
     },
     pictures: {
       article: station.pictures.article.handler(async ({ input }) => {
@@ -177,12 +238,14 @@ export function stationRouter(parts: HandlerParts) {
         return blob(row?.preview ?? null, "image/png");
       }),
       printed: station.pictures.printed.handler(async ({ input }) =>
-        blob(await training.printed(input.id), "image/png"),
+        blob((await training?.printed(input.id)) ?? null, "image/png"),
       ),
     },
     training: {
       act: station.training.act.handler(async ({ input }) =>
-        outcome(await training.act(input.act)),
+        training === null
+          ? outcome(refused(refusal("shop.not-connected", {})))
+          : outcome(await training.act(input.act)),
       ),
     },
   });

@@ -25,6 +25,8 @@ export interface PretendHid {
     found: HidFound,
     hear: (report: Uint8Array) => void,
     opened: (isOpen: boolean) => void,
+    /** What it says about its reports; null as on a system that does not tell. */
+    descriptor?: Uint8Array | null,
   ): PretendHidDevice;
   openHid(address: HidAddress, device: string): Promise<Result<HidWire>>;
   listHid(): readonly HidFound[];
@@ -35,6 +37,7 @@ interface Plugged {
   found: HidFound;
   readonly hear: (report: Uint8Array) => void;
   readonly opened: (isOpen: boolean) => void;
+  readonly descriptor: Uint8Array | null;
   pluggedIn: boolean;
   open: {
     readonly reports: ReturnType<typeof listeners<[Uint8Array]>>;
@@ -49,11 +52,12 @@ export function createPretendHid(): PretendHid {
     devices.filter(({ pluggedIn }) => pluggedIn).map(({ found }) => found);
 
   return {
-    addDevice(found, hear, opened) {
+    addDevice(found, hear, opened, descriptor = null) {
       const device: Plugged = {
         found,
         hear,
         opened,
+        descriptor,
         pluggedIn: true,
         open: null,
       };
@@ -94,6 +98,12 @@ export function createPretendHid(): PretendHid {
           device.hear(report);
           return done;
         },
+        // None of the virtual devices has a feature report.
+        sendFeature: () =>
+          Promise.resolve(
+            refused(refusal("device.unplugged", { device: name })),
+          ),
+        descriptor: () => Promise.resolve(device.descriptor),
         onReport: open.reports.add,
         onClose: open.closed.add,
         async close() {
@@ -122,7 +132,7 @@ export const withPretendHid = (wires: Wires, pretend: PretendHid): Wires => ({
     (pretend.has(address) ? pretend : wires).openHid(address, device),
   async listHid() {
     const real = await wires.listHid();
-    return real.ok ? ok([...real.value, ...pretend.listHid()]) : real;
+    return { ...real, found: [...real.found, ...pretend.listHid()] };
   },
   isVirtual: (address) => pretend.has(address) || wires.isVirtual(address),
 });

@@ -1,5 +1,5 @@
 import { refusal } from "../../shared/contract/refusals.ts";
-import { ok, refused, type Result } from "../../shared/result.ts";
+import { refused, type Result } from "../../shared/result.ts";
 import { openPort, type PortStream } from "../serial-wire.ts";
 import type {
   ByteWire,
@@ -124,7 +124,7 @@ export const withPretendSerial = (
     (pretend.has(address.path) ? pretend : wires).openSerial(address, device),
   async listSerial() {
     const real = await wires.listSerial();
-    return real.ok ? ok([...real.value, ...pretend.listSerial()]) : real;
+    return { ...real, found: [...real.found, ...pretend.listSerial()] };
   },
   isVirtual: (address) =>
     address.wire === "serial" && pretend.has(address.path)

@@ -36,10 +36,24 @@ export interface JournalKinds {
   "weighing.skipped": { approvedBy: string };
   "label.ready": { trackingNumber: string; sha256: string };
   "label.refused": { call: string; code: RefusalCode };
+  "label.bought": { trackingNumber: string; carrier: string; service: string };
+  "label.stuck-on": { trackingNumber: string; carrier: string };
+  "label.voided": { trackingNumber: string; answer: string };
+  "shipping.told": {
+    orderId: string;
+    trackingNumber: string;
+    provider: string;
+    warning: string | null;
+  };
+  "shipping.corrected": { orderId: string; from: string; to: string };
+  "order.split": { orderId: string; units: number };
+  "packages.combined": { orderIds: string };
   "print.queued": { copy: number; reason: string; approvedBy: string | null };
   "print.ended": {
     copy: number;
     outcome: "printed" | "sent" | "unsure" | "given-up";
+    /** Its name; null for a label that was sent to none, or whose printer died with the program. */
+    printer: string | null;
   };
   "print.answered": { cameOut: boolean };
   "parcel.sealed": { trackingNumber: string };
@@ -52,6 +66,10 @@ export interface JournalKinds {
   };
   "call.retried": { call: string };
   "call.given-up": { call: string };
+  "device.set-up": { device: string; driver: string; wire: string };
+  "device.removed": { device: string };
+  "device.used-at-bench": { device: string };
+  "devices.taken-over": { devices: number };
 }
 export type JournalKind = keyof JournalKinds;
 

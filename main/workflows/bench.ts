@@ -3,6 +3,7 @@ import type {
   BenchAction,
   BenchView,
 } from "../../shared/contract/bench-view.ts";
+import type { ScannerRole } from "../../shared/contract/devices-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import {
   benchStep,
@@ -23,6 +24,7 @@ import { viewBench } from "./bench-view.ts";
 import { claimLeaseMs } from "./change-parcel.ts";
 import { deskLines } from "./desk.ts";
 import { inTurn } from "./in-turn.ts";
+import { lookUpAtBench } from "./look-up-at-bench.ts";
 import {
   createLiveCheck,
   type LiveAnswer,
@@ -60,11 +62,15 @@ export interface BenchParts extends BenchStateParts {
 }
 
 export interface Bench {
-  /** @param aim symbology identifier, or null when the scanner sends none */
+  /**
+   * @param aim symbology identifier, or null when the scanner sends none
+   * @param role what scans of this scanner may do
+   */
   scan(
     commandId: CommandId,
     text: string,
     aim: string | null,
+    role: ScannerRole,
   ): Promise<BenchView>;
   act(commandId: CommandId, action: BenchAction): Promise<BenchView>;
   /** Something outside changed (a reading, a label, the printer, the platform): take the next step if there is one. */
@@ -248,11 +254,14 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
   beat();
 
   return {
-    scan: (commandId, text, aim) =>
+    scan: (commandId, text, aim, role) =>
       turns.run(() =>
         command({ commandId, scanned: text }, (turn) => {
           const year = new Date(clock.now()).getUTCFullYear();
-          return scanAtBench(turn, meaningOf(text, aim, year), facts());
+          const meaning = meaningOf(text, aim, year);
+          return role === "look-up"
+            ? lookUpAtBench(turn, meaning)
+            : scanAtBench(turn, meaning, facts(), role);
         }),
       ),
     act: (commandId, action) =>

@@ -3,12 +3,14 @@ import type {
   ScanMeaning,
   ThingScanned,
 } from "../../hardware/scanner/scan-meaning.ts";
+import type { ScannerRole } from "../../shared/contract/devices-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
   possibleActions,
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
 import { asId, type OrderId, type SkuId } from "../../shared/ids.ts";
+import { isSetupCode } from "../devices-codes.ts";
 import { appendJournal } from "../evidence/journal.ts";
 import {
   articleFacts,
@@ -42,6 +44,7 @@ export async function scanAtBench(
   turn: Turn,
   meaning: ScanMeaning,
   facts: BenchFacts,
+  role: Exclude<ScannerRole, "look-up">,
 ): Promise<TurnEnd> {
   if (meaning.kind === "badge") return badge(turn, meaning.code);
   if (meaning.kind === "screen") return answer(turn, "note");
@@ -73,6 +76,8 @@ export async function scanAtBench(
   }
   const codes = articleKeys(meaning);
   const skuIds = await articlesByCode(turn.trx, codes);
+  if (role === "labels" && skuIds.length > 0)
+    return stop(turn, refusal("scan.labels-only", { scanned }));
   if (stored?.stage === "labelled") {
     return skuIds.length === 0
       ? sealByLabel(turn, [meaning.text, ...meaning.trackingNumbers])
@@ -84,7 +89,7 @@ export async function scanAtBench(
 }
 
 /** A case's own code is not the article inside it: counting a box of six as one would pack five too few. */
-const articleKeys = ({ gtins, skus }: ThingScanned): string[] => {
+export const articleKeys = ({ gtins, skus }: ThingScanned): string[] => {
   const isCase = /^[1-8]/.test(gtins[0] ?? "");
   return [...(isCase ? gtins.slice(0, 1) : gtins), ...skus];
 };
@@ -177,6 +182,7 @@ async function somethingElse(
   const found = await namedParcel(turn.trx, meaning);
   if (found !== null) return open(turn, found);
   const scanned = meaning.text;
+  if (isSetupCode(scanned)) return stop(turn, refusal("scan.setup-code", {}));
   return stop(
     turn,
     meaning.damaged
@@ -185,7 +191,7 @@ async function somethingElse(
   );
 }
 
-async function namedParcel(
+export async function namedParcel(
   trx: Trx,
   meaning: ThingScanned,
 ): Promise<StoredParcel | null> {

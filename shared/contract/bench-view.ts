@@ -64,6 +64,8 @@ export const parcelViewSchema = z.object({
     problem: refusalSchema.nullable(),
   }),
   print: z.enum(["none", "waiting", "sent", "printed", "unsure"]),
+  /** The name of the printer that has the label, where it is not the bench's own; null: the bench's own, or none yet. */
+  printedElsewhere: z.string().nullable().optional(),
 });
 export type ParcelView = z.infer<typeof parcelViewSchema>;
 
@@ -98,7 +100,14 @@ export const instructionSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("wait-for-printer") }),
   z.object({ kind: z.literal("printer-trouble"), refusal: refusalSchema }),
   z.object({ kind: z.literal("ask-printed") }),
-  z.object({ kind: z.literal("scan-label"), trackingTail: z.string() }),
+  z.object({
+    kind: z.literal("scan-label"),
+    trackingTail: z.string(),
+    /** Where the label lies, when another printer than the bench's own has it. */
+    printer: z.string().nullable().optional(),
+    /** A carrier's label that was not printed here: the packer has it, sticks it on, and its number is taken from the scan. */
+    stickOn: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal("set-aside"), refusal: refusalSchema }),
   z.object({
     kind: z.literal("scan-supervisor-badge"),

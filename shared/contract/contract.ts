@@ -11,12 +11,16 @@ import {
   deviceSetupSchema,
   devicesDocumentSchema,
   discoverySchema,
+  printerFactsSchema,
+  printerMediaSchema,
   scaleDetectionSchema,
   serialAddressSchema,
 } from "./devices-view.ts";
+import { doctorResultSchema } from "./doctor-view.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
 import {
   commandIdSchema,
+  outcomeSchema as outcome,
   pictureSchema,
   refusalSchema,
   scaleReadingSchema,
@@ -27,6 +31,7 @@ import {
   queueRowSchema,
   shopLinkSchema,
 } from "./queue-view.ts";
+import { shopCardSchema } from "./shops-view.ts";
 import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
 
 /** Raised when a screen of another version could misunderstand the station. */
@@ -46,16 +51,18 @@ export const stationEventSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("shop-link-changed"), link: shopLinkSchema }),
   z.object({
+    kind: z.literal("shops-changed"),
+    shops: z.array(shopCardSchema),
+  }),
+  z.object({
     kind: z.literal("training-changed"),
     training: trainingStateSchema.nullable(),
   }),
 ]);
 export type StationEvent = z.infer<typeof stationEventSchema>;
 
-const outcome = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), refusal: refusalSchema }),
-]);
+/** An exported set-up as somebody brings it: more text than 64 devices need is something else. */
+const setupTextSchema = z.string().max(200_000);
 
 /** Everything that crosses between screens and station, on one page. */
 export const contract = {
@@ -127,7 +134,19 @@ export const contract = {
       .output(outcome),
   },
   devices: {
-    discover: oc.output(discoverySchema),
+    /** What can be set up, again after every change; looked for only while somebody watches. */
+    watchFound: oc.output(eventIterator(discoverySchema)),
+    /**
+     * Opens a device without setting it up and shows what it does; its scans and weights reach no parcel. Closed when the
+     * stream is left. What is open already is shown as down, with `device.in-use-here`.
+     */
+    tryOut: oc
+      .input(z.object({ setup: deviceSetupSchema }))
+      .output(eventIterator(deviceCardSchema)),
+    /** One press: this scale or printer is the bench's from now on, the others of its kind are spares. */
+    useAtBench: oc
+      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
+      .output(outcome),
     add: oc
       .input(z.object({ commandId: commandIdSchema, setup: deviceSetupSchema }))
       .output(outcome),
@@ -144,7 +163,49 @@ export const contract = {
         }),
       )
       .output(outcome),
+    /** Sets an empty scale to zero; refused when something lies on it or when it cannot be told. */
+    zero: oc
+      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
+      .output(outcome),
+    /** Prints a label whose codes are then scanned back; the card of the device ticks them off. */
     testPrint: oc
+      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
+      .output(
+        z.discriminatedUnion("ok", [
+          z.object({
+            ok: z.literal(true),
+            /** sent: it took the label and cannot say more. */
+            proof: z.enum(["printed", "sent"]),
+            codes: z.array(z.string()),
+          }),
+          z.object({ ok: z.literal(false), refusal: refusalSchema }),
+        ]),
+      ),
+    /** Asks a printer about itself. `media` is complete, to be put into its set-up, or null when it does not tell enough. */
+    measurePrinter: oc
+      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
+      .output(
+        z.discriminatedUnion("ok", [
+          z.object({
+            ok: z.literal(true),
+            facts: printerFactsSchema,
+            media: printerMediaSchema.nullable(),
+          }),
+          z.object({ ok: z.literal(false), refusal: refusalSchema }),
+        ]),
+      ),
+    /** How much heat the head gives: 0 to 30, kept by the printer. */
+    setDarkness: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          deviceId: z.string(),
+          darkness: z.number().int().min(0).max(30),
+        }),
+      )
+      .output(outcome),
+    /** Lets the printer measure its labels, which feeds a few; refused while a label is on its way or nobody knows its end. */
+    calibrate: oc
       .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
       .output(outcome),
     /** Only ever on a port that somebody picked as a scale's; ends when the stream is left. */
@@ -152,15 +213,30 @@ export const contract = {
       .input(z.object({ address: serialAddressSchema, longer: z.boolean() }))
       .output(eventIterator(scaleDetectionSchema)),
     exportSetup: oc.output(devicesDocumentSchema),
-    /** @param document the text of an exported set-up; it takes the place of everything that was set up here */
+    /** The same as texts for QR codes, at most 1,500 characters each, to be scanned in any order. */
+    exportCodes: oc.output(z.array(z.string())),
+    /**
+     * Reads what somebody brought, and changes nothing. One code of several is kept for two minutes
+     * (`device.setup-incomplete`) until the others have come.
+     *
+     * @param document the text of an exported file, or of one code
+     */
+    readSetup: oc
+      .input(z.object({ document: setupTextSchema }))
+      .output(
+        z.discriminatedUnion("ok", [
+          z.object({ ok: z.literal(true), setup: devicesDocumentSchema }),
+          z.object({ ok: z.literal(false), refusal: refusalSchema }),
+        ]),
+      ),
+    /** Like `readSetup`, and when it is whole it takes the place of everything that was set up here. */
     importSetup: oc
       .input(
-        z.object({
-          commandId: commandIdSchema,
-          document: z.string().max(200_000),
-        }),
+        z.object({ commandId: commandIdSchema, document: setupTextSchema }),
       )
       .output(outcome),
+    /** Runs every self-test once, each within 5 s; prints nothing, and asks no port that is not set up. */
+    doctor: oc.output(eventIterator(doctorResultSchema)),
   },
   pictures: {
     /** The article's picture, or null when the shop gave none. */

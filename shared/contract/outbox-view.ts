@@ -6,7 +6,18 @@ export const outboxCallSchema = z.object({
   id: z.string(),
   /** What people call the parcel it was made for. */
   parcel: z.string(),
-  kind: z.enum(["ship", "fetch-label", "answer-cancellation"]),
+  kind: z.enum([
+    "ship",
+    "fetch-label",
+    "answer-cancellation",
+    "buy-label",
+    "fetch-carrier-label",
+    "void-label",
+    "mark-shipped",
+    "correct-shipping",
+    "split-order",
+    "combine-packages",
+  ]),
   /** failed: will be tried again by itself; given-up: only when a person says so. */
   state: z.enum(["due", "in-flight", "failed", "given-up"]),
   attempts: z.number().int(),

@@ -14,6 +14,13 @@ export const refusalSchema = z.custom<Refusal>(
     typeof value.params === "object",
 );
 
+/** How a command went that answers nothing else. */
+export const outcomeSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
 export const scaleReadingSchema: z.ZodType<ScaleReading> = z.object({
   weight: z.string().max(16).nullable(),
   unit: z.string().max(5).nullable(),

@@ -12,6 +12,12 @@ export interface RefusalParams {
   "scan.not-signed-in": Record<never, never>;
   "scan.unknown-badge": Record<never, never>;
   "scan.damaged-barcode": { scanned: string };
+  /** An article at a scanner that is there for labels. */
+  "scan.labels-only": { scanned: string };
+  /** What a look-up scanner found: nothing was changed. */
+  "scan.looked-up": { title: string };
+  /** A code of another bench's device set-up, scanned while packing. */
+  "scan.setup-code": Record<never, never>;
   // the parcel
   "parcel.none-needs-article": { title: string };
   "parcel.not-found": { scanned: string };
@@ -24,7 +30,10 @@ export interface RefusalParams {
   "parcel.fulfilled-by-tiktok": { parcel: string };
   "parcel.unknown-status": { parcel: string; status: string };
   "parcel.held": { parcel: string };
-  "parcel.seller-shipping": { parcel: string };
+  /** One box for orders that go by the seller's own carrier and by the platform's. */
+  "parcel.mixed-shipping": { parcel: string };
+  "parcel.cannot-split": { parcel: string; reason: string };
+  "parcel.cannot-combine": { parcel: string; reason: string };
   "parcel.contents-changed": { parcel: string };
   "parcel.already-sealed": { parcel: string };
   "parcel.not-complete": { parcel: string; missing: number };
@@ -39,6 +48,14 @@ export interface RefusalParams {
   "scale.not-zeroed": Record<never, never>;
   "scale.fault": Record<never, never>;
   "scale.garbled": Record<never, never>;
+  /** Its protocol has no command to zero it. */
+  "scale.cannot-zero": Record<never, never>;
+  "scale.zero-range": Record<never, never>;
+  /** It was told, and its readings do not show it. */
+  "scale.did-not-follow": Record<never, never>;
+  "scale.empty-first": Record<never, never>;
+  /** It has not been empty since the parcel before was weighed. */
+  "scale.box-before": Record<never, never>;
   // the label
   "label.not-ready": { parcel: string };
   "label.wrong-parcel": { scanned: string; belongsTo: string };
@@ -54,6 +71,26 @@ export interface RefusalParams {
   /** A printer-language label that would do more than print. */
   "label.unsafe-commands": { parcel: string; command: string };
   "label.not-available": { parcel: string; reason: string };
+  // a label of the seller's own carrier
+  "label.number-used": { scanned: string; belongsTo: string };
+  "label.check-digit": { scanned: string };
+  "label.carrier-unknown": { scanned: string; carriers: string };
+  "carrier.unreachable": Record<never, never>;
+  "carrier.keys-refused": Record<never, never>;
+  "carrier.no-address": { parcel: string };
+  "carrier.no-service": { parcel: string };
+  "carrier.weight-unknown": { parcel: string };
+  "carrier.refused": { parcel: string; message: string };
+  "shipping.number-refused": {
+    parcel: string;
+    number: string;
+    message: string;
+  };
+  /** The platform does not take shipments of the seller's own carrier here. */
+  "shipping.not-in-market": { parcel: string };
+  "shipping.other-number": { parcel: string; number: string };
+  "shipping.corrected-already": { parcel: string };
+  "shipping.correction-too-late": { parcel: string };
   // the printer
   "printer.none": Record<never, never>;
   "printer.not-connected": { printer: string };
@@ -63,6 +100,15 @@ export interface RefusalParams {
   "printer.head-open": { printer: string };
   "printer.paused": { printer: string };
   "printer.too-hot": { printer: string };
+  "printer.cutter-jammed": { printer: string };
+  "printer.paper-jam": { printer: string };
+  "printer.too-cold": { printer: string };
+  /** It has lost part of its memory, with what was waiting in it. */
+  "printer.memory-damaged": { printer: string };
+  /** It cannot find where a label ends. */
+  "printer.needs-calibration": { printer: string };
+  /** The bench's own printer could not; the label lies at the other one. */
+  "printer.took-over": { printer: string; other: string };
   "printer.fault": { printer: string };
   "printer.busy": { printer: string };
   "printer.unsure": { printer: string };
@@ -77,7 +123,22 @@ export interface RefusalParams {
   "device.not-available": { device: string; reason: string };
   "device.unplugged": { device: string };
   "device.silent": { device: string };
+  /** Linux: the command that lets this computer's user open such ports, ready to be pasted. */
+  "device.no-port-permission": { device: string; command: string };
+  /** Already set up, or being tried out at another screen. */
+  "device.in-use-here": { device: string };
+  "device.driver-unknown": { device: string; driver: string };
+  "device.serial-unlisted": Record<never, never>;
+  /** The system library for USB devices is missing; `command` installs it, where it is known. */
+  "device.usb-support-missing": { command: string };
   "device.setup-unreadable": { reason: string };
+  "device.setup-incomplete": { have: number; total: number };
+  "scanner.keyboard-mode": { device: string };
+  "printer.queues-unavailable": Record<never, never>;
+  // self-tests
+  "doctor.no-answer": Record<never, never>;
+  "doctor.disk-low": { freeMegabytes: number };
+  "doctor.labels-wrong": Record<never, never>;
   // the platform
   "shop.unreachable": Record<never, never>;
   "shop.garbled-answer": { requestId: string };
@@ -86,6 +147,23 @@ export interface RefusalParams {
   "shop.reauthorise": { shop: string };
   "shop.scope-missing": { scope: string };
   "shop.clock-off": { seconds: number };
+  /** The seller's permission runs out: then nothing more comes from this shop. */
+  "shop.authorisation-ends": { shop: string; days: number };
+  "shop.not-connected": Record<never, never>;
+  /** Disconnecting would leave these calls unmade. */
+  "shop.calls-waiting": { shop: string; calls: number };
+  "parcel.shop-disconnected": { parcel: string; shop: string };
+  // connecting a shop
+  "connect.expired": Record<never, never>;
+  "connect.no-code": Record<never, never>;
+  "connect.denied": Record<never, never>;
+  "connect.state-mismatch": Record<never, never>;
+  "connect.code-refused": { message: string };
+  "connect.wrong-app": Record<never, never>;
+  "connect.wrong-market": Record<never, never>;
+  "connect.service-id-needed": Record<never, never>;
+  "connect.not-a-seller": Record<never, never>;
+  "connect.no-shops": Record<never, never>;
   // people and the program
   "role.supervisor-needed": Record<never, never>;
   "command.unknown": { scanned: string };
@@ -162,6 +240,9 @@ export const refusalCatalogue: {
   "scan.not-signed-in": entry("operator", "safe", "sign-in"),
   "scan.unknown-badge": entry("supervisor", "safe", "call-supervisor"),
   "scan.damaged-barcode": entry("operator", "safe", "scan-again"),
+  "scan.labels-only": entry("operator", "safe", "scan-expected"),
+  "scan.looked-up": entry("operator", "safe", "scan-expected"),
+  "scan.setup-code": entry("operator", "safe", "scan-expected"),
   "parcel.none-needs-article": entry("operator", "safe", "put-back"),
   "parcel.not-found": entry("operator", "safe", "scan-again"),
   "parcel.claimed-elsewhere": entry("operator", "safe", "set-aside"),
@@ -172,7 +253,9 @@ export const refusalCatalogue: {
   "parcel.cancel-requested": entry("supervisor", "safe", "set-aside"),
   "parcel.fulfilled-by-tiktok": entry("operator", "useless", "set-aside"),
   "parcel.unknown-status": entry("supervisor", "safe", "set-aside"),
-  "parcel.seller-shipping": entry("supervisor", "useless", "set-aside"),
+  "parcel.mixed-shipping": entry("supervisor", "useless", "set-aside"),
+  "parcel.cannot-split": entry("supervisor", "useless", "call-supervisor"),
+  "parcel.cannot-combine": entry("supervisor", "useless", "call-supervisor"),
   "parcel.held": entry("supervisor", "safe", "set-aside"),
   "parcel.contents-changed": entry("supervisor", "safe", "set-aside"),
   "parcel.already-sealed": entry("operator", "useless", "scan-expected"),
@@ -187,6 +270,11 @@ export const refusalCatalogue: {
   "scale.not-zeroed": entry("operator", "safe", "settle-scale"),
   "scale.fault": entry("installer", "safe", "call-supervisor"),
   "scale.garbled": entry("installer", "safe", "check-connection"),
+  "scale.cannot-zero": entry("operator", "useless", "settle-scale"),
+  "scale.zero-range": entry("operator", "safe", "settle-scale"),
+  "scale.did-not-follow": entry("operator", "safe", "settle-scale"),
+  "scale.empty-first": entry("operator", "safe", "settle-scale"),
+  "scale.box-before": entry("operator", "safe", "settle-scale"),
   "label.not-ready": entry("operator", "safe", "wait"),
   "label.wrong-parcel": entry("operator", "safe", "scan-expected"),
   "label.unknown": entry("operator", "safe", "scan-again"),
@@ -200,6 +288,24 @@ export const refusalCatalogue: {
   "label.took-too-long": entry("operator", "safe", "wait"),
   "label.unsafe-commands": entry("support", "useless", "call-supervisor"),
   "label.not-available": entry("supervisor", "safe", "call-supervisor"),
+  "label.number-used": entry("operator", "safe", "scan-again"),
+  "label.check-digit": entry("operator", "safe", "scan-again"),
+  "label.carrier-unknown": entry("operator", "safe", "scan-again"),
+  "carrier.unreachable": entry("operator", "safe", "wait"),
+  "carrier.keys-refused": entry("owner", "useless", "call-owner"),
+  "carrier.no-address": entry("supervisor", "useless", "call-supervisor"),
+  "carrier.no-service": entry("supervisor", "useless", "call-supervisor"),
+  "carrier.weight-unknown": entry("supervisor", "safe", "call-supervisor"),
+  "carrier.refused": entry("supervisor", "useless", "call-supervisor"),
+  "shipping.number-refused": entry("supervisor", "useless", "call-supervisor"),
+  "shipping.not-in-market": entry("supervisor", "useless", "call-supervisor"),
+  "shipping.other-number": entry("supervisor", "useless", "call-supervisor"),
+  "shipping.corrected-already": entry("supervisor", "useless", "call-support"),
+  "shipping.correction-too-late": entry(
+    "supervisor",
+    "useless",
+    "call-support",
+  ),
   "printer.none": entry("installer", "safe", "plug-in"),
   "printer.not-connected": entry("operator", "safe", "plug-in"),
   "printer.not-answering": entry("operator", "ask-first", "check-connection"),
@@ -208,6 +314,12 @@ export const refusalCatalogue: {
   "printer.head-open": entry("operator", "ask-first", "close-head"),
   "printer.paused": entry("operator", "ask-first", "resume-printer"),
   "printer.too-hot": entry("operator", "ask-first", "wait"),
+  "printer.cutter-jammed": entry("operator", "ask-first", "load-media"),
+  "printer.paper-jam": entry("operator", "ask-first", "load-media"),
+  "printer.too-cold": entry("operator", "ask-first", "wait"),
+  "printer.memory-damaged": entry("operator", "ask-first", "check-connection"),
+  "printer.needs-calibration": entry("supervisor", "ask-first", "load-media"),
+  "printer.took-over": entry("operator", "safe", "scan-expected"),
   "printer.fault": entry("installer", "ask-first", "call-supervisor"),
   "printer.busy": entry("operator", "ask-first", "wait"),
   "printer.unsure": entry("operator", "ask-first", "answer-question"),
@@ -219,7 +331,18 @@ export const refusalCatalogue: {
   "device.not-available": entry("installer", "useless", "call-supervisor"),
   "device.unplugged": entry("operator", "safe", "plug-in"),
   "device.silent": entry("operator", "safe", "check-connection"),
+  "device.no-port-permission": entry("installer", "safe", "call-supervisor"),
+  "device.in-use-here": entry("installer", "safe", "check-connection"),
+  "device.driver-unknown": entry("installer", "useless", "call-supervisor"),
+  "device.serial-unlisted": entry("installer", "useless", "call-supervisor"),
+  "device.usb-support-missing": entry("installer", "safe", "call-supervisor"),
   "device.setup-unreadable": entry("installer", "useless", "call-supervisor"),
+  "device.setup-incomplete": entry("installer", "safe", "scan-again"),
+  "scanner.keyboard-mode": entry("installer", "safe", "check-connection"),
+  "printer.queues-unavailable": entry("installer", "safe", "check-connection"),
+  "doctor.no-answer": entry("installer", "safe", "check-connection"),
+  "doctor.disk-low": entry("installer", "safe", "call-supervisor"),
+  "doctor.labels-wrong": entry("support", "safe", "call-support"),
   "shop.unreachable": entry("operator", "safe", "wait"),
   "shop.garbled-answer": entry("support", "safe", "wait"),
   "shop.refused": entry("supervisor", "useless", "call-supervisor"),
@@ -227,6 +350,20 @@ export const refusalCatalogue: {
   "shop.reauthorise": entry("owner", "useless", "call-owner"),
   "shop.scope-missing": entry("owner", "useless", "call-owner"),
   "shop.clock-off": entry("installer", "useless", "call-supervisor"),
+  "shop.authorisation-ends": entry("owner", "useless", "call-owner"),
+  "shop.not-connected": entry("owner", "useless", "call-owner"),
+  "shop.calls-waiting": entry("owner", "ask-first", "answer-question"),
+  "parcel.shop-disconnected": entry("operator", "useless", "set-aside"),
+  "connect.expired": entry("owner", "safe", "answer-question"),
+  "connect.no-code": entry("owner", "safe", "answer-question"),
+  "connect.denied": entry("owner", "safe", "answer-question"),
+  "connect.state-mismatch": entry("owner", "safe", "answer-question"),
+  "connect.code-refused": entry("owner", "safe", "answer-question"),
+  "connect.wrong-app": entry("owner", "safe", "answer-question"),
+  "connect.wrong-market": entry("owner", "safe", "answer-question"),
+  "connect.service-id-needed": entry("owner", "safe", "answer-question"),
+  "connect.not-a-seller": entry("owner", "safe", "answer-question"),
+  "connect.no-shops": entry("owner", "safe", "answer-question"),
   "role.supervisor-needed": entry("supervisor", "safe", "call-supervisor"),
   "command.unknown": entry("operator", "safe", "scan-again"),
   "storage.disk-full": entry("installer", "safe", "call-supervisor"),

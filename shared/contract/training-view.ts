@@ -15,7 +15,7 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     garbled: z.boolean().optional(),
     silent: z.boolean().optional(),
     dieMidFrame: z.literal(true).optional(),
-    /** Answers seconds late. */
+    /** Answers nearly a second late. */
     slow: z.boolean().optional(),
     /** Never comes to rest: a draught, a fan, a bench that is leaned on. */
     jitter: z.boolean().optional(),

@@ -1,6 +1,8 @@
 import type { Wires } from "../../hardware/wire.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
-import { ok, refused } from "../../shared/result.ts";
+import { refused } from "../../shared/result.ts";
+
+const nothing = { found: [], problem: null };
 
 /** A machine with no port and no network: everything that is opened is not there. */
 export const noWires: Wires = {
@@ -10,14 +12,14 @@ export const noWires: Wires = {
     refused(refusal("device.not-found", { device })),
   openHid: async (_address, device) =>
     refused(refusal("device.not-found", { device })),
-  listHid: async () => ok([]),
-  listSerial: async () => ok([]),
+  listHid: async () => nothing,
+  listSerial: async () => nothing,
   openLp: async (_address, device) =>
     refused(refusal("device.not-found", { device })),
   openQueue: async (_address, device) =>
     refused(refusal("device.not-found", { device })),
   listLp: async () => [],
-  listQueues: async () => ok([]),
+  listQueues: async () => nothing,
   findNetworkPrinters: async () => [],
   isVirtual: () => false,
 };

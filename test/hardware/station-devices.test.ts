@@ -20,7 +20,6 @@ import {
 import type { Wires } from "../../hardware/wire.ts";
 import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
-import { refused } from "../../shared/result.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 import { stepClock, type StepClock } from "../helpers/step-clock.ts";
 import { noWires } from "./no-wires.ts";
@@ -177,14 +176,14 @@ describe("the devices of a bench", () => {
   it("with a driver of another version stay in view and are not tried", async () => {
     await start([{ ...scaleSetup, driver: "from-the-future" }]);
 
-    expect(devices.cards()[0]?.problem?.code).toBe("device.not-available");
+    expect(devices.cards()[0]?.problem?.code).toBe("device.driver-unknown");
     expect(clock.pending()).toBe(0);
   });
 
   it("refuse to print when no printer was set up", async () => {
     await start([]);
 
-    expect(await devices.print(Buffer.from("^XA^XZ"), 1)).toEqual({
+    expect(await devices.print(Buffer.from("^XA^XZ"))).toEqual({
       kind: "refused",
       refusal: refusal("printer.none", {}),
     });
@@ -213,37 +212,5 @@ describe("the devices of a bench", () => {
     });
     expect((await devices.remove("scale-1")).ok).toBe(false);
     expect(devices.cards()).toEqual([]);
-  });
-});
-
-describe("looking for devices", () => {
-  it("offers each port with the drivers for it", async () => {
-    await start([]);
-
-    const { found, problems, drivers } = await devices.discover();
-
-    expect(problems).toEqual([]);
-    expect(
-      found.some(
-        ({ address, drivers: ids }) =>
-          address.wire === "serial" &&
-          address.path === "pretend-scale" &&
-          ids.includes("mt-sics"),
-      ),
-    ).toBe(true);
-    expect(new Set(drivers.map(({ id }) => id)).size).toBe(drivers.length);
-  });
-
-  it("on a machine that cannot list its ports says so instead of failing", async () => {
-    const problem = refusal("device.not-available", {
-      device: "serial ports",
-      reason: "spawn udevadm ENOENT",
-    });
-    await start([], { ...noWires, listSerial: async () => refused(problem) });
-
-    expect(await devices.discover()).toMatchObject({
-      found: [],
-      problems: [problem],
-    });
   });
 });

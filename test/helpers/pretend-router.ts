@@ -118,18 +118,51 @@ export function pretendRouter() {
         giveUp: api.outbox.giveUp.handler(() => ({ ok: true })),
       },
       devices: {
-        discover: api.devices.discover.handler(() => ({
-          found: [],
-          problems: [],
-          drivers: [],
-        })),
+        watchFound: api.devices.watchFound.handler(async function* () {
+          yield { found: [], problems: [], looking: false, drivers: [] };
+        }),
+        tryOut: api.devices.tryOut.handler(async function* ({ input }) {
+          yield {
+            setup: input.setup,
+            virtual: false,
+            state: "ready",
+            problem: null,
+            lastSeen: null,
+            reading: null,
+          };
+        }),
+        useAtBench: api.devices.useAtBench.handler(() => ({ ok: true })),
         add: api.devices.add.handler(() => ({ ok: true })),
         remove: api.devices.remove.handler(({ input }) => ({
           ok: false,
           refusal: refusal("device.not-found", { device: input.deviceId }),
         })),
         tare: api.devices.tare.handler(() => ({ ok: true })),
-        testPrint: api.devices.testPrint.handler(() => ({ ok: true })),
+        zero: api.devices.zero.handler(() => ({ ok: true })),
+        testPrint: api.devices.testPrint.handler(() => ({
+          ok: true,
+          proof: "printed",
+          codes: ["PB-TEST-7K2MQ-1"],
+        })),
+        measurePrinter: api.devices.measurePrinter.handler(() => ({
+          ok: true,
+          facts: {
+            model: null,
+            firmware: null,
+            dpi: null,
+            mediaWidthTenthsMm: null,
+            mediaHeightTenthsMm: null,
+            darkness: null,
+            printMode: null,
+            labelCount: null,
+          },
+          media: null,
+        })),
+        setDarkness: api.devices.setDarkness.handler(() => ({ ok: true })),
+        calibrate: api.devices.calibrate.handler(({ input }) => ({
+          ok: false,
+          refusal: refusal("printer.busy", { printer: input.deviceId }),
+        })),
         detectScale: api.devices.detectScale.handler(async function* () {
           yield { kind: "finished", candidates: [], problem: null };
         }),
@@ -138,6 +171,21 @@ export function pretendRouter() {
           version: 1,
           devices: [],
         })),
+        exportCodes: api.devices.exportCodes.handler(() => []),
+        readSetup: api.devices.readSetup.handler(() => ({
+          ok: true,
+          setup: { format: "packbench-devices", version: 1, devices: [] },
+        })),
+        doctor: api.devices.doctor.handler(async function* () {
+          yield {
+            id: "clock",
+            check: "clock",
+            subject: "computer",
+            state: "good",
+            refusal: null,
+            facts: [],
+          };
+        }),
         importSetup: api.devices.importSetup.handler(() => ({ ok: true })),
       },
       pictures: {

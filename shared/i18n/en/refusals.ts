@@ -41,6 +41,19 @@ export const refusals = {
     says: ({ scanned }) => `The barcode was read with an error: ${scanned}.`,
     remedy: "Scan it again. Smooth the barcode out if it is creased.",
   },
+  "scan.labels-only": {
+    says: ({ scanned }) =>
+      `This scanner is for labels. ${scanned} is an article.`,
+    remedy: "Scan articles with the other scanner.",
+  },
+  "scan.looked-up": {
+    says: ({ title }) => `This is ${title}. Nothing was counted.`,
+    remedy: "Carry on packing.",
+  },
+  "scan.setup-code": {
+    says: () => "This code holds the devices of another bench.",
+    remedy: "To take them over, open Devices and scan it there.",
+  },
   "parcel.none-needs-article": {
     says: ({ title }) => `No open parcel needs ${title}.`,
     remedy: "Put it back and take another article.",
@@ -83,9 +96,20 @@ export const refusals = {
       `Parcel ${parcel} has a status we do not know: ${status}.`,
     remedy: "Set it aside. Your supervisor decides.",
   },
-  "parcel.seller-shipping": {
-    says: ({ parcel }) => `Parcel ${parcel} ships with your own carrier.`,
-    remedy: "Ship it from Seller Center; it is not packed here yet.",
+  "parcel.mixed-shipping": {
+    says: ({ parcel }) => `Parcel ${parcel} mixes two ways of shipping.`,
+    remedy:
+      "Part goes with TikTok, part with your own carrier: undo the combination in Seller Center.",
+  },
+  "parcel.cannot-split": {
+    says: ({ parcel, reason }) =>
+      `Parcel ${parcel} cannot be split. ${reason}`.trim(),
+    remedy: "Pack everything in one box, or split it in Seller Center.",
+  },
+  "parcel.cannot-combine": {
+    says: ({ parcel, reason }) =>
+      `Parcel ${parcel} cannot travel with the others. ${reason}`.trim(),
+    remedy: "Pack them one by one.",
   },
   "parcel.held": {
     says: ({ parcel }) => `Parcel ${parcel} is set aside.`,
@@ -146,6 +170,26 @@ export const refusals = {
     says: () => "The scale sends something unreadable.",
     remedy: "Check the cable, then the scale's settings.",
   },
+  "scale.cannot-zero": {
+    says: () => "This scale cannot be zeroed from here.",
+    remedy: "Empty it and press its own zero key.",
+  },
+  "scale.zero-range": {
+    says: () => "There is too much on the scale to zero it.",
+    remedy: "Empty the scale, then zero it again.",
+  },
+  "scale.did-not-follow": {
+    says: () => "The scale did not do that.",
+    remedy: "Empty it and use the key on the scale itself.",
+  },
+  "scale.empty-first": {
+    says: () => "This scale forgets the box only when it is empty.",
+    remedy: "Take everything off, then press again.",
+  },
+  "scale.box-before": {
+    says: () => "The scale still holds the box of the parcel before.",
+    remedy: "Lift everything off, then put this parcel on.",
+  },
   "label.not-ready": {
     says: ({ parcel }) => `The label for parcel ${parcel} is not here yet.`,
     remedy: "Wait a moment. It prints by itself.",
@@ -203,6 +247,76 @@ export const refusals = {
       `There is no label for parcel ${parcel}: ${reason}`,
     remedy: "Call your supervisor, or set the parcel aside.",
   },
+  "label.number-used": {
+    says: ({ scanned, belongsTo }) =>
+      `Label ${scanned} is already on parcel ${belongsTo}.`,
+    remedy: "Take another label from the roll and scan that one.",
+  },
+  "label.check-digit": {
+    says: ({ scanned }) => `The number ${scanned} does not add up.`,
+    remedy: "Scan the large barcode on the label again, or take another label.",
+  },
+  "label.carrier-unknown": {
+    says: ({ scanned, carriers }) =>
+      `${scanned} is no number of a carrier this order may go with: ${carriers}.`,
+    remedy: "Scan the large barcode, or use a label of one of these carriers.",
+  },
+  "carrier.unreachable": {
+    says: () => "The carrier account cannot be reached.",
+    remedy: "The label is fetched as soon as the line is back.",
+  },
+  "carrier.keys-refused": {
+    says: () => "The carrier account does not accept the keys.",
+    remedy: "Have the owner connect the carrier account again.",
+  },
+  "carrier.no-address": {
+    says: ({ parcel }) =>
+      `Parcel ${parcel} has no address a carrier could use.`,
+    remedy:
+      "Stick on a label made in Seller Center and scan it, or call your supervisor.",
+  },
+  "carrier.no-service": {
+    says: ({ parcel }) =>
+      `No carrier of your account may take parcel ${parcel}.`,
+    remedy:
+      "Stick on a label of an allowed carrier and scan it, or call your supervisor.",
+  },
+  "carrier.weight-unknown": {
+    says: ({ parcel }) => `The weight of parcel ${parcel} is not known.`,
+    remedy: "Weigh it, or have the article’s weight filled in at TikTok Shop.",
+  },
+  "carrier.refused": {
+    says: ({ parcel, message }) =>
+      `The carrier refuses parcel ${parcel}: ${message}`,
+    remedy:
+      "Have your supervisor correct it, or stick on another label and scan it.",
+  },
+  "shipping.number-refused": {
+    says: ({ parcel, number, message }) =>
+      `TikTok refuses number ${number} of parcel ${parcel}: ${message}`,
+    remedy:
+      "Enter the right number under shipments; the parcel stays here until then.",
+  },
+  "shipping.not-in-market": {
+    says: ({ parcel }) =>
+      `TikTok takes no number for parcel ${parcel} from here.`,
+    remedy: "Enter the number in Seller Center, then give this call up.",
+  },
+  "shipping.other-number": {
+    says: ({ parcel, number }) =>
+      `TikTok knows parcel ${parcel} under another number: ${number}.`,
+    remedy:
+      "Compare it with the label, and correct it in Seller Center if it is wrong.",
+  },
+  "shipping.corrected-already": {
+    says: ({ parcel }) =>
+      `The number of parcel ${parcel} was corrected once already.`,
+    remedy: "TikTok allows one correction; ask its support for another.",
+  },
+  "shipping.correction-too-late": {
+    says: ({ parcel }) => `Parcel ${parcel} was shipped too long ago.`,
+    remedy: "TikTok takes a correction for three days; ask its support.",
+  },
   "printer.none": {
     says: () => "This bench has no label printer yet.",
     remedy: "Add a printer under Devices.",
@@ -234,6 +348,31 @@ export const refusals = {
   "printer.too-hot": {
     says: ({ printer }) => `${printer} has become too hot.`,
     remedy: "Let it cool. It goes on by itself.",
+  },
+  "printer.cutter-jammed": {
+    says: ({ printer }) => `The knife of ${printer} is stuck.`,
+    remedy: "Switch it off, take the label out of the knife, switch it on.",
+  },
+  "printer.paper-jam": {
+    says: ({ printer }) => `A label is stuck in ${printer}.`,
+    remedy: "Open it, take the label out and close the lid.",
+  },
+  "printer.too-cold": {
+    says: ({ printer }) => `${printer} is too cold to print.`,
+    remedy: "Let it warm up. It goes on by itself.",
+  },
+  "printer.memory-damaged": {
+    says: ({ printer }) => `${printer} has lost part of its memory.`,
+    remedy: "Switch it off and on. Still wrong? Call your supervisor.",
+  },
+  "printer.needs-calibration": {
+    says: ({ printer }) => `${printer} cannot find where a label ends.`,
+    remedy: "Check the roll, then calibrate it under Devices.",
+  },
+  "printer.took-over": {
+    says: ({ printer, other }) =>
+      `${printer} cannot print now. The label comes out of ${other}.`,
+    remedy: "Fetch it there, stick it on the box and scan it.",
   },
   "printer.fault": {
     says: ({ printer }) => `${printer} reports a fault.`,
@@ -270,8 +409,9 @@ export const refusals = {
     remedy: "Check the cable and the address.",
   },
   "device.not-available": {
-    says: ({ device, reason }) => `${device} cannot be used here: ${reason}`,
-    remedy: "Choose another way to connect it.",
+    says: ({ device }) => `${device} cannot be used this way on this computer.`,
+    remedy:
+      "Plug it in again, or connect it another way. The doctor tells more.",
   },
   "device.unplugged": {
     says: ({ device }) => `${device} is unplugged.`,
@@ -282,8 +422,59 @@ export const refusals = {
     remedy: "Check that it is on, and its cable.",
   },
   "device.setup-unreadable": {
-    says: ({ reason }) => `This device set-up cannot be read: ${reason}`,
+    says: () => "This device set-up cannot be read.",
     remedy: "Export it again at the other bench.",
+  },
+  "device.no-port-permission": {
+    says: ({ device, command }) =>
+      `This computer's user may not use ${device}. The command for it: ${command}`,
+    remedy:
+      "Call your supervisor. After the command, sign out of the computer and in again.",
+  },
+  "device.in-use-here": {
+    says: ({ device }) => `Packbench is using ${device} already.`,
+    remedy: "Look at its card under Devices.",
+  },
+  "device.driver-unknown": {
+    says: ({ device, driver }) =>
+      `This Packbench does not know how to talk to ${device} (${driver}).`,
+    remedy: "Remove it and add it again.",
+  },
+  "device.serial-unlisted": {
+    says: () => "This computer does not show its serial ports.",
+    remedy: "Fill in the port yourself, for example /dev/ttyUSB0 or COM3.",
+  },
+  "device.usb-support-missing": {
+    says: ({ command }) =>
+      `This computer lacks the part for USB scanners and scales. To install it: ${command}`,
+    remedy: "Have it installed, then start Packbench again.",
+  },
+  "device.setup-incomplete": {
+    says: ({ have, total }) => `${have} of ${total} set-up codes are read.`,
+    remedy: "Scan the next code of the other bench.",
+  },
+  "scanner.keyboard-mode": {
+    says: ({ device }) =>
+      `${device} types like a keyboard. That works while Packbench is in front.`,
+    remedy:
+      "Better: scan HID-POS or USB-COM in its manual. Then it always works.",
+  },
+  "printer.queues-unavailable": {
+    says: () => "This computer's printing service (CUPS) is not running.",
+    remedy: "Start it, or connect the printer by network or USB.",
+  },
+  "doctor.no-answer": {
+    says: () => "This test got no answer within five seconds.",
+    remedy: "Unplug the device, plug it in, and test again.",
+  },
+  "doctor.disk-low": {
+    says: ({ freeMegabytes }) =>
+      `Only ${freeMegabytes} MB is free on this computer's disk.`,
+    remedy: "Make room before it is full: then packing stops.",
+  },
+  "doctor.labels-wrong": {
+    says: () => "A test label was drawn, but its barcode cannot be read.",
+    remedy: "Start Packbench again. Still wrong? Call support.",
   },
   "shop.unreachable": {
     says: () => "The shop cannot be reached right now.",
@@ -314,6 +505,70 @@ export const refusals = {
     says: ({ seconds: off }) =>
       `This computer's clock is off by ${duration(Math.abs(off))}.`,
     remedy: "Set the clock right. Call your supervisor.",
+  },
+  "shop.authorisation-ends": {
+    says: ({ shop, days }) =>
+      `The permission of ${shop} ends in ${days} ${days === 1 ? "day" : "days"}.`,
+    remedy: "Connect the shop again and everything goes on.",
+  },
+  "shop.not-connected": {
+    says: () => "This shop is not connected here.",
+    remedy: "Connect it under Shops.",
+  },
+  "shop.calls-waiting": {
+    says: ({ shop, calls }) =>
+      `${calls === 1 ? "1 message" : `${calls} messages`} to ${shop} ${calls === 1 ? "has" : "have"} not been sent yet.`,
+    remedy: "Wait until they are gone, or disconnect and drop them.",
+  },
+  "parcel.shop-disconnected": {
+    says: ({ parcel, shop }) =>
+      `Parcel ${parcel} is of ${shop}, which is no longer connected.`,
+    remedy: "Put it aside and the articles back.",
+  },
+  "connect.expired": {
+    says: () => "This attempt is over. An attempt lasts a quarter of an hour.",
+    remedy: "Start connecting again.",
+  },
+  "connect.no-code": {
+    says: () => "There is no code of TikTok in this.",
+    remedy: "Copy the whole address from the address bar, after allowing.",
+  },
+  "connect.denied": {
+    says: () => "The seller did not give permission at TikTok.",
+    remedy: "Open the link again and choose Allow.",
+  },
+  "connect.state-mismatch": {
+    says: () => "This address belongs to another attempt.",
+    remedy:
+      "Open the link on this screen and paste the address that appears then.",
+  },
+  "connect.code-refused": {
+    says: ({ message }) =>
+      `TikTok does not take this code and says: ${message}`,
+    remedy:
+      "A code works once, for half an hour. Open the link again. Is the app's secret right?",
+  },
+  "connect.wrong-app": {
+    says: () => "TikTok does not know this app key or this secret.",
+    remedy: "Copy both from Partner Center again, without spaces.",
+  },
+  "connect.wrong-market": {
+    says: () => "This shop belongs to an app of another region.",
+    remedy:
+      "The US and the rest of the world each have an app of their own. Choose the other region.",
+  },
+  "connect.service-id-needed": {
+    says: () => "For the US the app's service ID is needed.",
+    remedy: "It stands in Partner Center, with your app.",
+  },
+  "connect.not-a-seller": {
+    says: () => "This TikTok account is no seller and has no shop.",
+    remedy: "Sign in at TikTok with the shop's account and try again.",
+  },
+  "connect.no-shops": {
+    says: () => "No shop goes with this permission.",
+    remedy:
+      "Choose at least one shop, or let the shop's owner give permission.",
   },
   "role.supervisor-needed": {
     says: () => "Only a supervisor may do this.",

@@ -41,6 +41,19 @@ export const refusals = {
     says: ({ scanned }) => `De barcode is niet goed gelezen: ${scanned}.`,
     remedy: "Scan nog een keer. Strijk de barcode glad als hij kreukt.",
   },
+  "scan.labels-only": {
+    says: ({ scanned }) =>
+      `Deze scanner is voor labels. ${scanned} is een artikel.`,
+    remedy: "Scan artikelen met de andere scanner.",
+  },
+  "scan.looked-up": {
+    says: ({ title }) => `Dit is ${title}. Er is niets geteld.`,
+    remedy: "Pak verder.",
+  },
+  "scan.setup-code": {
+    says: () => "In deze code staan de apparaten van een andere tafel.",
+    remedy: "Wil je ze overnemen? Open Apparaten en scan hem daar.",
+  },
   "parcel.none-needs-article": {
     says: ({ title }) => `Geen open pakket heeft ${title} nodig.`,
     remedy: "Leg het terug en pak een ander artikel.",
@@ -84,9 +97,21 @@ export const refusals = {
       `Pakket ${parcel} heeft een status die we niet kennen: ${status}.`,
     remedy: "Leg het apart. Je teamleider beslist.",
   },
-  "parcel.seller-shipping": {
-    says: ({ parcel }) => `Pakket ${parcel} gaat met je eigen vervoerder.`,
-    remedy: "Verstuur het vanuit Seller Center; dat kan hier nog niet.",
+  "parcel.mixed-shipping": {
+    says: ({ parcel }) =>
+      `Pakket ${parcel} moet op twee manieren verzonden worden.`,
+    remedy:
+      "Een deel gaat met TikTok, een deel met je eigen vervoerder: maak de combinatie los in Seller Center.",
+  },
+  "parcel.cannot-split": {
+    says: ({ parcel, reason }) =>
+      `Pakket ${parcel} kan niet gesplitst worden. ${reason}`.trim(),
+    remedy: "Pak alles in één doos, of splits het in Seller Center.",
+  },
+  "parcel.cannot-combine": {
+    says: ({ parcel, reason }) =>
+      `Pakket ${parcel} kan niet met de andere mee. ${reason}`.trim(),
+    remedy: "Pak ze apart in.",
   },
   "parcel.held": {
     says: ({ parcel }) => `Pakket ${parcel} ligt apart.`,
@@ -147,6 +172,26 @@ export const refusals = {
     says: () => "De weegschaal stuurt iets onleesbaars.",
     remedy: "Controleer de kabel en daarna de instellingen.",
   },
+  "scale.cannot-zero": {
+    says: () => "Deze weegschaal kan hiervandaan niet op nul.",
+    remedy: "Maak hem leeg en druk op zijn eigen nul-toets.",
+  },
+  "scale.zero-range": {
+    says: () => "Er ligt te veel op de weegschaal voor nul.",
+    remedy: "Maak de weegschaal leeg en zet hem opnieuw op nul.",
+  },
+  "scale.did-not-follow": {
+    says: () => "De weegschaal deed dat niet.",
+    remedy: "Maak hem leeg en gebruik de toets op de weegschaal.",
+  },
+  "scale.empty-first": {
+    says: () => "Deze weegschaal vergeet de doos alleen als hij leeg is.",
+    remedy: "Haal alles eraf en druk nog een keer.",
+  },
+  "scale.box-before": {
+    says: () => "De doos van het vorige pakket staat nog op de weegschaal.",
+    remedy: "Haal alles eraf en zet dan dit pakket erop.",
+  },
   "label.not-ready": {
     says: ({ parcel }) => `Het label voor pakket ${parcel} is er nog niet.`,
     remedy: "Even wachten. Het komt vanzelf uit de printer.",
@@ -205,6 +250,80 @@ export const refusals = {
       `Er is geen label voor pakket ${parcel}: ${reason}`,
     remedy: "Roep je teamleider, of leg het pakket apart.",
   },
+  "label.number-used": {
+    says: ({ scanned, belongsTo }) =>
+      `Label ${scanned} zit al op pakket ${belongsTo}.`,
+    remedy: "Pak een ander label van de rol en scan dat.",
+  },
+  "label.check-digit": {
+    says: ({ scanned }) => `Het nummer ${scanned} klopt niet.`,
+    remedy:
+      "Scan de grote barcode op het label opnieuw, of pak een ander label.",
+  },
+  "label.carrier-unknown": {
+    says: ({ scanned, carriers }) =>
+      `${scanned} is geen nummer van een vervoerder voor deze bestelling: ${carriers}.`,
+    remedy:
+      "Scan de grote barcode, of gebruik een label van een van deze vervoerders.",
+  },
+  "carrier.unreachable": {
+    says: () => "Het vervoerdersaccount is niet bereikbaar.",
+    remedy: "Het label komt zodra de verbinding terug is.",
+  },
+  "carrier.keys-refused": {
+    says: () => "Het vervoerdersaccount weigert de sleutels.",
+    remedy: "Laat de eigenaar het vervoerdersaccount opnieuw koppelen.",
+  },
+  "carrier.no-address": {
+    says: ({ parcel }) =>
+      `Pakket ${parcel} heeft geen adres waar een vervoerder iets aan heeft.`,
+    remedy:
+      "Plak een label uit Seller Center en scan het, of roep je teamleider.",
+  },
+  "carrier.no-service": {
+    says: ({ parcel }) =>
+      `Geen vervoerder van je account mag pakket ${parcel} meenemen.`,
+    remedy:
+      "Plak een label van een toegestane vervoerder en scan het, of roep je teamleider.",
+  },
+  "carrier.weight-unknown": {
+    says: ({ parcel }) => `Het gewicht van pakket ${parcel} is niet bekend.`,
+    remedy:
+      "Weeg het, of laat het gewicht van het artikel invullen bij TikTok Shop.",
+  },
+  "carrier.refused": {
+    says: ({ parcel, message }) =>
+      `De vervoerder weigert pakket ${parcel}: ${message}`,
+    remedy:
+      "Laat je teamleider het oplossen, of plak een ander label en scan het.",
+  },
+  "shipping.number-refused": {
+    says: ({ parcel, number, message }) =>
+      `TikTok weigert nummer ${number} van pakket ${parcel}: ${message}`,
+    remedy:
+      "Vul bij de verzendingen het juiste nummer in; het pakket blijft zo lang hier.",
+  },
+  "shipping.not-in-market": {
+    says: ({ parcel }) =>
+      `TikTok neemt voor pakket ${parcel} hier geen nummer aan.`,
+    remedy: "Vul het nummer in Seller Center in en staak daarna deze melding.",
+  },
+  "shipping.other-number": {
+    says: ({ parcel, number }) =>
+      `TikTok kent pakket ${parcel} onder een ander nummer: ${number}.`,
+    remedy:
+      "Vergelijk het met het label en verbeter het zo nodig in Seller Center.",
+  },
+  "shipping.corrected-already": {
+    says: ({ parcel }) =>
+      `Het nummer van pakket ${parcel} is al een keer verbeterd.`,
+    remedy: "TikTok staat één verbetering toe; vraag de helpdesk om nog een.",
+  },
+  "shipping.correction-too-late": {
+    says: ({ parcel }) => `Pakket ${parcel} is te lang geleden verzonden.`,
+    remedy:
+      "TikTok neemt een verbetering drie dagen lang aan; vraag de helpdesk.",
+  },
   "printer.none": {
     says: () => "Deze tafel heeft nog geen labelprinter.",
     remedy: "Voeg een printer toe bij Apparaten.",
@@ -236,6 +355,32 @@ export const refusals = {
   "printer.too-hot": {
     says: ({ printer }) => `${printer} is te warm geworden.`,
     remedy: "Laat hem afkoelen. Hij gaat vanzelf verder.",
+  },
+  "printer.cutter-jammed": {
+    says: ({ printer }) => `Het mes van ${printer} zit vast.`,
+    remedy: "Zet hem uit, haal het label uit het mes en zet hem aan.",
+  },
+  "printer.paper-jam": {
+    says: ({ printer }) => `Er zit een label vast in ${printer}.`,
+    remedy: "Doe hem open, haal het label eruit en doe de klep dicht.",
+  },
+  "printer.too-cold": {
+    says: ({ printer }) => `${printer} is te koud om te printen.`,
+    remedy: "Laat hem warm worden. Hij gaat vanzelf verder.",
+  },
+  "printer.memory-damaged": {
+    says: ({ printer }) => `${printer} is een deel van zijn geheugen kwijt.`,
+    remedy: "Zet hem uit en aan. Nog steeds? Roep je teamleider.",
+  },
+  "printer.needs-calibration": {
+    says: ({ printer }) =>
+      `${printer} kan het einde van een label niet vinden.`,
+    remedy: "Kijk naar de rol en kalibreer hem bij Apparaten.",
+  },
+  "printer.took-over": {
+    says: ({ printer, other }) =>
+      `${printer} kan nu niet printen. Het label komt uit ${other}.`,
+    remedy: "Haal het daar, plak het op de doos en scan het.",
   },
   "printer.fault": {
     says: ({ printer }) => `${printer} meldt een storing.`,
@@ -273,8 +418,9 @@ export const refusals = {
     remedy: "Controleer de kabel en het adres.",
   },
   "device.not-available": {
-    says: ({ device, reason }) => `${device} werkt hier niet: ${reason}`,
-    remedy: "Kies een andere manier om aan te sluiten.",
+    says: ({ device }) => `${device} werkt zo niet op deze computer.`,
+    remedy:
+      "Steek het opnieuw in of sluit het anders aan. De dokter weet meer.",
   },
   "device.unplugged": {
     says: ({ device }) => `De stekker van ${device} is eruit.`,
@@ -285,8 +431,60 @@ export const refusals = {
     remedy: "Kijk of hij aan staat en of de kabel goed zit.",
   },
   "device.setup-unreadable": {
-    says: ({ reason }) => `Deze apparaatinstelling is niet te lezen: ${reason}`,
+    says: () => "Deze apparaatinstelling is niet te lezen.",
     remedy: "Exporteer haar opnieuw op de andere tafel.",
+  },
+  "device.no-port-permission": {
+    says: ({ device, command }) =>
+      `De gebruiker van deze computer mag ${device} niet gebruiken. De opdracht ervoor: ${command}`,
+    remedy:
+      "Roep je teamleider. Meld je na de opdracht af op de computer en weer aan.",
+  },
+  "device.in-use-here": {
+    says: ({ device }) => `Packbench gebruikt ${device} al.`,
+    remedy: "Kijk op zijn kaart bij Apparaten.",
+  },
+  "device.driver-unknown": {
+    says: ({ device, driver }) =>
+      `Deze Packbench weet niet hoe hij met ${device} praat (${driver}).`,
+    remedy: "Haal het weg en voeg het opnieuw toe.",
+  },
+  "device.serial-unlisted": {
+    says: () => "Deze computer laat zijn seriële poorten niet zien.",
+    remedy: "Vul de poort zelf in, bijvoorbeeld /dev/ttyUSB0 of COM3.",
+  },
+  "device.usb-support-missing": {
+    says: ({ command }) =>
+      `Deze computer mist het deel voor USB-scanners en -weegschalen. Installeren: ${command}`,
+    remedy: "Laat het installeren en start Packbench opnieuw.",
+  },
+  "device.setup-incomplete": {
+    says: ({ have, total }) => `${have} van ${total} instelcodes zijn gelezen.`,
+    remedy: "Scan de volgende code van de andere tafel.",
+  },
+  "scanner.keyboard-mode": {
+    says: ({ device }) =>
+      `${device} typt als een toetsenbord. Dat werkt zolang Packbench vooraan staat.`,
+    remedy:
+      "Beter: scan HID-POS of USB-COM in de handleiding. Dan werkt hij altijd.",
+  },
+  "printer.queues-unavailable": {
+    says: () => "De printdienst van deze computer (CUPS) draait niet.",
+    remedy: "Start hem, of sluit de printer aan via netwerk of USB.",
+  },
+  "doctor.no-answer": {
+    says: () => "Deze test kreeg binnen vijf seconden geen antwoord.",
+    remedy: "Haal de stekker eruit, steek hem erin en test opnieuw.",
+  },
+  "doctor.disk-low": {
+    says: ({ freeMegabytes }) =>
+      `Op de schijf van deze computer is nog maar ${freeMegabytes} MB vrij.`,
+    remedy: "Maak ruimte voor hij vol is: dan stopt het inpakken.",
+  },
+  "doctor.labels-wrong": {
+    says: () =>
+      "Een testlabel is getekend, maar zijn barcode is niet leesbaar.",
+    remedy: "Start Packbench opnieuw. Nog steeds fout? Bel support.",
   },
   "shop.unreachable": {
     says: () => "De winkel is even niet bereikbaar.",
@@ -317,6 +515,70 @@ export const refusals = {
     says: ({ seconds: off }) =>
       `De klok van deze computer wijkt ${duration(Math.abs(off))} af.`,
     remedy: "Zet de klok goed. Roep je teamleider.",
+  },
+  "shop.authorisation-ends": {
+    says: ({ shop, days }) =>
+      `De toestemming van ${shop} loopt over ${days} ${days === 1 ? "dag" : "dagen"} af.`,
+    remedy: "Verbind de winkel opnieuw, dan gaat alles gewoon door.",
+  },
+  "shop.not-connected": {
+    says: () => "Deze winkel is hier niet verbonden.",
+    remedy: "Verbind hem bij Winkels.",
+  },
+  "shop.calls-waiting": {
+    says: ({ shop, calls }) =>
+      `${calls === 1 ? "1 bericht" : `${calls} berichten`} aan ${shop} ${calls === 1 ? "is" : "zijn"} nog niet verstuurd.`,
+    remedy: "Wacht tot ze weg zijn, of verbreek en laat ze vervallen.",
+  },
+  "parcel.shop-disconnected": {
+    says: ({ parcel, shop }) =>
+      `Pakket ${parcel} is van ${shop}. Die winkel is niet meer verbonden.`,
+    remedy: "Leg het opzij en leg de artikelen terug.",
+  },
+  "connect.expired": {
+    says: () => "Deze poging is verlopen. Een poging duurt een kwartier.",
+    remedy: "Begin opnieuw met verbinden.",
+  },
+  "connect.no-code": {
+    says: () => "Hier staat geen code van TikTok in.",
+    remedy: "Kopieer het hele adres uit de adresbalk, na het toestaan.",
+  },
+  "connect.denied": {
+    says: () => "De verkoper heeft bij TikTok geen toestemming gegeven.",
+    remedy: "Open de link opnieuw en kies Toestaan.",
+  },
+  "connect.state-mismatch": {
+    says: () => "Dit adres hoort bij een andere poging.",
+    remedy: "Open de link op dit scherm en plak het adres dat dan verschijnt.",
+  },
+  "connect.code-refused": {
+    says: ({ message }) =>
+      `TikTok neemt deze code niet aan en zegt: ${message}`,
+    remedy:
+      "Een code werkt één keer en een half uur. Open de link opnieuw. Klopt het geheim van de app?",
+  },
+  "connect.wrong-app": {
+    says: () => "TikTok kent deze app key of dit geheim niet.",
+    remedy: "Kopieer beide opnieuw uit Partner Center, zonder spaties.",
+  },
+  "connect.wrong-market": {
+    says: () => "Deze winkel hoort bij een app voor een andere regio.",
+    remedy:
+      "De VS en de rest van de wereld hebben elk een eigen app. Kies de andere regio.",
+  },
+  "connect.service-id-needed": {
+    says: () => "Voor de VS is het service-ID van de app nodig.",
+    remedy: "Het staat in Partner Center bij je app.",
+  },
+  "connect.not-a-seller": {
+    says: () => "Dit TikTok-account is geen verkoper en heeft geen winkel.",
+    remedy:
+      "Meld je bij TikTok aan met het account van de winkel en probeer opnieuw.",
+  },
+  "connect.no-shops": {
+    says: () => "Bij deze toestemming hoort geen winkel.",
+    remedy:
+      "Kies minstens één winkel, of laat de eigenaar van de winkel toestaan.",
   },
   "role.supervisor-needed": {
     says: () => "Alleen een teamleider mag dit doen.",
