@@ -1,4 +1,5 @@
 import { createLineParser } from "./frame-buffer.ts";
+import { silentCommand } from "./scale-command.ts";
 import { weightReading, type ScaleMessage } from "./scale-message.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 
@@ -10,6 +11,8 @@ export const adamCpw: ScaleProtocol = {
   // Mute on FTDI adapters while both control lines are raised.
   line: { ...serialLine(9600, "8N1"), controlLines: "dropped" },
   poll: { request: ascii("G\r\n"), everyMs: 350, replyTimeoutMs: 1_000 },
+  // Its T shows the tare and takes none.
+  commands: { zero: silentCommand(ascii("Z\r\n")) },
   createParser: () => createLineParser(readLine),
 };
 

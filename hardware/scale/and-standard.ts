@@ -1,6 +1,10 @@
 import { createLineParser } from "./frame-buffer.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import { emptyOnly, silentCommand, type Obeyed } from "./scale-command.ts";
 import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
+
+const tareCommand = silentCommand(ascii("T\r\n"), refusedBy);
 
 /**
  * A&D standard format (GX, GF, EK, HV …) with its DP and CSV variants.
@@ -10,8 +14,19 @@ import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 export const andStandard: ScaleProtocol = {
   line: serialLine(2400, "7E1"),
   poll: { request: ascii("Q\r\n"), everyMs: 250, replyTimeoutMs: 1_000 },
+  commands: {
+    zero: silentCommand(ascii("Z\r\n"), refusedBy),
+    tare: tareCommand,
+    "clear-tare": emptyOnly(tareCommand),
+  },
   createParser: () => createLineParser(readLine),
 };
+
+/** E01 undefined, E02 not ready, E11 unstable; the others are no business of a packer. */
+function refusedBy(code: string): Obeyed {
+  if (code === "E02" || code === "E11") return refusal("scale.not-settled", {});
+  return code === "E01" ? "not-known" : refusal("scale.did-not-follow", {});
+}
 
 const ack = "\u0006";
 

@@ -1,12 +1,17 @@
 import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
-import { ok, refused, type Result } from "../../shared/result.ts";
+import { done, ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 import type { DeviceLog, Health, Scale } from "../device.ts";
 import { listeners } from "../listeners.ts";
 import type { HidWire, Wires } from "../wire.ts";
 import { readScaleReport } from "./hid-report.ts";
+import {
+  scaleReportLayout,
+  type ScaleReportLayout,
+} from "./hid-scale-layout.ts";
+import { createHidScaleZero } from "./hid-scale-zero.ts";
 import { readingOf } from "./scale-message.ts";
 import { createSoftwareTare } from "./software-tare.ts";
 
@@ -27,25 +32,35 @@ export async function openHidScale(
     return refused(refusal("device.not-found", { device: setup.name }));
   }
   const opened = await wires.openHid(setup.address, setup.name);
-  return opened.ok ? ok(runHidScale(opened.value, setup, clock, log)) : opened;
+  if (!opened.ok) return opened;
+  const wire = opened.value;
+  const descriptor = await wire.descriptor();
+  const layout = descriptor === null ? null : scaleReportLayout(descriptor);
+  return ok(runHidScale(wire, setup, clock, log, layout));
 }
 
-/** A USB HID scale on an open wire; it streams by itself. */
+/**
+ * A USB HID scale on an open wire; it streams by itself.
+ * @param layout what its descriptor says; null: the layout that nearly all of them have
+ */
 export function runHidScale(
   wire: HidWire,
   { id, name }: Pick<DeviceSetup, "id" | "name">,
   clock: Clock,
   log: DeviceLog,
+  layout: ScaleReportLayout | null = null,
 ): Scale {
   const heard = listeners<[ScaleReading]>();
   const changed = listeners<[]>();
   let health: Health = { state: "starting", problem: null };
   const tare = createSoftwareTare();
+  const zero = createHidScaleZero(wire, clock);
   let latest: ScaleReading | null = null;
   let cancelSilence = (): void => undefined;
 
   const fall = (problem: Refusal): void => {
     cancelSilence();
+    zero.end();
     latest = null;
     health = { state: "down", problem };
     changed.tell();
@@ -60,10 +75,13 @@ export function runHidScale(
 
   wire.onReport((report) => {
     if (health.state === "down") return;
-    const message = readScaleReport(report);
+    // Some scales put the whole report under another number than their descriptor says.
+    const message = layout?.read(report) ?? readScaleReport(report);
     if (message === null) return;
     awaitReport();
-    latest = tare.apply(readingOf(message));
+    const gross = readingOf(message);
+    zero.see(gross);
+    latest = tare.apply(gross);
     if (health.state !== "ready") {
       health = { state: "ready", problem: null };
       changed.tell();
@@ -82,10 +100,19 @@ export function runHidScale(
     onChange: changed.add,
     onReading: heard.add,
     reading: () => latest,
-    tare: tare.take,
-    clearTare: tare.clear,
+    tare: () => Promise.resolve(tare.take()),
+    clearTare() {
+      tare.clear();
+      return Promise.resolve(done);
+    },
+    async zero() {
+      const zeroed = await zero.zero(layout);
+      if (zeroed.ok) tare.clear();
+      return zeroed;
+    },
     async stop() {
       cancelSilence();
+      zero.end();
       latest = null;
       heard.clear();
       changed.clear();

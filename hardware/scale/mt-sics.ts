@@ -1,4 +1,5 @@
 import { createLineParser } from "./frame-buffer.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
 import {
   noWeight,
   unitName,
@@ -6,6 +7,7 @@ import {
   type ScaleMessage,
 } from "./scale-message.ts";
 import { plainDecimal } from "./exact-grams.ts";
+import { acknowledgedCommand, type Obeyed } from "./scale-command.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 
 /**
@@ -21,8 +23,26 @@ export const mtSics: ScaleProtocol = {
     everyMs: 200,
     replyTimeoutMs: 1_000,
   },
+  // Those that wait for rest, so that a moving scale is never zeroed or tared.
+  commands: {
+    zero: acknowledgedCommand(ascii("Z\r\n"), ["zero"], zeroRefused),
+    tare: acknowledgedCommand(ascii("T\r\n"), ["tare"], tareRefused),
+    "clear-tare": acknowledgedCommand(ascii("TAC\r\n"), ["clear-tare"]),
+  },
   createParser: () => createLineParser(readLine),
 };
+
+/** I: not at rest in time, + and -: outside the range; everything else: the command is not known or not allowed. */
+function zeroRefused(code: string): Obeyed {
+  if (/^Z [+-]$/.test(code)) return refusal("scale.zero-range", {});
+  return code === "Z I" ? refusal("scale.not-settled", {}) : "not-known";
+}
+
+function tareRefused(code: string): Obeyed {
+  if (code === "T +") return refusal("scale.overload", {});
+  if (code === "T -") return refusal("scale.under-zero", {});
+  return code === "T I" ? refusal("scale.not-settled", {}) : "not-known";
+}
 
 /** Commands whose answer is the current weight. */
 const weightCommands = "S|SI|SIR|SR|SU|SIU|SIRU|ST|SNR";

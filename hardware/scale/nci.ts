@@ -1,5 +1,6 @@
 import { poundsOunces } from "./exact-grams.ts";
 import { createFrameParser } from "./frame-buffer.ts";
+import { emptyOnly, stateCommand } from "./scale-command.ts";
 import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 
@@ -9,6 +10,8 @@ const etx = 0x03;
 /** Longest frame: LF, lb-oz weight, CR LF, four status bytes, CR ETX. */
 const maxFrameBytes = 40;
 
+const tareCommand = stateCommand(ascii("T\r"), "tare");
+
 /**
  * NCI / SCP-01 (Weigh-Tronix, Brecknell, Fairbanks, Ohaus, Adam MDW) and its ECR dialect SCP-02.
  * Sample: LF " 012.34lb" CR LF "00" CR ETX; status only while moving: LF "10" CR ETX.
@@ -17,6 +20,11 @@ const maxFrameBytes = 40;
 export const nci: ScaleProtocol = {
   line: serialLine(9600, "7E1"),
   poll: { request: ascii("W\r"), everyMs: 250, replyTimeoutMs: 500 },
+  commands: {
+    zero: stateCommand(ascii("Z\r"), "zero"),
+    tare: tareCommand,
+    "clear-tare": emptyOnly(tareCommand),
+  },
   createParser: () =>
     createFrameParser((bytes) => {
       const start = bytes.indexOf(lf);

@@ -1,4 +1,5 @@
 import { createLineParser } from "./frame-buffer.ts";
+import { silentCommand } from "./scale-command.ts";
 import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 
@@ -10,6 +11,12 @@ import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 export const ohaus: ScaleProtocol = {
   line: serialLine(9600, "8N1"),
   poll: { request: ascii("IP\r\n"), everyMs: 250, replyTimeoutMs: 500 },
+  commands: {
+    zero: silentCommand(ascii("Z\r\n")),
+    tare: silentCommand(ascii("T\r\n")),
+    // A preset tare of nothing.
+    "clear-tare": silentCommand(ascii("0T\r\n")),
+  },
   createParser: () => createLineParser(readLine),
 };
 

@@ -1,5 +1,6 @@
 import { plainDecimal } from "./exact-grams.ts";
 import { createLineParser } from "./frame-buffer.ts";
+import { emptyOnly, silentCommand } from "./scale-command.ts";
 import {
   noWeight,
   unitName,
@@ -12,6 +13,8 @@ import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 const shortColumns = 14;
 const longColumns = 20;
 
+const tareCommand = silentCommand(ascii("\u001bU\r\n"));
+
 /**
  * Sartorius SBI. Sample: "+   123.56 g  " CR LF; the unit is blank while the weight is not stable, and must never be
  * guessed. Source: Sartorius Entris SBI manual, "data line output format".
@@ -20,6 +23,11 @@ export const sartoriusSbi: ScaleProtocol = {
   line: serialLine(1200, "7O1"),
   // At 1200 baud with the balance's own stability wait, an answer may take seconds.
   poll: { request: ascii("\u001bP\r\n"), everyMs: 350, replyTimeoutMs: 3_000 },
+  commands: {
+    zero: silentCommand(ascii("\u001bV\r\n")),
+    tare: tareCommand,
+    "clear-tare": emptyOnly(tareCommand),
+  },
   createParser: () => createLineParser(readLine),
 };
 

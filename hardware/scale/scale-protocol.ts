@@ -1,4 +1,5 @@
 import type { SerialAddress } from "../wire.ts";
+import type { ScaleCommands } from "./scale-command.ts";
 import type { ScaleMessage } from "./scale-message.ts";
 
 /** Cuts a byte stream into frames and reads them. Chunks may be cut anywhere; no input throws or grows without bound. */
@@ -26,6 +27,8 @@ export interface ScaleProtocol {
   readonly line: Omit<SerialAddress, "path">;
   /** null: the scale streams by itself. */
   readonly poll: ScalePoll | null;
+  /** What it can be told; none for makes whose own keys are the only way. */
+  readonly commands?: ScaleCommands;
   readonly createParser: () => ScaleParser;
 }
 

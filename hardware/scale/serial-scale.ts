@@ -6,9 +6,11 @@ import type { ScaleReading } from "../../shared/weight.ts";
 import type { DeviceLog, Health, Scale } from "../device.ts";
 import { listeners } from "../listeners.ts";
 import type { ByteWire, Wires } from "../wire.ts";
-import { readingOf, type ScaleMessage } from "./scale-message.ts";
+import type { Obeyed, ScaleDeed } from "./scale-command.ts";
+import { noWeight, readingOf, type ScaleMessage } from "./scale-message.ts";
+import { createScaleOrders } from "./scale-orders.ts";
+import { createScaleTare } from "./scale-tare.ts";
 import { createSteadyProof } from "./steady-proof.ts";
-import { createSoftwareTare } from "./software-tare.ts";
 import type { ScaleProtocol } from "./scale-protocol.ts";
 import {
   sevenBitParity,
@@ -29,6 +31,9 @@ const silentStreamMs = 2_000;
 
 /** One bad frame is a spark; this many in a row is a wrong setting or a bad cable. */
 const garbledLimit = 3;
+
+/** A scale that carries out an order without a word needs a moment before it is asked again. */
+const afterOrderMs = 300;
 
 /** Enough raw bytes to recognise a wrong parity. */
 const rawBytesKept = 64;
@@ -65,7 +70,8 @@ function runScale(
   const heard = listeners<[ScaleReading]>();
   const changed = listeners<[]>();
   let health: Health = { state: "starting", problem: null };
-  const tare = createSoftwareTare();
+  const commands = protocol.commands ?? {};
+  const orders = createScaleOrders(commands, name, clock);
   const steady = createSteadyProof();
   let latest: { reading: ScaleReading; at: number } | null = null;
   let parity: Parity | null = null;
@@ -93,6 +99,7 @@ function runScale(
   };
   const ask = (): void => {
     if (!poll || stopped) return;
+    if (order()) return;
     const sentAt = clock.now();
     parser.reset();
     send(poll.request);
@@ -109,6 +116,31 @@ function runScale(
       timers.poll = clock.after(pause, ask);
     };
   };
+  /** Sends what somebody wants done, if anything; asking goes on when it was answered or its time is over. */
+  const order = (): boolean => {
+    const command = orders.take();
+    if (command === null) return false;
+    if (poll) {
+      parser.reset();
+      nextAsk = ask;
+      timers.silence();
+      timers.silence = clock.after(
+        command.answerWithinMs ?? afterOrderMs,
+        () => {
+          orders.unanswered();
+          ask();
+        },
+      );
+    }
+    send(command.request);
+    return true;
+  };
+  const give = (deed: ScaleDeed): Promise<Obeyed> => {
+    const obeyed = orders.give(deed);
+    if (!poll) order();
+    return obeyed;
+  };
+  const tare = createScaleTare(commands, give);
   const watchStream = (): void => {
     timers.silence();
     timers.silence = clock.after(silentStreamMs, fallSilent);
@@ -121,9 +153,13 @@ function runScale(
 
   const take = (message: ScaleMessage): void => {
     missed = message.type === "unknown" ? missed : 0;
+    if (orders.hear(message)) {
+      nextAsk();
+      return;
+    }
     if (message.type === "unknown" || message.type === "error") {
       // A scale that only answers "not understood" speaks another protocol than its setup says.
-      if (message.type === "error") nextAsk();
+      if (message.type === "error" && !orders.isAwaited()) nextAsk();
       garbled += 1;
       if (garbled === garbledLimit) {
         log("scale.garbled", { device: id });
@@ -137,9 +173,12 @@ function runScale(
       send(answer);
       return;
     }
-    nextAsk();
-    if (message.type !== "reading") return;
-    const shown = steady(readingOf(message), clock.now());
+    if (!orders.isAwaited()) nextAsk();
+    // "Nothing to send" is an answer: the scale is there, and has no weight.
+    const said = message.type === "nak" ? noWeight("no-reading") : message;
+    if (said.type !== "reading") return;
+    const shown = steady(readingOf(said), clock.now());
+    orders.see(shown);
     latest = { reading: tare.apply(shown), at: clock.now() };
     become({ state: "ready", problem: null });
     heard.tell(latest.reading);
@@ -175,6 +214,7 @@ function runScale(
   const end = (): void => {
     stopped = true;
     latest = null;
+    orders.end();
     for (const cancel of Object.values(timers)) cancel();
   };
 
@@ -192,6 +232,7 @@ function runScale(
         : null,
     tare: tare.take,
     clearTare: tare.clear,
+    zero: tare.zero,
     async stop() {
       end();
       heard.clear();

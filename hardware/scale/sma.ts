@@ -1,5 +1,6 @@
 import { plainDecimal } from "./exact-grams.ts";
 import { createFrameParser } from "./frame-buffer.ts";
+import { stateCommand } from "./scale-command.ts";
 import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 
@@ -17,6 +18,11 @@ const maxFrameBytes = 64;
 export const sma: ScaleProtocol = {
   line: serialLine(9600, "8N1"),
   poll: { request: ascii("\nW\r"), everyMs: 250, replyTimeoutMs: 500 },
+  commands: {
+    zero: stateCommand(ascii("\nZ\r"), "zero"),
+    tare: stateCommand(ascii("\nT\r"), "tare"),
+    "clear-tare": stateCommand(ascii("\nC\r"), "clear-tare"),
+  },
   createParser: () =>
     createFrameParser((bytes) => {
       const start = bytes.indexOf(lf);

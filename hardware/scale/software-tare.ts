@@ -1,14 +1,20 @@
 import { refusal } from "../../shared/contract/refusals.ts";
 import { usableGrams } from "../../shared/domain/weighing.ts";
-import { done, refused, type Result } from "../../shared/result.ts";
+import { done, ok, refused, type Result } from "../../shared/result.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 import { decimalDifference, exactGrams } from "./exact-grams.ts";
+
+interface Tare {
+  readonly weight: string;
+  readonly unit: string;
+}
 
 /** The box that does not count, kept by us: most USB scales have no way to be told (usbscale #36, #37). */
 export interface SoftwareTare {
   /** The reading without the box; unchanged while nothing was tared. */
   apply(reading: ScaleReading): ScaleReading;
-  /** Takes the last weight that `apply` saw. */
+  /** Whether the last weight that `apply` saw is one that may be taken as a box. */
+  check(): Result<Tare>;
   take(): Result<void>;
   clear(): void;
 }
@@ -25,7 +31,17 @@ const lostTare: ScaleReading = {
 
 export function createSoftwareTare(): SoftwareTare {
   let gross: ScaleReading | null = null;
-  let tare: { readonly weight: string; readonly unit: string } | null = null;
+  let tare: Tare | null = null;
+
+  const check = (): Result<Tare> => {
+    if (gross === null) return refused(refusal("scale.not-settled", {}));
+    const usable = usableGrams(gross);
+    if (!usable.ok) return usable;
+    const { weight, unit } = gross;
+    return usable.value === null || weight === null || unit === null
+      ? refused(refusal("scale.not-settled", {}))
+      : ok({ weight, unit });
+  };
 
   return {
     apply(reading) {
@@ -40,15 +56,11 @@ export function createSoftwareTare(): SoftwareTare {
         net: true,
       };
     },
+    check,
     take() {
-      if (gross === null) return refused(refusal("scale.not-settled", {}));
-      const usable = usableGrams(gross);
-      if (!usable.ok) return usable;
-      const { weight, unit } = gross;
-      if (usable.value === null || weight === null || unit === null) {
-        return refused(refusal("scale.not-settled", {}));
-      }
-      tare = { weight, unit };
+      const checked = check();
+      if (!checked.ok) return checked;
+      tare = checked.value;
       return done;
     },
     clear() {

@@ -1,5 +1,7 @@
 import { plainDecimal } from "./exact-grams.ts";
 import { createLineParser } from "./frame-buffer.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import { acknowledgedCommand, type ScaleCommand } from "./scale-command.ts";
 import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 
@@ -14,10 +16,20 @@ export const stGsLine: ScaleProtocol = {
   createParser: () => createLineParser(readLine),
 };
 
+const word = (text: string): ScaleCommand =>
+  acknowledgedCommand(ascii(`${text}\r\n`), ["command"], () =>
+    refusal("scale.did-not-follow", {}),
+  );
+
 /** Dini Argeo terminals answer in the same line when asked. */
 export const diniArgeo: ScaleProtocol = {
   ...stGsLine,
   poll: { request: ascii("READ\r\n"), everyMs: 250, replyTimeoutMs: 500 },
+  commands: {
+    zero: word("ZERO"),
+    tare: word("TARE"),
+    "clear-tare": word("CLEAR"),
+  },
 };
 
 const header = /^(ST|US|UT|OL|UL),(GS|GT|NT|TR)/;

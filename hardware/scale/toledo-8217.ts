@@ -1,5 +1,6 @@
 import type { WeightUnit } from "../../shared/weight.ts";
 import { createFrameParser } from "./frame-buffer.ts";
+import { stateCommand } from "./scale-command.ts";
 import {
   noWeight,
   weightReading,
@@ -23,6 +24,11 @@ const maxFrameBytes = 12;
 export const toledo8217 = (unit: WeightUnit): ScaleProtocol => ({
   line: serialLine(9600, "7E1"),
   poll: { request: ascii("W"), everyMs: 250, replyTimeoutMs: 500 },
+  commands: {
+    zero: stateCommand(ascii("Z"), "zero"),
+    tare: stateCommand(ascii("T"), "tare"),
+    "clear-tare": stateCommand(ascii("C"), "clear-tare"),
+  },
   createParser: () =>
     createFrameParser((bytes) => {
       const start = bytes.indexOf(stx);

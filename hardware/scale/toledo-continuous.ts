@@ -1,7 +1,8 @@
 import { shiftedDecimal } from "./exact-grams.ts";
 import { createFrameParser } from "./frame-buffer.ts";
+import { silentCommand } from "./scale-command.ts";
 import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
-import { serialLine, type ScaleProtocol } from "./scale-protocol.ts";
+import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 
 const stx = 0x02;
 const cr = 0x0d;
@@ -19,6 +20,12 @@ const longEnd = 16;
 export const toledoContinuous: ScaleProtocol = {
   line: serialLine(9600, "8N1"),
   poll: null,
+  // Taken by some indicators and ignored by others, which the readings show.
+  commands: {
+    zero: silentCommand(ascii("Z\r\n")),
+    tare: silentCommand(ascii("T\r\n")),
+    "clear-tare": silentCommand(ascii("C\r\n")),
+  },
   createParser() {
     let checksummed = false;
     return createFrameParser((bytes) => {

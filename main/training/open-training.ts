@@ -62,6 +62,11 @@ export async function openTraining(
         if (wish.garbled !== undefined) devices.scale.garble(wish.garbled);
         if (wish.silent !== undefined) devices.scale.silence(wish.silent);
         if (wish.dieMidFrame) devices.scale.dieMidFrame();
+        if (wish.slow !== undefined) devices.scale.slow(wish.slow);
+        if (wish.jitter !== undefined) devices.scale.jitter(wish.jitter);
+        if (wish.overCapacity !== undefined)
+          devices.scale.overCapacity(wish.overCapacity);
+        if (wish.autoOff !== undefined) devices.scale.autoOff(wish.autoOff);
         return done;
       case "unplug":
         return unplug(wish.deviceId, wish.unplugged);
@@ -129,6 +134,7 @@ export async function openTraining(
       return {
         barcodes,
         onScale: devices.scale.onScale(),
+        scale: devices.scale.knobs(),
         printer: {
           mediaOut: zebra.mediaOut,
           ribbonOut: zebra.ribbonOut,

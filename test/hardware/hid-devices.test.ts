@@ -243,7 +243,7 @@ describe("virtual USB devices at a bench", () => {
     open(async ({ clock, devices, scale }) => {
       scale.put(120);
       await clock.advanceAndSettle(1_000);
-      expect(devices.tare("usb-2", true)).toEqual(done);
+      expect(await devices.tare("usb-2", true)).toEqual(done);
       scale.put(620);
       await clock.advanceAndSettle(1_000);
       expect(devices.reading()).toMatchObject({
@@ -257,7 +257,7 @@ describe("virtual USB devices at a bench", () => {
       await clock.advanceAndSettle(1_000);
       expect(devices.reading()).toMatchObject({ weight: "-120", grams: -120 });
 
-      expect(devices.tare("usb-2", false)).toEqual(done);
+      expect(await devices.tare("usb-2", false)).toEqual(done);
       scale.put(620);
       await clock.advanceAndSettle(1_000);
       expect(devices.reading()).toMatchObject({ grams: 620 });
@@ -267,7 +267,7 @@ describe("virtual USB devices at a bench", () => {
     open(async ({ clock, devices, scale }) => {
       scale.put(500, true);
       await clock.advanceAndSettle(1_000);
-      expect(devices.tare("usb-2", true)).toEqual(
+      expect(await devices.tare("usb-2", true)).toEqual(
         refused(refusal("scale.not-settled", {})),
       );
       scale.put(20_000);
@@ -277,7 +277,7 @@ describe("virtual USB devices at a bench", () => {
         grams: null,
         status: "overload",
       });
-      expect(devices.tare("usb-2", true)).toEqual(
+      expect(await devices.tare("usb-2", true)).toEqual(
         refused(refusal("scale.overload", {})),
       );
     }));

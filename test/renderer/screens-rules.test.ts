@@ -126,6 +126,14 @@ test("a trainee between parcels is offered the most urgent article first", () =>
   const training: TrainingState = {
     barcodes: [barcode("calm"), barcode("soon"), barcode("late")],
     onScale: { grams: 0, wobbling: false },
+    scale: {
+      garbled: false,
+      silent: false,
+      slow: false,
+      jitter: false,
+      overCapacity: false,
+      autoOff: false,
+    },
     printer: { mediaOut: false, headOpen: false, paused: false, silent: false },
     shop: { offline: false, labelDelayMs: 0 },
     unplugged: [],
