@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { SkuId } from "../shared/ids.ts";
+import type { ShopId, SkuId } from "../shared/ids.ts";
 import type { Database } from "./storage/open-database.ts";
 import type { Shop } from "./tiktok/shop.ts";
 
@@ -19,19 +19,22 @@ export interface ArticlePictures {
 export function createArticlePictures(parts: {
   readonly database: Database;
   readonly dataFolder: string;
-  shop(): Shop | null;
+  shop(shopId: ShopId): Shop | null;
 }): ArticlePictures {
   const folder = path.join(parts.dataFolder, "pictures");
   const fetching = new Map<string, Promise<StoredPicture | null>>();
 
-  async function fetchOnce(url: string): Promise<StoredPicture | null> {
+  async function fetchOnce(
+    shopId: ShopId,
+    url: string,
+  ): Promise<StoredPicture | null> {
     const file = path.join(
       folder,
       createHash("sha256").update(url).digest("hex"),
     );
     const kept = await readKept(file);
     if (kept !== null) return kept;
-    const answered = await parts.shop()?.articlePicture(url);
+    const answered = await parts.shop(shopId)?.articlePicture(url);
     if (answered?.ok !== true) return null;
     const { bytes, contentType } = answered.value;
     await mkdir(folder, { recursive: true });
@@ -48,12 +51,12 @@ export function createArticlePictures(parts: {
     async read(skuId) {
       const row = await parts.database
         .selectFrom("articles")
-        .select("picture_url")
+        .select(["shop_id", "picture_url"])
         .where("sku_id", "=", skuId)
         .executeTakeFirst();
       const url = row?.picture_url ?? null;
-      if (url === null) return null;
-      const running = fetching.get(url) ?? fetchOnce(url);
+      if (row === undefined || url === null) return null;
+      const running = fetching.get(url) ?? fetchOnce(row.shop_id, url);
       fetching.set(url, running);
       return running.finally(() => fetching.delete(url));
     },

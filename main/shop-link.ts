@@ -1,21 +1,18 @@
-import type { ShopLink } from "../shared/contract/queue-view.ts";
-import { ok, type Result } from "../shared/result.ts";
 import type { Refusal } from "../shared/contract/refusals.ts";
+import { callSchedule, retryDelayMs } from "../shared/domain/retry-delay.ts";
 import type { OrderId } from "../shared/ids.ts";
-import {
-  connectShop,
-  type ConnectedShop,
-  type ConnectParts,
-  type ShopAccess,
-} from "./tiktok/connect-shop.ts";
-import { createArticleSync } from "./tiktok/sync-articles.ts";
-import { createWarehouseSync } from "./tiktok/sync-warehouses.ts";
-import { createOrderSync, type SyncState } from "./tiktok/sync-orders.ts";
-import { retryDelayMs, callSchedule } from "../shared/domain/retry-delay.ts";
+import { ok, type Result } from "../shared/result.ts";
+import { keepLease } from "./shop-lease.ts";
+import { readSyncMark } from "./storage/mirror-shops.ts";
 import type { Trx } from "./storage/store.ts";
+import type { ConnectedShop, ConnectParts } from "./tiktok/connect-shop.ts";
+import { createArticleSync } from "./tiktok/sync-articles.ts";
+import { createOrderSync, type SyncState } from "./tiktok/sync-orders.ts";
+import { createWarehouseSync } from "./tiktok/sync-warehouses.ts";
 
 export interface ShopLinkParts extends ConnectParts {
-  readonly access: ShopAccess;
+  /** Called again and again until it works. */
+  connect(): Promise<Result<ConnectedShop>>;
   planOrders(
     trx: Trx,
     shop: ConnectedShop,
@@ -23,15 +20,15 @@ export interface ShopLinkParts extends ConnectParts {
   ): Promise<void>;
   /** Orders or articles in the mirror changed. */
   mirrored(): void;
-  changed(link: ShopLink): void;
-  /** Calls to the platform that wait in the outbox. */
-  outboxDue(): number;
+  changed(): void;
   /** The shop can be reached: whatever waits for it may try again. */
   reached(shop: ConnectedShop): void;
 }
 
 export interface ShopLinkRunner {
-  link(): ShopLink;
+  state(): SyncState;
+  /** False while another bench reads this shop for all of them. */
+  syncing(): boolean;
   /** The shop, once it has been reached; null before. */
   shop(): ConnectedShop | null;
   /** Reads what changed at the platform now, instead of at the next interval. */
@@ -40,30 +37,24 @@ export interface ShopLinkRunner {
 }
 
 /**
- * Keeps the shop connected and mirrored. A shop that cannot be reached at start is tried again for as long as the
- * station runs; what was mirrored before keeps packing meanwhile.
+ * Keeps one shop connected and mirrored. A shop that cannot be reached at start is tried again for as long as the station
+ * runs; what was mirrored before keeps packing meanwhile. One bench reads each shop; the others take over when it dies.
  */
 export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
-  const { clock, random, access } = parts;
+  const { clock, random, store, vault, log } = parts;
   let connected: ConnectedShop | null = null;
   let sync: SyncState = { state: "starting", problem: null, lastSyncAt: null };
+  let syncing = true;
+  let stopLease = (): Promise<void> => Promise.resolve();
   let stops: (() => Promise<void>)[] = [];
   let orders: ReturnType<typeof createOrderSync> | null = null;
   let stopped = false;
   let cancelRetry = (): void => undefined;
 
-  const link = (): ShopLink => ({
-    shopName: connected?.name ?? access.shopName,
-    state: sync.state,
-    problem: sync.problem,
-    lastSyncAt: sync.lastSyncAt,
-    outboxDue: parts.outboxDue(),
-  });
-
   const tell = (state: SyncState): void => {
     const wasOnline = sync.state === "online";
     sync = state;
-    parts.changed(link());
+    parts.changed();
     if (!wasOnline && state.state === "online" && connected !== null)
       parts.reached(connected);
   };
@@ -80,7 +71,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
   };
 
   const connect = async (attempts: number): Promise<void> => {
-    const found = await connectShop(access, parts);
+    const found = await parts.connect();
     if (stopped) return;
     if (!found.ok) {
       failed(found.refusal, attempts);
@@ -88,22 +79,26 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     }
     const shop = found.value;
     connected = shop;
-    const { store, vault, log } = parts;
-    const articles = createArticleSync({
-      shopId: shop.id,
-      shop: shop.shop,
+    stopLease = keepLease({
       store,
       clock,
-      log,
+      name: `sync.${shop.id}`,
+      owner: parts.runId,
+      changed: (mine) => (mine ? startSyncs(shop) : follow(shop)),
+      ended: stopSyncs,
+    });
+  };
+
+  const startSyncs = (shop: ConnectedShop): Promise<void> => {
+    syncing = true;
+    const ofShop = { shopId: shop.id, shop: shop.shop, store, clock, log };
+    const articles = createArticleSync({
+      ...ofShop,
       onArticlesWritten: parts.mirrored,
     });
     orders = createOrderSync({
-      shopId: shop.id,
-      shop: shop.shop,
-      store,
+      ...ofShop,
       vault,
-      clock,
-      log,
       onOrdersWritten: (trx, orderIds) => parts.planOrders(trx, shop, orderIds),
       onUnknownArticles: () => void articles.readUnknown(),
       onChange(state) {
@@ -111,19 +106,31 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
         parts.mirrored();
       },
     });
-    const warehouses = createWarehouseSync({
-      shopId: shop.id,
-      shop: shop.shop,
-      store,
-      clock,
-      log,
-    });
+    const warehouses = createWarehouseSync(ofShop);
     stops = [orders.start(), articles.start(), warehouses.start()];
+    return Promise.resolve();
+  };
+
+  const stopSyncs = async (): Promise<void> => {
+    const running = stops;
+    stops = [];
+    orders = null;
+    await Promise.all(running.map((stop) => stop()));
+  };
+
+  /** Another bench reads the shop: it can be called all the same. */
+  const follow = async (shop: ConnectedShop): Promise<void> => {
+    await stopSyncs();
+    syncing = false;
+    const { syncedTo } = await readSyncMark(store.database, shop.id);
+    const lastSyncAt = syncedTo === 0 ? null : syncedTo;
+    tell({ state: "online", problem: null, lastSyncAt });
   };
   let connecting = connect(1);
 
   return {
-    link,
+    state: () => sync,
+    syncing: () => syncing,
     shop: () => connected,
     async syncNow() {
       const run = await orders?.runAfresh();
@@ -133,7 +140,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
       stopped = true;
       cancelRetry();
       await connecting;
-      await Promise.all(stops.map((stop) => stop()));
+      await stopLease();
     },
   };
 }

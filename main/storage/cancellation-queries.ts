@@ -39,10 +39,10 @@ export async function pendingRequests(
 }
 
 export async function requestById(
-  trx: Trx,
+  database: Database | Trx,
   cancelId: string,
 ): Promise<CancellationRow | null> {
-  const row = await trx
+  const row = await database
     .selectFrom("cancellations")
     .selectAll()
     .where("id", "=", cancelId)

@@ -7,7 +7,7 @@ import type { Trx } from "./store.ts";
 /** Writes what the platform says of a shop; how far its orders were read stays as it is. */
 export async function writeShop(
   database: Database | Trx,
-  shop: Omit<ShopRow, "synced_to" | "sync_resume">,
+  shop: Omit<ShopRow, "synced_to" | "sync_resume" | "account_id">,
 ): Promise<void> {
   await database
     .insertInto("shops")
@@ -34,6 +34,19 @@ export async function marketOfShop(
     .where("id", "=", shopId)
     .executeTakeFirst();
   return row === undefined ? null : marketOf(row.region);
+}
+
+/** Whose goods a shop sells; "" for one that is not known. */
+export async function merchantOfShop(
+  database: Database | Trx,
+  shopId: ShopId,
+): Promise<string> {
+  const row = await database
+    .selectFrom("shops")
+    .select("merchant_id")
+    .where("id", "=", shopId)
+    .executeTakeFirst();
+  return row?.merchant_id ?? "";
 }
 
 export interface SyncMark {

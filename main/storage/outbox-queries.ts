@@ -1,3 +1,4 @@
+import type { ShopId } from "../../shared/ids.ts";
 import type { Database } from "./open-database.ts";
 import { isGivenUpCall, isOpenCall } from "./open-jobs.ts";
 import type { OutboxRow } from "./schema.ts";
@@ -36,13 +37,17 @@ export async function unfinishedCalls(
     .slice(0, most);
 }
 
-export async function countOpenCalls(database: Database): Promise<number> {
-  const { calls } = await database
+/** How many calls each shop still has to be told; shops without any are missing. */
+export async function countOpenCalls(
+  database: Database | Trx,
+): Promise<ReadonlyMap<ShopId, number>> {
+  const rows = await database
     .selectFrom("outbox")
     .where(isOpenCall)
-    .select(({ fn }) => fn.countAll<number>().as("calls"))
-    .executeTakeFirstOrThrow();
-  return Number(calls);
+    .select(({ fn }) => ["shop_id", fn.countAll<number>().as("calls")])
+    .groupBy("shop_id")
+    .execute();
+  return new Map(rows.map((row) => [row.shop_id, Number(row.calls)]));
 }
 
 export async function callById(

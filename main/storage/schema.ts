@@ -27,6 +27,29 @@ export interface ShopRow {
   synced_to: Generated<number>;
   /** Where an interrupted search goes on: its window and page token as JSON; null when none was. */
   sync_resume: string | null;
+  /** The authorisation it goes by; null for the practice shop, and for one that was disconnected. */
+  account_id: Generated<string | null>;
+}
+
+/** One seller's authorisation of the user's own app. Its tokens lie among the settings, sealed. */
+export interface ShopAccountRow {
+  id: string;
+  /** Whose goods these are. */
+  merchant_id: string;
+  app_key: string;
+  app_secret: Uint8Array;
+  /** Of the app, for the authorise link; "" where the market does without. */
+  service_id: string;
+  market: "us" | "rest";
+  seller_name: string;
+  created_at: number;
+}
+
+/** What only one program on the database may do at a time, by name. */
+export interface LeaseRow {
+  name: string;
+  owner: string;
+  expires_at: number;
 }
 
 export interface OrderRow {
@@ -294,3 +317,5 @@ export interface Schema {
   operators: OperatorRow;
   settings: SettingRow;
 }
+  shop_accounts: ShopAccountRow;
+  leases: LeaseRow;

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { done, ok, refused } from "../../shared/result.ts";
+import type { Clock } from "../../shared/time.ts";
 import type { Vault } from "../station-ports.ts";
 import type { TokenStore } from "../tiktok/access-tokens.ts";
+import { freeLease, takeLease } from "./leases.ts";
+import { tokenKey } from "./shop-accounts.ts";
 import type { Store } from "./store.ts";
 
 const pair = z.object({
@@ -15,8 +18,13 @@ const pair = z.object({
 
 const stored = z.object({ current: pair, previous: pair.nullable() });
 
+/** A refresh asks at most twice, ten seconds each; a program that died in one keeps the others waiting no longer. */
+const refreshTurnMs = 30_000;
+
 /**
  * One authorisation's tokens in a settings row, sealed. Shops of one seller share an authorisation, and so a key.
+ *
+ * @param turn who asks for the right to refresh: a name of this run of the program
  *
  * Refuses with `storage.damaged` when the row cannot be opened, and with what the disk says when it cannot be written.
  */
@@ -24,8 +32,10 @@ export function createTokenStore(
   store: Store,
   vault: Vault,
   authorisation: string,
+  turn: { readonly clock: Clock; readonly owner: string },
 ): TokenStore {
-  const key = `tiktok.tokens.${authorisation}`;
+  const key = tokenKey(authorisation);
+  const lease = `${key}.refresh`;
   return {
     async load() {
       const row = await store.database
@@ -55,5 +65,13 @@ export function createTokenStore(
         return done;
       });
     },
+    takeTurn: () =>
+      store.transact(async (trx) => {
+        const now = turn.clock.now();
+        return ok(
+          await takeLease(trx, lease, turn.owner, now, now + refreshTurnMs),
+        );
+      }),
+    endTurn: () => freeLease(store.database, lease, turn.owner),
   };
 }

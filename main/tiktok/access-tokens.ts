@@ -3,6 +3,7 @@ import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Log } from "../station-ports.ts";
 import type { TokenPair } from "./authorisation.ts";
+import { wait } from "./rate-limits.ts";
 
 export interface StoredTokens {
   readonly current: TokenPair;
@@ -14,6 +15,9 @@ export interface TokenStore {
   load(): Promise<Result<StoredTokens | null>>;
   /** On disk when it settles. */
   save(tokens: StoredTokens): Promise<Result<void>>;
+  /** The right to refresh, which one program on the database has at a time; false while another has it. */
+  takeTurn(): Promise<Result<boolean>>;
+  endTurn(): Promise<void>;
 }
 
 export interface AccessTokens {
@@ -23,12 +27,23 @@ export interface AccessTokens {
   renewedAfter(refusedToken: string): Promise<Result<string>>;
   /** The platform took this token: the pair before it may go. */
   worked(accessToken: string): Promise<void>;
+  /** What the seller granted, as last read; null before the first. */
+  granted(): Granted | null;
+}
+
+export interface Granted {
+  /** UTC milliseconds: then the seller must authorise again. */
+  readonly until: number;
+  readonly scopes: readonly string[];
 }
 
 /** An access token lives seven days; renewing a day early leaves room for a night without internet. */
 const renewBeforeMs = 24 * 3_600_000;
 /** A platform that hands out short-lived tokens is not asked at every call. */
 const renewAtMostEveryMs = 3_600_000;
+/** Another program's refresh is waited for in steps of this, and no longer than its turn lasts. */
+const turnStepMs = 500;
+const mostTurnSteps = 70;
 
 /**
  * Keeps one authorisation's tokens. The new pair is on disk before it is used, and whether a refresh kills the old
@@ -74,11 +89,45 @@ export function createAccessTokens(options: {
     return ok(tokens.current.accessToken);
   };
 
+  /** Waits for the right to refresh; "renewed" when another program did it meanwhile. */
+  const waitForTurn = async (): Promise<Result<"mine" | "renewed">> => {
+    const before = known?.current.accessToken;
+    for (let steps = 0; steps < mostTurnSteps; steps++) {
+      const turn = await store.takeTurn();
+      if (!turn.ok) return turn;
+      const stored = await store.load();
+      if (!stored.ok) return stored;
+      if (stored.value !== null) known = stored.value;
+      if (before !== undefined && known?.current.accessToken !== before) {
+        if (turn.value) await store.endTurn();
+        return ok("renewed");
+      }
+      if (turn.value) return ok("mine");
+      await wait(clock, turnStepMs);
+    }
+    return refused(refusal("storage.busy", {}));
+  };
+
   const renew = async (): Promise<Result<string>> => {
     if (unsaved !== null) return keep(unsaved);
     const loaded = await load();
     if (!loaded.ok) return loaded;
-    const { current, previous } = loaded.value;
+    const turn = await waitForTurn();
+    if (!turn.ok) return turn;
+    if (turn.value === "renewed" && known !== null) {
+      return ok(known.current.accessToken);
+    }
+    try {
+      return await refreshNow(known ?? loaded.value);
+    } finally {
+      await store.endTurn();
+    }
+  };
+
+  const refreshNow = async ({
+    current,
+    previous,
+  }: StoredTokens): Promise<Result<string>> => {
     if (current.refreshToken === deadRefreshToken) return refused(reauthorise);
     const fresh = await refresh(current.refreshToken);
     if (fresh.ok) return keep({ current: fresh.value, previous: current });
@@ -129,6 +178,10 @@ export function createAccessTokens(options: {
       if (known.current.accessToken !== accessToken) return;
       const settled: StoredTokens = { current: known.current, previous: null };
       known = settled;
+      const stored = await store.load();
+      // Renewed by another program meanwhile: its pair stays.
+      if (stored.ok && stored.value?.current.accessToken !== accessToken)
+        return;
       const saved = await store.save(settled);
       if (!saved.ok) {
         // The older pair stays on disk beside the current one, which does no harm.
@@ -137,5 +190,12 @@ export function createAccessTokens(options: {
         });
       }
     },
+    granted: () =>
+      known === null
+        ? null
+        : {
+            until: known.current.refreshExpiresAt,
+            scopes: known.current.scopes,
+          },
   };
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { refusal } from "../../shared/contract/refusals.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import { openAnswer } from "./answer.ts";
 import { exchange } from "./http-exchange.ts";
-import { list, time } from "./loose-fields.ts";
+import { list, text, time } from "./loose-fields.ts";
 
 export const platformAuthUrl = "https://auth.tiktok-shops.com";
 
@@ -22,9 +22,20 @@ export interface TokenPair {
   readonly scopes: readonly string[];
 }
 
+/** Who granted what, and the tokens that prove it. */
+export interface Grant {
+  readonly tokens: TokenPair;
+  readonly sellerName: string;
+  /** The platform also hands tokens to creators and partners, who have no shop. */
+  readonly isSeller: boolean;
+}
+
 export interface Authorisation {
-  /** Turns the code of an accepted authorisation into tokens; it works once, within 30 minutes. */
-  redeem(code: string): Promise<Result<TokenPair>>;
+  /**
+   * Turns the code of an accepted authorisation into tokens; it works once, within 30 minutes.
+   * Refuses with `connect.code-refused`, and with `connect.wrong-app` when the words are about key or secret.
+   */
+  redeem(code: string): Promise<Result<Grant>>;
   refresh(refreshToken: string): Promise<Result<TokenPair>>;
 }
 
@@ -37,13 +48,15 @@ const tokenAnswer = z.object({
   refresh_token: z.string().min(1),
   refresh_token_expire_in: time,
   granted_scopes: list,
+  seller_name: text,
+  user_type: z.unknown().optional(),
 });
 
 /**
  * The token calls. Their addresses hold secrets, so nothing here is ever logged.
  *
- * Refuse with `shop.unreachable`, `shop.garbled-answer`, and `shop.reauthorise` for whatever else the host says:
- * a used code, a wrong secret and a dead refresh token all end at the seller authorising again.
+ * Refuse with `shop.unreachable` and `shop.garbled-answer`; a refresh with `shop.reauthorise` for whatever else the host
+ * says, because only the codes of a dead refresh token are published.
  * Source: TikTok Shop Partner documentation, "Authorization overview (202407)".
  */
 export function createAuthorisation(options: {
@@ -56,7 +69,8 @@ export function createAuthorisation(options: {
   const ask = async (
     call: "get" | "refresh",
     grant: Readonly<Record<string, string>>,
-  ): Promise<Result<TokenPair>> => {
+    whyNot: (message: string) => Refusal,
+  ): Promise<Result<Grant>> => {
     const query = new URLSearchParams({
       app_key: options.app.key,
       app_secret: options.app.secret,
@@ -84,7 +98,7 @@ export function createAuthorisation(options: {
     }
     if (isPassing(answer.code)) return refused(refusal("shop.unreachable", {}));
     if (answer.code !== 0) {
-      return refused(refusal("shop.reauthorise", { shop: options.shopName }));
+      return refused(whyNot(answer.message));
     }
     const tokens = tokenAnswer.safeParse(answer.data);
     if (!tokens.success) {
@@ -92,25 +106,46 @@ export function createAuthorisation(options: {
       return refused(refusal("shop.garbled-answer", { requestId }));
     }
     return ok({
-      accessToken: tokens.data.access_token,
-      accessExpiresAt: tokens.data.access_token_expire_in ?? 0,
-      refreshToken: tokens.data.refresh_token,
-      refreshExpiresAt: tokens.data.refresh_token_expire_in ?? 0,
-      scopes: tokens.data.granted_scopes.filter(
-        (scope) => typeof scope === "string",
-      ),
+      tokens: {
+        accessToken: tokens.data.access_token,
+        accessExpiresAt: tokens.data.access_token_expire_in ?? 0,
+        refreshToken: tokens.data.refresh_token,
+        refreshExpiresAt: tokens.data.refresh_token_expire_in ?? 0,
+        scopes: tokens.data.granted_scopes.filter(
+          (scope) => typeof scope === "string",
+        ),
+      },
+      sellerName: tokens.data.seller_name,
+      isSeller: isSeller(tokens.data.user_type),
     });
   };
   return {
     redeem: (code) =>
-      ask("get", { auth_code: code, grant_type: "authorized_code" }),
-    refresh: (refreshToken) =>
-      ask("refresh", {
-        refresh_token: refreshToken,
-        grant_type: "refresh_token",
-      }),
+      ask(
+        "get",
+        { auth_code: code, grant_type: "authorized_code" },
+        codeRefused,
+      ),
+    async refresh(refreshToken) {
+      const answered = await ask(
+        "refresh",
+        { refresh_token: refreshToken, grant_type: "refresh_token" },
+        () => refusal("shop.reauthorise", { shop: options.shopName }),
+      );
+      return answered.ok ? ok(answered.value.tokens) : answered;
+    },
   };
 }
+
+/** 0 seller, 1 creator, 3 partner; an answer that does not say is taken for a seller's. */
+const isSeller = (userType: unknown): boolean =>
+  userType !== 1 && userType !== 3;
+
+/** Codes for a used code or a wrong secret are not published; only the words tell them apart. */
+const codeRefused = (message: string): Refusal =>
+  /app.?(key|secret)|client.?(id|secret)/i.test(message)
+    ? refusal("connect.wrong-app", {})
+    : refusal("connect.code-refused", { message: message.slice(0, 80) });
 
 /** Rate, internal error and timeout say nothing about the token. */
 const isPassing = (code: number): boolean =>

@@ -1,7 +1,7 @@
 import { cancellationAnswerSchema } from "../../shared/contract/cancellations-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { callSchedule } from "../../shared/domain/retry-delay.ts";
-import type { StationId } from "../../shared/ids.ts";
+import type { ShopId, StationId } from "../../shared/ids.ts";
 import type { Clock } from "../../shared/time.ts";
 import { appendJournal } from "../evidence/journal.ts";
 import type { Call, CallEnd } from "./outbox.ts";
@@ -11,7 +11,7 @@ export interface CancellationCallParts {
   readonly clock: Clock;
   readonly stationId: StationId;
   /** Null while the shop has not been reached. */
-  shop(): Shop | null;
+  shop(shopId: ShopId): Shop | null;
   /** The platform has decided, by our answer or another's: read what became of the order. */
   decided(): void;
 }
@@ -23,7 +23,7 @@ export interface CancellationCallParts {
 export const answerCancellationCall =
   ({ clock, stationId, shop: reach, decided }: CancellationCallParts): Call =>
   async (row) => {
-    const shop = reach();
+    const shop = reach(row.shop_id);
     if (shop === null) return again(refusal("shop.unreachable", {}));
     const answer = cancellationAnswerSchema.parse(
       JSON.parse(row.request ?? "null"),

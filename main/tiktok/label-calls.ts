@@ -13,7 +13,7 @@ import {
   callSchedule,
   labelSchedule,
 } from "../../shared/domain/retry-delay.ts";
-import type { ParcelId, StationId } from "../../shared/ids.ts";
+import type { ParcelId, ShopId, StationId } from "../../shared/ids.ts";
 import type { Result } from "../../shared/result.ts";
 import {
   appendJournal,
@@ -30,7 +30,7 @@ import type { Shop } from "./shop.ts";
 export interface LabelCallParts extends ChangeParts {
   readonly store: Store;
   /** Null while the shop has not been reached. */
-  shop(): Shop | null;
+  shop(shopId: ShopId): Shop | null;
   readonly stationId: StationId;
   convert(file: LabelFile): Promise<Result<ConvertedLabel>>;
   /** What the bench printer prints on; labels wait in its dots. */
@@ -64,7 +64,7 @@ const finalAnswers: ReadonlySet<RefusalCode> = new Set([
 export const shipCall =
   (parts: LabelCallParts): Call =>
   async (row, repeated) => {
-    const shop = parts.shop();
+    const shop = parts.shop(row.shop_id);
     if (shop === null)
       return failed(parts, row, refusal("shop.unreachable", {}));
     if (repeated) {
@@ -130,7 +130,7 @@ const told = (
 export const fetchLabelCall =
   (parts: LabelCallParts): Call =>
   async (row) => {
-    const shop = parts.shop();
+    const shop = parts.shop(row.shop_id);
     if (shop === null)
       return failed(parts, row, refusal("shop.unreachable", {}));
     const found = await shop.shippingDocument(row.package_id);

@@ -34,6 +34,8 @@ export interface ShopClient {
     endpoint: Endpoint,
     input?: CallInput,
   ): Promise<Result<Answer, CallFailure>>;
+  /** What the platform's clock is ahead of ours, as its last answer said; null before the first. */
+  clockOffsetMs(): number | null;
 }
 
 export interface ShopClientOptions {
@@ -58,7 +60,7 @@ export function createShopClient(options: ShopClientOptions): ShopClient {
   const { apiUrl, app, cipher, tokens, clock, random, log, shopName } = options;
   const rateLimits = createRateLimits(clock, random);
   /** What the platform's clock is ahead of ours, as its `Date` headers say; used once the platform minds. */
-  let seenClockOffsetMs = 0;
+  let seenClockOffsetMs: number | null = null;
   let usedClockOffsetMs = 0;
 
   const send = async (
@@ -97,7 +99,7 @@ export function createShopClient(options: ShopClientOptions): ShopClient {
     if (Number.isFinite(sentAt)) seenClockOffsetMs = sentAt - clock.now();
     const attempt = judgeAnswer(exchanged.value, endpoint, {
       shopName,
-      clockOffsetMs: seenClockOffsetMs,
+      clockOffsetMs: seenClockOffsetMs ?? 0,
     });
     if (attempt.kind === "failed") {
       const { verdict, failure } = attempt;
@@ -131,7 +133,7 @@ export function createShopClient(options: ShopClientOptions): ShopClient {
       case "timestamp":
         if (tried.clockSet) return giveUp;
         tried.clockSet = true;
-        usedClockOffsetMs = seenClockOffsetMs;
+        usedClockOffsetMs = seenClockOffsetMs ?? 0;
         log.write("warning", "tiktok.clock-off", {
           seconds: Math.round(usedClockOffsetMs / 1000),
         });
@@ -190,6 +192,7 @@ export function createShopClient(options: ShopClientOptions): ShopClient {
         if (next.value > 0) await wait(clock, next.value);
       }
     },
+    clockOffsetMs: () => seenClockOffsetMs,
   };
 }
 

@@ -34,6 +34,7 @@ export function accessTo(
     apiUrl,
     authUrl: config.authUrl ?? shop?.authUrl ?? apiUrl,
     app: { key: practiceApp.key, secret: practiceApp.secret },
+    accountId: practiceApp.key,
     shopName: practiceShop.name,
     merchantId: "own",
     authCode: () =>

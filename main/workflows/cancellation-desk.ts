@@ -9,6 +9,7 @@ import {
   type OperatorId,
   type PackageId,
   type ParcelId,
+  type ShopId,
   type StationId,
 } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
@@ -30,7 +31,7 @@ export interface CancellationDeskParts {
   readonly ids: IdSource;
   readonly stationId: StationId;
   /** Null while the shop has not been reached. */
-  shop(): Shop | null;
+  shop(shopId: ShopId): Shop | null;
   /** An answer was committed. */
   queued(): void;
 }
@@ -69,7 +70,8 @@ export function createCancellationDesk(
       }));
     },
     async rejectReasons(cancelId) {
-      const shop = parts.shop();
+      const request = await requestById(store.database, cancelId);
+      const shop = request === null ? null : parts.shop(request.shop_id);
       return shop === null
         ? refused(refusal("shop.unreachable", {}))
         : shop.cancellationRejectReasons(cancelId);

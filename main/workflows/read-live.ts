@@ -1,14 +1,20 @@
 import { refusal } from "../../shared/contract/refusals.ts";
 import { mayBePacked } from "../../shared/domain/platform-order.ts";
+import type { OrderId, ShopId } from "../../shared/ids.ts";
 import type { Clock } from "../../shared/time.ts";
+import type { Database } from "../storage/open-database.ts";
 import type { Shop } from "../tiktok/shop.ts";
 import type { ReadLive } from "./live-check.ts";
 
 /** Asks the platform about the parcel's orders now: their status, and requests of buyers to cancel. */
 export const readLiveFrom =
-  (reach: () => Shop | null, clock: Clock): ReadLive =>
+  (
+    database: Database,
+    reach: (shopId: ShopId) => Shop | null,
+    clock: Clock,
+  ): ReadLive =>
   async (orderIds, parcel) => {
-    const shop = reach();
+    const shop = await shopOf(database, reach, orderIds);
     if (shop === null) return { kind: "unreachable" };
     const [orders, pending] = await Promise.all([
       shop.readOrders(orderIds),
@@ -35,3 +41,17 @@ export const readLiveFrom =
         }
       : { kind: "clear" };
   };
+
+/** The orders of one parcel are of one shop. */
+async function shopOf(
+  database: Database,
+  reach: (shopId: ShopId) => Shop | null,
+  orderIds: readonly OrderId[],
+): Promise<Shop | null> {
+  const row = await database
+    .selectFrom("orders")
+    .select("shop_id")
+    .where("id", "in", orderIds)
+    .executeTakeFirst();
+  return row === undefined ? null : reach(row.shop_id);
+}

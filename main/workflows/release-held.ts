@@ -9,8 +9,8 @@ const lookEveryMs = 60_000;
 export interface HeldReleaseParts {
   readonly store: Store;
   readonly clock: Clock;
-  /** Null while the shop has not been reached. */
-  shopId(): ShopId | null;
+  /** Shops that have been reached. */
+  shopIds(): readonly ShopId[];
   plan(trx: Trx, shopId: ShopId, orderIds: readonly OrderId[]): Promise<void>;
   released(): void;
 }
@@ -19,15 +19,14 @@ export interface HeldReleaseParts {
 export function releaseHeld(parts: HeldReleaseParts): () => void {
   let cancel = (): void => undefined;
   const look = async (): Promise<void> => {
-    const shopId = parts.shopId();
-    if (shopId !== null) {
+    for (const shopId of parts.shopIds()) {
       await parts.store.transact(async (trx) => {
         const orderIds = await ordersOnHold(trx, shopId);
         if (orderIds.length > 0) await parts.plan(trx, shopId, orderIds);
         return done;
       });
-      parts.released();
     }
+    parts.released();
     wait();
   };
   const wait = (): void => {

@@ -3,6 +3,7 @@ import type { StationEvent } from "../../shared/contract/contract.ts";
 import type { DeviceCard } from "../../shared/contract/devices-view.ts";
 import type { QueueBoard, ShopLink } from "../../shared/contract/queue-view.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
+import type { ShopCard } from "../../shared/contract/shops-view.ts";
 import type { TrainingState } from "../../shared/contract/training-view.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 
@@ -31,6 +32,7 @@ export interface ScreenState {
   readonly devices: readonly DeviceCard[] | null;
   readonly reading: ScaleReading | null;
   readonly shop: ShopLink | null;
+  readonly shops: readonly ShopCard[] | null;
   readonly training: TrainingState | null;
   /** Scans and actions the station has not answered yet. */
   readonly unanswered: number;
@@ -48,6 +50,7 @@ export const firstState: ScreenState = {
   devices: null,
   reading: null,
   shop: null,
+  shops: null,
   training: null,
   unanswered: 0,
   outgoingFull: false,
@@ -93,6 +96,8 @@ export function withEvent(
       return { ...state, reading: event.reading };
     case "shop-link-changed":
       return { ...state, shop: event.link };
+    case "shops-changed":
+      return { ...state, shops: event.shops };
     case "training-changed":
       return { ...state, training: event.training };
     default:

@@ -47,11 +47,12 @@ export const ordersStored: Measurement = {
           apiUrl,
           authUrl,
           app: practiceApp,
+          accountId: practiceApp.key,
           shopName: practiceShop.name,
           merchantId: "own",
           authCode: () => Promise.resolve(authCode),
         },
-        { store, vault, clock, random: systemRandomness, log },
+        { store, vault, clock, random: systemRandomness, log, runId: "bench" },
       );
       if (!connected.ok) throw new Error(connected.refusal.code);
       const watch = watchFeed(connected.value.shop, progress);

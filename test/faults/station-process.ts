@@ -8,6 +8,10 @@ import { openDatabase } from "../../main/storage/open-database.ts";
 import { stationIdentity } from "../../main/storage/station-identity.ts";
 import { createStore } from "../../main/storage/store.ts";
 import { answerCancellationCall } from "../../main/tiktok/cancellation-call.ts";
+import {
+  connectShop,
+  type ShopAccess,
+} from "../../main/tiktok/connect-shop.ts";
 import { fetchLabelCall, shipCall } from "../../main/tiktok/label-calls.ts";
 import { createOutbox } from "../../main/tiktok/outbox.ts";
 import { practiceApp } from "../../main/training/practice-shop.ts";
@@ -58,31 +62,29 @@ const pipeline = createLabelPipeline({
   clock: systemClock,
 });
 
+const connecting = { store, vault, clock, random, log, runId: ids() };
+const access: ShopAccess = {
+  apiUrl: given.url,
+  authUrl: given.url,
+  app: practiceApp,
+  accountId: practiceApp.key,
+  shopName: "Practice",
+  merchantId: "own",
+  authCode: () => Promise.resolve(given.authCode),
+};
 const link = runShopLink({
-  store,
-  vault,
-  clock,
-  random,
-  log,
-  access: {
-    apiUrl: given.url,
-    authUrl: given.url,
-    app: practiceApp,
-    shopName: "Practice",
-    merchantId: "own",
-    authCode: () => Promise.resolve(given.authCode),
-  },
+  ...connecting,
+  connect: () => connectShop(access, connecting),
   planOrders: (trx, shop, orderIds) =>
     planParcels(trx, planning, shop.id, orderIds),
   mirrored: () => undefined,
   changed: () => undefined,
-  outboxDue: () => 0,
   reached: () => void outbox.reached(),
 });
 releaseHeld({
   store,
   clock,
-  shopId: () => link.shop()?.id ?? null,
+  shopIds: () => [link.shop()].flatMap((shop) => shop?.id ?? []),
   plan: (trx, shopId, orderIds) => planParcels(trx, planning, shopId, orderIds),
   released: () => undefined,
 });
@@ -156,7 +158,7 @@ async function counts(): Promise<StationReport> {
     waiting: sum(({ stage }) => stage === "waiting"),
     asked: sum(({ stage, state }) => stage === "claimed" && state !== "ready"),
     ready: sum(({ state }) => state === "ready"),
-    syncedAt: link.link().lastSyncAt,
+    syncedAt: link.state().lastSyncAt,
   };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createTokenStore } from "../../../main/storage/shop-tokens.ts";
 import {
   createAccessTokens,
@@ -54,6 +54,8 @@ function disk(first: StoredTokens) {
       if (fault === "crash-after") return Promise.reject(new Error("crash"));
       return Promise.resolve(done);
     },
+    takeTurn: () => Promise.resolve(ok(true)),
+    endTurn: () => Promise.resolve(),
   };
   return {
     store,
@@ -153,6 +155,8 @@ describe("access tokens", () => {
     const store: TokenStore = {
       load: () => Promise.resolve(ok(null)),
       save: () => Promise.resolve(done),
+      takeTurn: () => Promise.resolve(ok(true)),
+      endTurn: () => Promise.resolve(),
     };
     const tokens = tokensOf(store, rotatingPlatform().refresh);
 
@@ -220,10 +224,64 @@ describe("a crash during a renewal", () => {
   });
 });
 
+const ours = { clock: stepClock(), owner: "bench-1" };
+
+describe("two programs on one database", () => {
+  test("renew once between them: the second takes what the first was given", async () => {
+    const store = await mirrorStore();
+    const platform = rotatingPlatform();
+    const clock = stepClock();
+    const program = (owner: string) => {
+      const kept = createTokenStore(store, testVault, "seller-1", {
+        clock,
+        owner,
+      });
+      return { kept, tokens: tokensOf(kept, platform.refresh, clock) };
+    };
+    const first = program("bench-1");
+    const second = program("bench-2");
+    await first.kept.save(lasting());
+    await Promise.all([first.tokens.current(), second.tokens.current()]);
+
+    const held = await second.kept.takeTurn();
+    let renewed: Result<string> | null = null;
+    void first.tokens.renewedAfter("access-1").then((answer) => {
+      renewed = answer;
+    });
+    const fresh = await platform.refresh("refresh-1");
+    if (!fresh.ok) throw new Error("the platform gives a pair");
+    await second.kept.save({ current: fresh.value, previous: null });
+    await second.kept.endTurn();
+    await vi.waitFor(
+      async () => {
+        await clock.advanceAndSettle(500);
+        expect(renewed).toEqual(ok("access-2"));
+      },
+      { timeout: 15_000 },
+    );
+
+    expect(held).toEqual(ok(true));
+    expect(platform.asked()).toBe(1);
+  });
+
+  test("take over the turn of one that died in it", async () => {
+    const store = await mirrorStore();
+    const clock = stepClock();
+    const of = (owner: string) =>
+      createTokenStore(store, testVault, "seller-1", { clock, owner });
+
+    expect(await of("bench-1").takeTurn()).toEqual(ok(true));
+    expect(await of("bench-2").takeTurn()).toEqual(ok(false));
+    clock.advance(30_000);
+
+    expect(await of("bench-2").takeTurn()).toEqual(ok(true));
+  });
+});
+
 describe("stored tokens", () => {
   test("lie sealed in the database and come back whole", async () => {
     const store = await mirrorStore();
-    const tokens = createTokenStore(store, testVault, "seller-1");
+    const tokens = createTokenStore(store, testVault, "seller-1", ours);
     const pairs = { current: tokenPair("2"), previous: tokenPair("1") };
 
     expect(await tokens.load()).toEqual(ok(null));
@@ -241,7 +299,7 @@ describe("stored tokens", () => {
 
   test("that were tampered with are refused", async () => {
     const store = await mirrorStore();
-    const tokens = createTokenStore(store, testVault, "seller-1");
+    const tokens = createTokenStore(store, testVault, "seller-1", ours);
     await tokens.save(lasting());
     await store.database
       .updateTable("settings")

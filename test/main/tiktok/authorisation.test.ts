@@ -23,11 +23,15 @@ describe("an authorisation", () => {
     expect(redeemed).toEqual({
       ok: true,
       value: {
-        accessToken: "access-1",
-        accessExpiresAt: 4_000_000_000_000,
-        refreshToken: "refresh-1",
-        refreshExpiresAt: 4_000_000_000_000,
-        scopes: ["seller.order.info"],
+        tokens: {
+          accessToken: "access-1",
+          accessExpiresAt: 4_000_000_000_000,
+          refreshToken: "refresh-1",
+          refreshExpiresAt: 4_000_000_000_000,
+          scopes: ["seller.order.info"],
+        },
+        sellerName: "",
+        isSeller: true,
       },
     });
     expect(heard[0]?.path).toBe("/api/v2/token/get");
@@ -36,6 +40,17 @@ describe("an authorisation", () => {
       app_secret: app.secret,
       auth_code: "ROW_code+/=",
       grant_type: "authorized_code",
+    });
+  });
+
+  test.each([
+    ["auth code is expired, already used or does not exist", "code-refused"],
+    ["app_key, app_secret or grant_type is invalid", "wrong-app"],
+  ])("whose code is not taken because %j says %s", async (words, code) => {
+    const { url } = await answeringServer(() => envelope({}, 36004004, words));
+
+    expect(await authorisationOf(url).redeem("code")).toMatchObject({
+      refusal: { code: `connect.${code}` },
     });
   });
 

@@ -46,6 +46,8 @@ export function shopClient(
         saved.push(stored);
         return Promise.resolve(ok(undefined));
       },
+      takeTurn: () => Promise.resolve(ok(true)),
+      endTurn: () => Promise.resolve(),
     },
     refresh: (token) => authorisation.refresh(token),
     shopName: "Café Zoë",

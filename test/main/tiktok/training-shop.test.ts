@@ -45,10 +45,14 @@ async function connected(orderCount = 120): Promise<Connected> {
   const shopName = training.shop.name;
   const { authUrl, apiUrl } = training;
   const authorisation = createAuthorisation({ authUrl, app, shopName, clock });
-  const tokenStore = createTokenStore(store, testVault, "seller");
+  const tokenStore = createTokenStore(store, testVault, "seller", {
+    clock,
+    owner: "test",
+  });
   const redeemed = await authorisation.redeem(training.newAuthCode());
   if (!redeemed.ok) throw new Error(redeemed.refusal.code);
-  await tokenStore.save({ current: redeemed.value, previous: null });
+  const { tokens: current } = redeemed.value;
+  await tokenStore.save({ current, previous: null });
   await writeShop(store.database, {
     id: shopId,
     merchant_id: "own",
