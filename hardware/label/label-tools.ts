@@ -1,6 +1,10 @@
 import type { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { ZplApi } from "zpl-renderer-js";
-import { loadBarcodeReader, readLabelBarcodes } from "./barcode-reader.ts";
+import {
+  loadBarcodeReader,
+  readLabelBarcodes,
+  type BarcodeReader,
+} from "./barcode-reader.ts";
 import type { LabelTools } from "./convert-label.ts";
 import { drawAnyZpl, drawPictures } from "./draw-zpl.ts";
 import type { LabelDocument, UnreadableDocument } from "./page.ts";
@@ -15,7 +19,7 @@ const pdfSignatureWithin = 1024;
 /** Loads each part when it is first needed: a worker that only draws ZPL never loads PDFium. */
 export function labelTools(): LabelTools {
   let pdf: Promise<PDFiumLibrary> | null = null;
-  let barcodes: Promise<void> | null = null;
+  let barcodes: Promise<BarcodeReader> | null = null;
   let renderer: Promise<ZplApi> | null = null;
 
   return {
@@ -33,8 +37,7 @@ export function labelTools(): LabelTools {
     },
     async readBarcodes(picture) {
       barcodes ??= loadBarcodeReader();
-      await barcodes;
-      return readLabelBarcodes(picture);
+      return readLabelBarcodes(await barcodes, picture);
     },
     async drawZpl(drawing) {
       const quick = drawPictures(drawing);

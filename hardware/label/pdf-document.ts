@@ -5,8 +5,12 @@ import {
   type LabelPage,
   type UnreadableDocument,
 } from "./page.ts";
+import { openPdfPage, type PdfPage } from "./pdf-page.ts";
 
 const pointsPerMm = 72 / 25.4;
+
+/** In dots. Points are written with few decimals: a page 297.64 wide is meant to be 105 mm, 840 dots and not 839. */
+const roundingError = 0.05;
 
 /** A label has one to three pages; a file with hundreds is something else. */
 const mostPages = 10;
@@ -15,8 +19,10 @@ const mostPages = 10;
 export const loadPdfReader = (): Promise<PDFiumLibrary> => PDFiumLibrary.init();
 
 /**
- * Opens a PDF. Page sizes are those of the crop box, turned as the page says.
- * PDFium draws straight at the printer's dots, so bars end on whole dots.
+ * Opens a PDF. PDFium draws straight at the printer's dots, so bars end on whole dots.
+ *
+ * Sizes are rounded down, as those of media are: 4 inches are 812.8 dots, and a label drawn one dot too wide for its own paper
+ * would have to be shrunk.
  */
 export async function openPdf(
   reader: PDFiumLibrary,
@@ -26,19 +32,20 @@ export async function openPdf(
   const document = await reader.loadDocument(bytes).catch(() => null);
   // PDFium says no more than that it is not a PDF, is cut short, or wants a password.
   if (document === null) return "damaged";
+  const open: PdfPage[] = [];
   const close = (): void => {
+    for (const page of open) page.close();
     document.destroy();
   };
+  const dotsOf = (points: number): number =>
+    Math.floor((points / pointsPerMm) * dotsPerMm + roundingError);
   const count = Math.min(mostPages, document.getPageCount());
   const pages: LabelPage[] = [];
   for (let index = 0; index < count; index++) {
-    const size = document.getPage(index).getOriginalSize();
-    const widthDots = Math.round(
-      (size.originalWidth / pointsPerMm) * dotsPerMm,
-    );
-    const heightDots = Math.round(
-      (size.originalHeight / pointsPerMm) * dotsPerMm,
-    );
+    const page = openPdfPage(reader, document, index);
+    open.push(page);
+    const widthDots = dotsOf(page.widthPoints);
+    const heightDots = dotsOf(page.heightPoints);
     if (widthDots < 1 || heightDots < 1) continue;
     if (isTooLarge(widthDots, heightDots, dotsPerMm)) {
       close();
@@ -48,19 +55,11 @@ export async function openPdf(
       widthDots,
       heightDots,
       hasTrueSize: true,
-      async draw(scale) {
-        // The library closes a page after drawing it: every drawing opens it again.
-        const drawn = await document.getPage(index).render({
-          width: Math.max(1, Math.round(widthDots * scale)),
-          height: Math.max(1, Math.round(heightDots * scale)),
-          colorSpace: "Gray",
-          renderFormFields: false,
-        });
-        return {
-          widthDots: drawn.width,
-          heightDots: drawn.height,
-          grey: drawn.data,
-        };
+      draw(scale) {
+        const width = Math.max(1, Math.round(widthDots * scale));
+        const height = Math.max(1, Math.round(heightDots * scale));
+        const grey = page.draw(width, height);
+        return Promise.resolve({ widthDots: width, heightDots: height, grey });
       },
     });
   }
