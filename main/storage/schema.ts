@@ -296,6 +296,8 @@ export interface SettingRow {
 
 export interface Schema {
   shops: ShopRow;
+  shop_accounts: ShopAccountRow;
+  leases: LeaseRow;
   orders: OrderRow;
   order_units: OrderUnitRow;
   cancellations: CancellationRow;
@@ -317,5 +319,3 @@ export interface Schema {
   operators: OperatorRow;
   settings: SettingRow;
 }
-  shop_accounts: ShopAccountRow;
-  leases: LeaseRow;
