@@ -5,7 +5,7 @@ import type { WedgeSettings } from "./wedge-settings.ts";
 /** A key that is held back until its burst has shown whether a scanner or a person typed it. */
 export interface Held {
   readonly event: WedgeKey;
-  /** A character, or the name of a key that the scanner is known to send. */
+  /** A character, the name of a key that the scanner is known to send, or nothing: an accent that lies on the next one. */
   readonly character: string;
   /** Since the key before it in the same burst; null for the first. */
   readonly gapMs: number | null;
@@ -43,9 +43,11 @@ export function judgeOf(settings: WedgeSettings) {
     const median = medianGap(keys);
     return median !== null && median <= paceMs;
   };
-  const isPrefixed = (keys: readonly Held[]): boolean =>
-    prefix.length > 0 &&
-    prefix.every((stroke, at) => keys[at]?.character === stroke);
+  const isPrefixed = (keys: readonly Held[]): boolean => {
+    if (prefix.length === 0) return false;
+    const sent = sentBy(keys);
+    return prefix.every((stroke, at) => sent[at]?.character === stroke);
+  };
 
   return {
     paceMs,
@@ -72,7 +74,7 @@ export function judgeOf(settings: WedgeSettings) {
       burst: readonly Held[],
     ): readonly Held[] | null {
       if (burst.at(-1)?.character !== ownEnd) return null;
-      const keys = [...earlier.flat(), ...burst];
+      const keys = sentBy([...earlier.flat(), ...burst]);
       const code = keys.slice(0, -suffix.length);
       return suffix.every(
         (stroke, at) => keys[code.length + at]?.character === stroke,
@@ -81,15 +83,35 @@ export function judgeOf(settings: WedgeSettings) {
         : null;
     },
     textOf(keys: readonly Held[]): string {
-      const code = keys
+      const code = sentBy(keys)
         .slice(isPrefixed(keys) ? prefix.length : 0)
         .map(({ character }) => character)
         .join("");
-      const read = withGroupSeparators(joinAccents(code), gsText);
+      const read = withGroupSeparators(
+        joinAccents(code),
+        named.has(gsText) ? "" : gsText,
+      );
       return settings.swapsCase === true ? withOtherCase(read) : read;
     },
   };
 }
+
+/** Adds a key; an accent before it goes onto it, or stands alone. */
+export function addHeld(keys: Held[], held: Held): void {
+  const accent = keys.at(-1);
+  const typesOne = [...held.character].length === 1;
+  if (!accent || !typesOne || !/^\p{M}$/u.test(accent.character)) {
+    keys.push(held);
+    return;
+  }
+  const joined = [...joinAccents(accent.character + held.character)];
+  const character = joined.pop() ?? "";
+  keys.splice(-1, 1, { ...accent, character: joined.join("") });
+  keys.push({ ...held, character });
+}
+
+const sentBy = (keys: readonly Held[]): readonly Held[] =>
+  keys.filter(({ character }) => character !== "");
 
 /** Keys that close a scan whatever was learned. */
 const closing: Readonly<Record<string, true>> = {

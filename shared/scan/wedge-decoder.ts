@@ -1,9 +1,10 @@
 import { createAltCode } from "./alt-code.ts";
-import { isKeypadMove, judgeOf, type Held } from "./held-keys.ts";
+import { addHeld, isKeypadMove, judgeOf, type Held } from "./held-keys.ts";
 import {
   characterOf,
   controlCharacter,
   isAltGr,
+  isModifier,
   keypadDigit,
   type WedgeKey,
 } from "./wedge-key.ts";
@@ -37,10 +38,6 @@ const suffixPatienceMs = 600;
 
 /** Longer bursts are a stuck scanner or a paste program; no symbol holds more. */
 const maxKeys = 4096;
-
-const modifiers = new Set(
-  "Shift Control Alt AltGraph CapsLock NumLock ScrollLock Fn".split(" "),
-);
 
 export function createWedgeDecoder(
   settings: WedgeSettings = wedgeDefaults,
@@ -124,7 +121,7 @@ export function createWedgeDecoder(
     const swallow = !passed || judge.looksLikeScan(burst);
     const sinceLastMs = burst.length === 0 ? null : startAtMs - lastAtMs;
     const held = { event, character, gapMs: alt?.paceMs ?? sinceLastMs };
-    burst.push(swallow ? held : { ...held, replayed: true });
+    addHeld(burst, swallow ? held : { ...held, replayed: true });
     lastAtMs = event.atMs;
     const code = judge.beforeOwnSuffix(earlier, burst);
     if (code !== null && judge.isScan(code)) {
@@ -192,7 +189,7 @@ export function createWedgeDecoder(
 
   return {
     key(event) {
-      if (modifiers.has(event.key)) return { ...nothing, swallow: false };
+      if (isModifier(event)) return { ...nothing, swallow: false };
       const underAccent = accentWaits;
       accentWaits = false;
       if (!event.alt) altCode.forget();

@@ -88,6 +88,13 @@ const controlKeys: Readonly<Record<string, string>> = {
   Minus: "\u001f",
 };
 
+/** Keys that say how the next one is meant. */
+export const isModifier = ({ key }: WedgeKey): boolean => modifiers.has(key);
+
+const modifiers = new Set(
+  "Shift Control Alt AltGraph CapsLock NumLock ScrollLock Fn".split(" "),
+);
+
 /** One UTF-16 unit or a pair: what a key types, as against a key's name. */
 export const isCharacter = (key: string): boolean => [...key].length === 1;
 

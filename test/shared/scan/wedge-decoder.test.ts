@@ -9,6 +9,11 @@ import {
   wedgeDefaults,
   type WedgeSettings,
 } from "../../../shared/scan/wedge-settings.ts";
+import {
+  typeScan,
+  usualKeyboard,
+} from "../../../hardware/virtual/virtual-keyboard-scanner.ts";
+import { typingWindow } from "../../helpers/typing-window.ts";
 import { corpusCases } from "../../helpers/corpus-cases.ts";
 
 interface WedgeCase {
@@ -338,4 +343,99 @@ test("a scanner known to end with Enter is waited for when its keys stop half-wa
   bench.press(plain("Enter", 1_000 + first.length * 2), false);
 
   expect(bench.seen().scans).toEqual(["8712345010010", "8712345010010"]);
+});
+
+describe("a person's other keys", () => {
+  const dead = (atMs: number): WedgeKey =>
+    plain("Dead", atMs, { code: "BracketLeft" });
+
+  it("may put an accent on a letter, slowly or quickly: both reach the field", () => {
+    for (const pauseMs of [20, 45, 140]) {
+      const { press } = screen();
+
+      expect(press(dead(0))).toBe(false);
+      expect(press(plain("ê", pauseMs, { code: "KeyE" }))).toBe(false);
+      expect(press(plain("t", pauseMs + 140))).toBe(true);
+    }
+  });
+
+  it("may type a character by its number on the keypad", () => {
+    const { hear, rest, seen } = typingWindow(wedgeDefaults);
+    const typed = typeScan(
+      "é",
+      { ...usualKeyboard, altMode: true, suffix: [], paceMs: 120 },
+      0,
+    );
+
+    expect(typed.map(hear)).toEqual(typed.map(() => false));
+    rest();
+    expect(seen().scans).toEqual([]);
+  });
+
+  it("may move with the keypad while Num Lock is off", () => {
+    const { press, rest, seen } = screen();
+
+    for (const atMs of [0, 140, 280, 420]) {
+      expect(press(plain("ArrowDown", atMs, { code: "Numpad2" }))).toBe(false);
+    }
+    rest();
+
+    expect(seen()).toEqual({ scans: [], typed: "" });
+  });
+
+  it("keep their short-cuts with Alt", () => {
+    const { press } = screen();
+
+    expect(press(plain("8", 0, { code: "Digit8", alt: true }))).toBe(false);
+  });
+});
+
+describe("a scanner that nobody has set up", () => {
+  it.each([
+    ["types through the keypad", { altMode: true }],
+    ["types on a computer with Caps Lock on", { capsLock: true }],
+    ["types on a desk of dead keys", { computer: "es" }],
+    ["ends with Tab", { suffix: ["Tab"] }],
+    ["ends with carriage return and line feed", { suffix: ["\r", "\n"] }],
+    ["ends with nothing", { suffix: [] }],
+    ["spells its separator", { separator: "<GS>" }],
+  ] as const)("is read when it %s", (_what, knobs) => {
+    const { hear, rest, seen } = typingWindow(wedgeDefaults);
+
+    typeScan(
+      "01095060001343521aB-7\u001d21X7",
+      { ...usualKeyboard, ...knobs },
+      0,
+    ).forEach(hear);
+    rest();
+
+    expect(seen()).toEqual({
+      scans: ["01095060001343521aB-7\u001d21X7"],
+      typed: "",
+    });
+  });
+
+  it("withholds from the field what the system makes of Alt and digits", () => {
+    const { hear } = typingWindow(wedgeDefaults);
+    const typed = typeScan("PB-1", { ...usualKeyboard, altMode: true }, 0);
+
+    const released = typed
+      .map((stroke) => [stroke.kind, hear(stroke)] as const)
+      .filter(([kind]) => kind === "alt-released");
+
+    expect(released).toEqual(released.map(() => ["alt-released", true]));
+  });
+
+  it("that dies at any key leaves the next scan whole", () => {
+    const whole = typeScan("8710398161024", usualKeyboard, 0);
+    for (let keys = 0; keys < whole.length; keys++) {
+      const { hear, rest, seen } = typingWindow(wedgeDefaults);
+
+      whole.slice(0, keys).forEach(hear);
+      typeScan("4006381333931", usualKeyboard, 2_000).forEach(hear);
+      rest();
+
+      expect(seen().scans.at(-1)).toBe("4006381333931");
+    }
+  });
 });
