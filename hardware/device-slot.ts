@@ -12,7 +12,7 @@ import type { Wires } from "./wire.ts";
 
 /** A cable put back is found at once; a device that stays away costs next to nothing. */
 const firstRetryMs = 500;
-const longestRetryMs = 5_000;
+const longestRetryMs = 2_000;
 
 /** One device that was set up: opened, watched, and opened again for as long as it is set up. */
 export interface DeviceSlot {
@@ -24,6 +24,8 @@ export interface DeviceSlot {
   saw(text: string): void;
   /** Settles when it was tried once. */
   start(): Promise<Result<void>>;
+  /** The computer has slept: a wire that looks open may lead nowhere, without ever saying so. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
   let retryMs = firstRetryMs;
   let cancelRetry = (): void => undefined;
   let wasOpen = false;
+  let opening = false;
   let stopped = false;
 
   const retryLater = (): void => {
@@ -78,7 +81,9 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
       down(unknown);
       return refused(unknown);
     }
+    opening = true;
     const opened = await driver.open(setup, wires, clock, log);
+    opening = false;
     if (stopped) {
       if (opened.ok) await opened.value.stop();
       return done;
@@ -91,6 +96,13 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
     }
     attach(opened.value);
     return done;
+  };
+
+  const reopen = async (): Promise<void> => {
+    const before = device;
+    device = null;
+    await before?.stop();
+    if (!stopped) await attempt();
   };
 
   const attach = (opened: AnyDevice): void => {
@@ -169,6 +181,13 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
       parts.onChange();
     },
     start: attempt,
+    wake() {
+      // A printer is asked for its status all the time and notices; reopening it could cut a label in two.
+      if (stopped || opening || device?.kind === "printer") return;
+      cancelRetry();
+      retryMs = firstRetryMs;
+      void reopen();
+    },
     async stop() {
       stopped = true;
       cancelRetry();

@@ -16,6 +16,7 @@ import {
   scannerUse,
   useOf,
 } from "./hid-identity.ts";
+import { findLp, type LpFound } from "./lp-identity.ts";
 import { findPort } from "./port-identity.ts";
 import type { NetworkPrinter } from "./printer/mdns-message.ts";
 import { serialLine } from "./scale/scale-protocol.ts";
@@ -31,7 +32,7 @@ import type {
 export interface Looked {
   readonly hid: Listed<HidFound> | null;
   readonly network: Listed<NetworkPrinter> | null;
-  readonly lp: Listed<string> | null;
+  readonly lp: Listed<LpFound> | null;
   readonly queues: Listed<SpoolFound> | null;
   readonly serial: Listed<SerialPortFound> | null;
 }
@@ -109,7 +110,10 @@ function isAt(
         there.port === address.port
       );
     case "lp":
-      return there.wire === "lp" && there.path === address.path;
+      return (
+        there.wire === "lp" &&
+        findLp(address, looked.lp?.found ?? []) === there.path
+      );
     case "queue":
       return there.wire === "queue" && there.queue === address.queue;
     case "window":
@@ -204,8 +208,13 @@ const networkPrinter = ({ name, host, port }: NetworkPrinter): Thing =>
     "zebra",
   );
 
-const printerNode = (path: string): Thing =>
-  printerThing(`lp:${path}`, { wire: "lp", path }, path, "zebra-usb");
+const printerNode = ({ path, identity }: LpFound): Thing =>
+  printerThing(
+    `lp:${path}`,
+    { wire: "lp", path, ...(identity === null ? {} : { identity }) },
+    identity ?? path,
+    "zebra-usb",
+  );
 
 const printQueue = ({ queue, device }: SpoolFound): Thing =>
   printerThing(

@@ -1,12 +1,16 @@
 import { constants } from "node:fs";
-import { open, readdir, type FileHandle } from "node:fs/promises";
+import { open, readdir, readFile, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import { done, ok, refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
+import { findLp, readPrinterIdentity, type LpFound } from "./lp-identity.ts";
 import type { ByteWire, LpAddress } from "./wire.ts";
 
 const folder = "/dev/usb";
+
+/** Where Linux' usblp driver shows what a printer says about itself: `lp0/device/ieee1284_id`. */
+const identities = "/sys/class/usbmisc";
 
 /** Nothing tells when a printer node has something to say, so it is asked; a status answer comes within 50 ms. */
 const readEveryMs = 30;
@@ -15,29 +19,48 @@ const writeAgainMs = 20;
 const readBytes = 4096;
 
 /** The kernel's printer nodes, as Linux' usblp driver makes them; none on every other machine. */
-export async function listLp(): Promise<readonly string[]> {
+export async function listLp(): Promise<readonly LpFound[]> {
   try {
-    const names = await readdir(folder);
-    return names
+    const names = (await readdir(folder))
       .filter((name) => /^lp\d+$/.test(name))
-      .toSorted()
-      .map((name) => join(folder, name));
+      .toSorted();
+    return await Promise.all(
+      names.map(async (name) => ({
+        path: join(folder, name),
+        identity: await identityOf(name),
+      })),
+    );
   } catch {
     // No such folder: no such printer, or no such system.
     return [];
   }
 }
 
+async function identityOf(name: string): Promise<string | null> {
+  try {
+    const file = join(identities, name, "device", "ieee1284_id");
+    return readPrinterIdentity(await readFile(file, "latin1"));
+  } catch {
+    // A printer need not say who it is; it is known by its path then.
+    return null;
+  }
+}
+
 /**
  * A printer's own node. Both ways where the printer has a way back, else writing only.
- * Refuses with `device.no-permission`, `device.port-busy`, `device.not-found`, `device.not-available`.
+ * Refuses with `device.no-port-permission`, `device.port-busy`, `device.not-found`, `device.not-available`.
  */
 export async function openLp(
-  { path }: LpAddress,
+  address: LpAddress,
   device: string,
   clock: Clock,
 ): Promise<Result<ByteWire>> {
   try {
+    const path =
+      address.identity === undefined
+        ? address.path
+        : findLp(address, await listLp());
+    if (path === null) return refused(refusal("device.not-found", { device }));
     const node = await open(path, constants.O_RDWR | constants.O_NONBLOCK);
     return ok(wireOf(node, device, clock));
   } catch (error) {
@@ -116,6 +139,9 @@ function wireOf(node: FileHandle, device: string, clock: Clock): ByteWire {
 const again = new Set(["EAGAIN", "EWOULDBLOCK", "EBUSY", "ENOSPC"]);
 const goneCodes = new Set(["ENODEV", "ENXIO", "EIO", "EPIPE", "EBADF"]);
 
+/** Who may write to printer nodes. Source: systemd, 50-udev-default.rules. */
+const joinGroup = 'sudo usermod -aG lp "$USER"';
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "unknown";
 
@@ -123,7 +149,10 @@ function openRefusal(error: unknown, device: string): Refusal {
   switch (codeOf(error)) {
     case "EACCES":
     case "EPERM":
-      return refusal("device.no-permission", { device });
+      return refusal("device.no-port-permission", {
+        device,
+        command: joinGroup,
+      });
     case "EBUSY":
       return refusal("device.port-busy", { device });
     case "ENOENT":

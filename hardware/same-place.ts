@@ -29,7 +29,12 @@ export function isSamePlace(one: DeviceAddress, other: DeviceAddress): boolean {
         one.port === other.port
       );
     case "lp":
-      return other.wire === "lp" && one.path === other.path;
+      return (
+        other.wire === "lp" &&
+        (one.identity !== undefined && other.identity !== undefined
+          ? one.identity === other.identity
+          : one.path === other.path)
+      );
     case "queue":
       return other.wire === "queue" && one.queue === other.queue;
     case "window":

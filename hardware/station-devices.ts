@@ -35,6 +35,7 @@ import { createTestLabelBook } from "./printer/test-label-book.ts";
 import { isSamePlace } from "./same-place.ts";
 import { detectScale } from "./scale/detect-scale.ts";
 import { createTryOuts } from "./try-outs.ts";
+import { watchWake } from "./wake-watch.ts";
 import type { SerialAddress, Wires } from "./wire.ts";
 
 /** The devices of one bench. The first scale and the first printer that were set up are the bench's own. */
@@ -173,6 +174,11 @@ export function createStationDevices({
   const printerSlots = (): readonly DeviceSlot[] =>
     slots.filter(({ setup }) => setup.kind === "printer");
 
+  const stopWatchingWake = watchWake(clock, () => {
+    log("devices.woken", {});
+    for (const slot of slots) slot.wake();
+  });
+
   slots.push(...setups.map(createSlot));
   for (const slot of slots) void slot.start();
 
@@ -210,12 +216,13 @@ export function createStationDevices({
       return result;
     },
     async remove(id) {
+      const benchScale = benchSlot("scale");
       const place = slots.findIndex((slot) => slot.setup.id === id);
       const [slot] = place === -1 ? [] : slots.splice(place, 1);
       if (!slot) return refused(refusal("device.not-found", { device: id }));
       await slot.stop();
       testLabels.forget(id);
-      if (slot.setup.kind === "scale") read.tell(null);
+      if (slot === benchScale) read.tell(null);
       setupsChanged();
       return done;
     },
@@ -293,7 +300,12 @@ export function createStationDevices({
       read.clear();
       changed.clear();
       testLabels.stop();
-      await Promise.all(slots.splice(0).map((slot) => slot.stop()));
+      discovery.stop();
+      stopWatchingWake();
+      await Promise.all([
+        tryOuts.stop(),
+        ...slots.splice(0).map((slot) => slot.stop()),
+      ]);
     },
   };
 }

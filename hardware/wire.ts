@@ -1,4 +1,5 @@
 import type { DeviceAddress } from "../shared/contract/devices-view.ts";
+import type { LpFound } from "./lp-identity.ts";
 import type { NetworkPrinter } from "./printer/mdns-message.ts";
 import type { Refusal } from "../shared/contract/refusals.ts";
 import type { Result } from "../shared/result.ts";
@@ -106,8 +107,8 @@ export interface Wires {
   listSerial(): Promise<Listed<SerialPortFound>>;
   /** Slow on some systems. Problem: `device.usb-support-missing`, `device.not-available`. */
   listHid(): Promise<Listed<HidFound>>;
-  /** Paths of printer nodes; none where the system has no such thing. */
-  listLp(): Promise<readonly string[]>;
+  /** Printer nodes; none where the system has no such thing. */
+  listLp(): Promise<readonly LpFound[]>;
   /** Problem: `printer.queues-unavailable`. */
   listQueues(): Promise<Listed<SpoolFound>>;
   /** Asks the network and waits about a second for printers to answer. */

@@ -15,7 +15,7 @@ export function wireChecks(wires: Wires): Check[] {
     listing(
       "printer-nodes",
       async () => ({ found: await wires.listLp(), problem: null }),
-      (path) => path,
+      ({ path, identity }) => identity ?? path,
     ),
     listing("print-queues", wires.listQueues, ({ queue }) => queue),
     listing(

@@ -47,7 +47,12 @@ export const deviceAddressSchema = z.discriminatedUnion("wire", [
     usage: z.number().int().min(0).max(0xffff),
   }),
   /** A printer's own node in a Linux system, for example /dev/usb/lp0. */
-  z.object({ wire: z.literal("lp"), path: z.string().min(1).max(256) }),
+  z.object({
+    wire: z.literal("lp"),
+    path: z.string().min(1).max(256),
+    /** Maker, model and serial number: the printer is found again by them after its path has changed. */
+    identity: z.string().min(1).max(200).optional(),
+  }),
   /** A print queue of the operating system. */
   z.object({ wire: z.literal("queue"), queue: z.string().min(1).max(220) }),
   z.object({ wire: z.literal("window") }),
