@@ -6,7 +6,11 @@ import {
   useState,
   type ReactElement,
 } from "react";
-import type { Language } from "../shared/contract/bench-view.ts";
+import type {
+  BenchView,
+  Language,
+  Verdict,
+} from "../shared/contract/bench-view.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import { localeOf } from "../shared/i18n/figures.ts";
 import { listenForActionKeys } from "./actions/action-keys.ts";
@@ -24,8 +28,11 @@ import { TopBar } from "./frame/top-bar.tsx";
 import { useVerdicts } from "./frame/use-verdicts.ts";
 import { WithoutBench } from "./frame/without-bench.tsx";
 import { useScannerSettings } from "./scan/use-scanner-settings.ts";
+import { isGood } from "./screens/bench/bench-mood.ts";
 import { BenchScreen } from "./screens/bench/bench-screen.tsx";
 import { DevicesScreen } from "./screens/devices/devices-screen.tsx";
+import { overview } from "./screens/devices/devices-page.ts";
+import { useDevicesVisit } from "./screens/devices/devices-visit.ts";
 import { useSearch } from "./screens/queue/queue-search.tsx";
 import { QueueScreen } from "./screens/queue/queue-screen.tsx";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
@@ -35,6 +42,10 @@ import {
   useSurroundings,
   WordsProvider,
 } from "./surroundings.tsx";
+
+/** Between parcels an installer scans to see whether the scanner works; that must not take the devices away. */
+const isTrial = (verdict: Verdict, bench: BenchView | null): boolean =>
+  bench?.parcel === null && !isGood(verdict);
 
 const screenActions: { readonly [Name in ScreenName]: OperatorAction["id"] } = {
   bench: "show-bench",
@@ -73,6 +84,8 @@ function Workplace(): ReactElement {
   const [drawer, setDrawer] = useState<boolean | null>(null);
   const [commands, setCommands] = useState(false);
   const search = useSearch();
+  const visit = useDevicesVisit(screen === "devices");
+  const { goTo } = visit;
   const training = greeting?.training ?? false;
   // In training the drawer is what a newcomer needs first; anybody may close it.
   const drawerOpen = training && (drawer ?? true);
@@ -83,7 +96,11 @@ function Workplace(): ReactElement {
       act: (action) => {
         station.act(action);
       },
-      show,
+      show: (next) => {
+        show(next);
+        // Asked for again, the devices screen shows all of them.
+        if (next === "devices") goTo(overview);
+      },
       toggleTraining: () => {
         setDrawer((open) => !(open ?? true));
       },
@@ -91,7 +108,7 @@ function Workplace(): ReactElement {
         setCommands((open) => !open);
       },
     }),
-    [station],
+    [station, goTo],
   );
 
   const scanned = (text: string): void => {
@@ -130,7 +147,11 @@ function Workplace(): ReactElement {
     const screenAction =
       verdict.scanned === null ? undefined : screenActionOf(verdict.scanned);
     if (screenAction !== undefined) screenAction.run(hands);
-    else show("bench");
+    else if (verdict.refusal?.code === "scan.setup-code") {
+      show("devices");
+      visit.bring(verdict.scanned ?? "");
+    } else if (screen !== "devices" || !isTrial(verdict, station.state().bench))
+      show("bench");
   });
 
   if (
@@ -154,7 +175,7 @@ function Workplace(): ReactElement {
           <div className="stage">
             {screen === "bench" && <BenchScreen bench={bench} />}
             {screen === "queue" && <QueueScreen search={search} />}
-            {screen === "devices" && <DevicesScreen />}
+            {screen === "devices" && <DevicesScreen visit={visit} />}
           </div>
           {drawerOpen && <TrainingDrawer bench={bench} />}
         </div>

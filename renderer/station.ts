@@ -1,14 +1,11 @@
 import { ORPCError } from "@orpc/client";
 import type { BenchAction, BenchView } from "../shared/contract/bench-view.ts";
-import type {
-  DeviceSetup,
-  Discovery,
-} from "../shared/contract/devices-view.ts";
 import type { Picture } from "../shared/contract/plain.ts";
 import type { QueueRow } from "../shared/contract/queue-view.ts";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import type { TrainingAct } from "../shared/contract/training-view.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
+import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
 import { createOutgoing } from "./station/outgoing.ts";
 import {
   connected,
@@ -17,6 +14,7 @@ import {
   withEvent,
   type ScreenState,
 } from "./station/screen-state.ts";
+import type { Ask, Give, Outcome } from "./station/station-calls.ts";
 import type { StationClient, StationLink } from "./station/station-client.ts";
 import { pause, stopped, untilAnswered } from "./station/until-answered.ts";
 
@@ -28,7 +26,6 @@ const heartbeatEveryMs = 10_000;
 const heartbeatPatienceMs = 5_000;
 const reconnectPauseMs = 400;
 
-export type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 export type PictureOf =
   | { readonly kind: "article"; readonly skuId: string }
   | {
@@ -45,10 +42,7 @@ export interface Station {
   scan(text: string): void;
   act(action: BenchAction): void;
   search(text: string): Promise<readonly QueueRow[] | null>;
-  discover(): Promise<Discovery | null>;
-  addDevice(setup: DeviceSetup): Promise<Outcome>;
-  removeDevice(deviceId: string): Promise<Outcome>;
-  testPrint(deviceId: string): Promise<Outcome>;
+  readonly devices: DevicesDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   picture(of: PictureOf): Promise<Picture | null>;
   readFailure(): void;
@@ -106,28 +100,25 @@ export function connectStation(
     if (!kept) update({ ...state, outgoingFull: true });
   };
 
-  const outcome = async (
-    give: (commandId: string) => Promise<Outcome>,
-  ): Promise<Outcome> => {
+  const give: Give = async (order) => {
     const commandId = newId();
     try {
       const answer = await untilAnswered(
-        () => give(commandId),
+        () => order(commandId),
         clock,
         ended.signal,
       );
-      return answer === stopped ? { ok: true } : answer;
+      // The page is gone, and with it everybody who waited for the answer.
+      return answer === stopped ? await new Promise(() => undefined) : answer;
     } catch (error) {
       return { ok: false, refusal: failureOf(error) };
     }
   };
 
   /** A question, not a command: null when it could not be answered now; asking again is the screen's choice. */
-  const ask = async <Answer>(
-    give: () => Promise<Answer>,
-  ): Promise<Answer | null> => {
+  const ask: Ask = async (question) => {
     try {
-      return await give();
+      return await question();
     } catch (error) {
       if (error instanceof ORPCError) fail(error);
       return null;
@@ -233,13 +224,7 @@ export function connectStation(
       command((commandId) => client.bench.act({ commandId, action }));
     },
     search: (text) => ask(() => client.queue.search({ text })),
-    discover: () => ask(() => client.devices.discover()),
-    addDevice: (setup) =>
-      outcome((commandId) => client.devices.add({ commandId, setup })),
-    removeDevice: (deviceId) =>
-      outcome((commandId) => client.devices.remove({ commandId, deviceId })),
-    testPrint: (deviceId) =>
-      outcome((commandId) => client.devices.testPrint({ commandId, deviceId })),
+    devices: createDevicesDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
     picture(of) {
       switch (of.kind) {

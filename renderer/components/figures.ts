@@ -6,6 +6,7 @@ import {
   stretch,
   wallDay,
   wallTime,
+  whole,
 } from "../../shared/i18n/figures.ts";
 import type { Language } from "../../shared/contract/bench-view.ts";
 import { useWords } from "../surroundings.tsx";
@@ -17,6 +18,7 @@ const figuresOf = (language: Language) => ({
   stretch: stretch(language),
   wallDay: wallDay(language),
   wallTime: wallTime(language),
+  whole: whole(language),
 });
 
 /** The reader's own way of writing numbers, times and weights. */

@@ -7,6 +7,7 @@ import {
 import { actions as enActions } from "./en/actions.ts";
 import { bench as enBench } from "./en/bench.ts";
 import { devices as enDevices } from "./en/devices.ts";
+import { doctor as enDoctor } from "./en/doctor.ts";
 import { frame as enFrame } from "./en/frame.ts";
 import { instructions as enInstructions } from "./en/instructions.ts";
 import { queue as enQueue } from "./en/queue.ts";
@@ -19,6 +20,7 @@ import type { InstructionSentences } from "./instruction-sentences.ts";
 import { actions, type ActionWords } from "./nl/actions.ts";
 import { bench, type BenchWords } from "./nl/bench.ts";
 import { devices, type DevicesWords } from "./nl/devices.ts";
+import { doctor, type DoctorWords } from "./nl/doctor.ts";
 import { frame, type FrameWords } from "./nl/frame.ts";
 import { instructions } from "./nl/instructions.ts";
 import { queue, type QueueWords } from "./nl/queue.ts";
@@ -37,6 +39,7 @@ export interface Catalogue {
   readonly actions: ActionWords;
   readonly bench: BenchWords;
   readonly devices: DevicesWords;
+  readonly doctor: DoctorWords;
   readonly frame: FrameWords;
   readonly instructions: InstructionSentences;
   readonly queue: QueueWords;
@@ -51,6 +54,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     actions,
     bench,
     devices,
+    doctor,
     frame,
     instructions,
     queue,
@@ -63,6 +67,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     actions: enActions,
     bench: enBench,
     devices: enDevices,
+    doctor: enDoctor,
     frame: enFrame,
     instructions: enInstructions,
     queue: enQueue,

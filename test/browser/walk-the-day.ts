@@ -163,9 +163,9 @@ async function lookAround(
   await visit("devices-unplugged");
   await day.tidy();
   await page.locator(".device[data-state=down]").waitFor({ state: "detached" });
-  await page.getByText(packer.words.devices.add).first().click();
+  await page.getByText(packer.words.devices.manual).first().click();
   await page.locator(".driver-choices").waitFor();
-  await visit("devices-add");
+  await visit("devices-by-hand");
   await packer.scan("PB-CMD-SHOW-COMMANDS");
   await page.locator(".command-card").waitFor();
   await visit("commands");

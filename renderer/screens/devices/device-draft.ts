@@ -1,14 +1,16 @@
 import type {
   DeviceAddress,
   DeviceSetup,
-  Discovery,
 } from "../../../shared/contract/devices-view.ts";
+import type { Catalogue } from "../../../shared/i18n/catalogue.ts";
+import { driverName } from "./device-words.ts";
+import type { Driver } from "./found/new-setup.ts";
 
-export type DriverChoice = Discovery["drivers"][number];
+type Serial = Extract<DeviceAddress, { wire: "serial" }>;
 
 /** What a form holds while it is filled in; text until it is sent. */
 export interface DeviceDraft {
-  readonly driver: DriverChoice;
+  readonly driver: Driver;
   readonly name: string;
   readonly host: string;
   readonly port: string;
@@ -17,42 +19,37 @@ export interface DeviceDraft {
   readonly baudRate: string;
   /** "8 none 1": data bits, parity, stop bits. */
   readonly frame: string;
-  /** A USB device is picked, never typed in. */
-  readonly hid: Extract<DeviceAddress, { wire: "hid" }> | null;
-  /** What the port says about itself, kept with its path. */
-  readonly usb: Extract<DeviceAddress, { wire: "serial" }>["usb"];
-  readonly dpi: string;
-  readonly widthMm: string;
-  readonly heightMm: string;
+  readonly flowControl: string;
+  /** What a port or a USB device says about itself and nobody types in, kept with its path. */
+  readonly found: DeviceAddress | null;
 }
 
 export const frames = ["8 none 1", "7 even 1", "8 even 1", "7 odd 1"] as const;
 export const baudRates = ["2400", "4800", "9600", "19200", "38400", "115200"];
-export const resolutions = ["203", "300", "600"];
+export const flowControls = ["none", "xon-xoff", "rts-cts"] as const;
 
-/** Starts from a found address where there is one, else from what such devices usually have. */
+/** Starts from a found or set-up address where there is one, else from what such devices usually have. */
 export function draftOf(
-  driver: DriverChoice,
+  words: Catalogue,
+  driver: Driver,
   found: DeviceAddress | null,
+  name = driverName(words, driver),
 ): DeviceDraft {
-  const serial = found?.wire === "serial" ? found : null;
+  const line = found?.wire === "serial" ? found : driver.line;
   const tcp = found?.wire === "tcp" ? found : null;
   return {
     driver,
-    name: driver.name,
+    name,
     host: tcp?.host ?? "",
     port: String(tcp?.port ?? 9100),
     path: pathOf(found),
-    baudRate: String(serial?.baudRate ?? 9600),
+    baudRate: String(line?.baudRate ?? 9600),
     frame:
-      serial === null
+      line === null
         ? frames[0]
-        : `${serial.dataBits} ${serial.parity} ${serial.stopBits}`,
-    hid: found?.wire === "hid" ? found : null,
-    usb: serial?.usb,
-    dpi: "203",
-    widthMm: "102",
-    heightMm: "152",
+        : `${line.dataBits} ${line.parity} ${line.stopBits}`,
+    flowControl: line?.flowControl ?? "none",
+    found,
   };
 }
 
@@ -63,48 +60,56 @@ const pathOf = (found: DeviceAddress | null): string =>
       ? found.queue
       : "";
 
+const serialOf = (draft: DeviceDraft): Serial => {
+  const [dataBits, parity, stopBits] = draft.frame.split(" ");
+  const before =
+    draft.found?.wire === "serial" ? draft.found : draft.driver.line;
+  const path = draft.path.trim();
+  const { usb, ...rest } = { ...before };
+  return {
+    ...rest,
+    wire: "serial",
+    path,
+    baudRate: Number(draft.baudRate),
+    dataBits: dataBits === "7" ? 7 : 8,
+    parity: parity === "even" || parity === "odd" ? parity : "none",
+    stopBits: stopBits === "2" ? 2 : 1,
+    flowControl:
+      flowControls.find((known) => known === draft.flowControl) ?? "none",
+    // Another path is another adapter: its identity would find the old one again.
+    ...(usb === undefined || path !== pathOf(draft.found) ? {} : { usb }),
+  };
+};
+
 const addressOf = (draft: DeviceDraft): DeviceAddress => {
   switch (draft.driver.wire) {
     case "tcp":
       return { wire: "tcp", host: draft.host.trim(), port: Number(draft.port) };
-    case "serial": {
-      const [dataBits, parity, stopBits] = draft.frame.split(" ");
-      return {
-        wire: "serial",
-        path: draft.path.trim(),
-        baudRate: Number(draft.baudRate),
-        dataBits: dataBits === "7" ? 7 : 8,
-        parity: parity === "even" || parity === "odd" ? parity : "none",
-        stopBits: stopBits === "2" ? 2 : 1,
-        ...(draft.usb === undefined ? {} : { usb: draft.usb }),
-      };
-    }
+    case "serial":
+      return serialOf(draft);
     case "lp":
       return { wire: "lp", path: draft.path.trim() };
     case "queue":
       return { wire: "queue", queue: draft.path.trim() };
     case "hid":
-      return draft.hid ?? { wire: "window" };
     case "window":
-      return { wire: "window" };
+      return draft.found ?? { wire: "window" };
     default:
       return draft.driver.wire satisfies never;
   }
 };
 
-/** The draft as the station takes it; the station judges whether it can work. */
-export const setupOf = (draft: DeviceDraft, id: string): DeviceSetup => ({
+/** The draft as the station takes it, over what was set up before; the station judges whether it can work. */
+export const setupOf = (
+  draft: DeviceDraft,
+  id: string,
+  before: DeviceSetup | null = null,
+): DeviceSetup => ({
+  media: null,
+  ...before,
   id,
   kind: draft.driver.kind,
   driver: draft.driver.id,
   name: draft.name.trim(),
   address: addressOf(draft),
-  media:
-    draft.driver.kind === "printer"
-      ? {
-          dpi: draft.dpi === "600" ? 600 : draft.dpi === "300" ? 300 : 203,
-          widthTenthsMm: Math.round(Number(draft.widthMm) * 10),
-          heightTenthsMm: Math.round(Number(draft.heightMm) * 10),
-        }
-      : null,
 });

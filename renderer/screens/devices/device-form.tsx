@@ -1,135 +1,124 @@
-import { useState, type ReactElement, type ReactNode } from "react";
-import type { Refusal } from "../../../shared/contract/refusals.ts";
-import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
+import type { ReactElement } from "react";
+import type { DeviceSetup } from "../../../shared/contract/devices-view.ts";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
+import { ChoiceField, TextField } from "./fields.tsx";
 import {
   baudRates,
+  flowControls,
   frames,
-  resolutions,
   setupOf,
   type DeviceDraft,
 } from "./device-draft.ts";
-
-type TextField = keyof Omit<DeviceDraft, "driver" | "hid" | "usb">;
+import { driverName } from "./device-words.ts";
+import { takeIntoUse } from "./found/new-setup.ts";
+import { ProblemNote } from "./problem-note.tsx";
+import { useOrder } from "./use-order.ts";
 
 /** The fields of one way of connecting, with the values such devices usually have. */
 export function DeviceForm({
   draft,
+  deviceId,
+  before = null,
   change,
-  close,
+  saved,
+  cancel,
 }: {
   readonly draft: DeviceDraft;
+  readonly deviceId: string;
+  /** What is set up now, when this changes it. */
+  readonly before?: DeviceSetup | null;
   readonly change: (draft: DeviceDraft) => void;
-  readonly close: () => void;
+  readonly saved: () => void;
+  readonly cancel: () => void;
 }): ReactElement {
-  const { station, newId } = useSurroundings();
+  const { devices } = useSurroundings().station;
   const words = useWords();
-  const [saving, setSaving] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const order = useOrder();
   const { driver } = draft;
-
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    const outcome = await station.addDevice(setupOf(draft, newId()));
-    setSaving(false);
-    if (outcome.ok) close();
-    else setRefusal(outcome.refusal);
-  };
-
-  const text = (
-    field: TextField,
-    label: string,
-    numeric?: { readonly min: number; readonly max: number },
-  ): ReactElement => (
-    <Field label={label}>
-      <input
-        type={numeric === undefined ? "text" : "number"}
-        required
-        {...numeric}
-        value={draft[field]}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => {
-          change({ ...draft, [field]: event.target.value });
-        }}
-      />
-    </Field>
-  );
-  const choice = (
-    field: TextField,
-    label: string,
-    values: readonly string[],
-  ): ReactElement => (
-    <Field label={label}>
-      <select
-        value={draft[field]}
-        onChange={(event) => {
-          change({ ...draft, [field]: event.target.value });
-        }}
-      >
-        {[...new Set([draft[field], ...values])].map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </select>
-    </Field>
-  );
-
+  const of = words.devices;
+  const field = (name: "name" | "host" | "port" | "path") => ({
+    value: draft[name],
+    set: (value: string) => {
+      change({ ...draft, [name]: value });
+    },
+  });
+  const choice = (name: "baudRate" | "frame" | "flowControl") => ({
+    value: draft[name],
+    set: (value: string) => {
+      change({ ...draft, [name]: value });
+    },
+  });
   return (
     <form
       className="device-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        const setup = setupOf(draft, deviceId, before);
+        order.give(
+          before === null ? takeIntoUse(devices, setup) : devices.add(setup),
+          saved,
+        );
       }}
     >
       <p>
-        <b>{driver.name}</b> · {words.devices.kinds[driver.kind]} ·{" "}
-        {words.devices.wires[driver.wire]}
+        <b>{driverName(words, driver)}</b> · {of.kinds[driver.kind]} ·{" "}
+        {of.wires[driver.wire]}
       </p>
-      {text("name", words.devices.name)}
+      <TextField label={of.name} {...field("name")} />
       {driver.wire === "tcp" && (
         <>
-          {text("host", words.devices.host)}
-          {text("port", words.devices.port, { min: 1, max: 65_535 })}
+          <TextField label={of.host} hint={of.hostHint} {...field("host")} />
+          <TextField
+            label={of.port}
+            range={{ min: 1, max: 65_535 }}
+            {...field("port")}
+          />
         </>
       )}
       {driver.wire === "serial" && (
         <>
-          {text("path", words.devices.path)}
-          {choice("baudRate", words.devices.baudRate, baudRates)}
-          {choice("frame", words.devices.frame, frames)}
+          <TextField label={of.path} {...field("path")} />
+          <ChoiceField
+            label={of.baudRate}
+            options={baudRates.map((value) => ({ value, name: value }))}
+            {...choice("baudRate")}
+          />
+          <ChoiceField
+            label={of.frame}
+            options={frames.map((value) => ({
+              value,
+              name: of.frameName(value),
+            }))}
+            {...choice("frame")}
+          />
+          {driver.kind === "printer" && (
+            <ChoiceField
+              label={of.flowControl}
+              options={flowControls.map((value) => ({
+                value,
+                name: of.flowControls[value],
+              }))}
+              {...choice("flowControl")}
+            />
+          )}
         </>
       )}
-      {(driver.wire === "lp" || driver.wire === "queue") &&
-        text("path", words.devices.wires[driver.wire])}
-      {driver.kind === "printer" && (
-        <>
-          {choice("dpi", words.devices.dpi, resolutions)}
-          {text("widthMm", words.devices.mediaWidth, { min: 20, max: 220 })}
-          {text("heightMm", words.devices.mediaHeight, { min: 10, max: 600 })}
-        </>
+      {(driver.wire === "lp" || driver.wire === "queue") && (
+        <TextField label={of.wires[driver.wire]} {...field("path")} />
       )}
-      {refusal !== null && (
-        <p className="refused" role="alert">
-          {sayRefusal(words, refusal).says} {sayRefusal(words, refusal).remedy}
-        </p>
-      )}
-      <button type="submit" className="button button-strong" disabled={saving}>
-        {saving ? words.devices.saving : words.devices.save}
-      </button>
+      {order.refusal !== null && <ProblemNote problem={order.refusal} />}
+      <div className="device-actions">
+        <button type="button" className="button" onClick={cancel}>
+          {of.cancel}
+        </button>
+        <button
+          type="submit"
+          className="button button-strong"
+          disabled={order.busy}
+        >
+          {order.busy ? of.saving : before === null ? of.save : of.keep}
+        </button>
+      </div>
     </form>
   );
 }
-
-const Field = ({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ReactNode;
-}): ReactElement => (
-  <label className="field">
-    <span>{label}</span>
-    {children}
-  </label>
-);

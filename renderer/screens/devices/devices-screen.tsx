@@ -1,56 +1,64 @@
-import { useState, type ReactElement } from "react";
-import { Icon } from "../../components/icon.tsx";
-import { useStationState, useWords } from "../../surroundings.tsx";
-import { AddDevice } from "./add-device.tsx";
-import { DeviceTile } from "./device-tile.tsx";
+import type { ReactElement } from "react";
+import { useStationState } from "../../surroundings.tsx";
+import { ByHandPage } from "./by-hand-page.tsx";
+import { DevicePage } from "./details/device-page.tsx";
+import type { DevicesPage } from "./devices-page.ts";
+import type { DevicesVisit } from "./devices-visit.ts";
+import { DoctorPage } from "./doctor/doctor-page.tsx";
+import { SetUpPage } from "./found/set-up-page.tsx";
+import { Overview } from "./overview.tsx";
+import { TransferPage } from "./transfer/transfer-page.tsx";
 
-/** One card per device with a live picture of what it does. */
-export function DevicesScreen(): ReactElement {
-  const words = useWords().devices;
+/** The bench's devices: what they do now, what can be plugged in, and what is the matter. */
+export const DevicesScreen = ({
+  visit,
+}: {
+  readonly visit: DevicesVisit;
+}): ReactElement => (
+  <main className="devices" data-page={visit.page.at}>
+    <Page key={keyOf(visit.page)} visit={visit} />
+  </main>
+);
+
+/** Another device is another page: nothing typed for the one stays for the other. */
+const keyOf = (page: DevicesPage): string =>
+  page.at === "device"
+    ? `device ${page.deviceId}`
+    : page.at === "set-up"
+      ? `set-up ${page.kind} ${page.found.id}`
+      : page.at;
+
+function Page({ visit }: { readonly visit: DevicesVisit }): ReactElement {
   const devices = useStationState((state) => state.devices);
-  const [adding, setAdding] = useState(false);
-  return (
-    <main className="devices">
-      <header className="screen-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{words.hint}</p>
-        </div>
-        {!adding && (
-          <button
-            type="button"
-            className="button button-strong"
-            onClick={() => {
-              setAdding(true);
-            }}
-          >
-            <Icon name="plus" />
-            {words.add}
-          </button>
-        )}
-      </header>
-      {adding && (
-        <AddDevice
-          close={() => {
-            setAdding(false);
-          }}
+  const { page, goTo, discovery } = visit;
+  switch (page.at) {
+    case "device": {
+      const device = devices?.find(({ setup }) => setup.id === page.deviceId);
+      // Removed at another screen, or not told of yet.
+      if (device === undefined) return <Overview visit={visit} />;
+      const first = devices?.find(
+        ({ setup }) => setup.kind === device.setup.kind,
+      );
+      return (
+        <DevicePage
+          device={device}
+          atBench={first === device}
+          discovery={discovery}
+          goTo={goTo}
         />
-      )}
-      {devices === null ? (
-        <p className="calm">{words.loading}</p>
-      ) : devices.length === 0 ? (
-        <section className="calm">
-          <Icon name="devices" />
-          <h2>{words.empty}</h2>
-          <p>{words.emptyHint}</p>
-        </section>
-      ) : (
-        <ul className="device-tiles">
-          {devices.map((device) => (
-            <DeviceTile key={device.setup.id} device={device} />
-          ))}
-        </ul>
-      )}
-    </main>
-  );
+      );
+    }
+    case "set-up":
+      return <SetUpPage page={page} discovery={discovery} goTo={goTo} />;
+    case "by-hand":
+      return <ByHandPage discovery={discovery} goTo={goTo} />;
+    case "doctor":
+      return <DoctorPage goTo={goTo} />;
+    case "transfer":
+      return <TransferPage brought={visit.brought} goTo={goTo} />;
+    case "overview":
+      return <Overview visit={visit} />;
+    default:
+      return page satisfies never;
+  }
 }

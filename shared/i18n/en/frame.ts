@@ -53,4 +53,6 @@ export const frame = {
   code: (code: string) => `Code for the telephone: ${code}`,
   failed: "That did not work",
   dismiss: "Understood",
+  copied: "Copied",
+  notCopied: "Not allowed. Select it yourself.",
 } satisfies FrameWords;

@@ -53,6 +53,8 @@ export const frame = {
   code: (code: string) => `Code voor de telefoon: ${code}`,
   failed: "Dat is niet gelukt",
   dismiss: "Begrepen",
+  copied: "Gekopieerd",
+  notCopied: "Lukt niet. Selecteer het zelf.",
 };
 
 export type FrameWords = typeof frame;

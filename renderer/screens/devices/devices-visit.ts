@@ -1,0 +1,101 @@
+import { useState } from "react";
+import type {
+  DeviceKind,
+  Discovery,
+  FoundDevice,
+} from "../../../shared/contract/devices-view.ts";
+import { useTold } from "../../station/use-told.ts";
+import { useSurroundings, useWords } from "../../surroundings.tsx";
+import { overview, type DevicesPage, type GoTo } from "./devices-page.ts";
+import { newSetup, takeIntoUse } from "./found/new-setup.ts";
+import { useBrought, type Brought } from "./transfer/use-brought.ts";
+import { useOrder, type Order } from "./use-order.ts";
+
+/** Where the installer is, what came by, and what was asked for by key, barcode or button. */
+export interface DevicesVisit {
+  readonly page: DevicesPage;
+  readonly goTo: GoTo;
+  /** What can be set up on this computer, as it comes and goes; null before the first word of it. */
+  readonly discovery: Discovery | null;
+  readonly brought: Brought;
+  /** Something asked of the bench's own devices. */
+  readonly order: Order;
+  /** What was found and is being put to use. */
+  readonly taking: Taking | null;
+  take(found: FoundDevice): void;
+  /** Another bench's set-up, scanned: shown before anything is replaced. */
+  bring(document: string): void;
+}
+
+export interface Taking {
+  readonly foundId: string;
+  readonly order: Order;
+}
+
+/** @param here whether the devices screen is shown: nothing is looked for elsewhere */
+export function useDevicesVisit(here: boolean): DevicesVisit {
+  const { station, newId } = useSurroundings();
+  const words = useWords();
+  const [page, goTo] = useState<DevicesPage>(overview);
+  const [discovery, setDiscovery] = useState<Discovery | null>(null);
+  const [foundId, setFoundId] = useState<string | null>(null);
+  const brought = useBrought();
+  const order = useOrder();
+  const taking = useOrder();
+  useTold((signal) => station.devices.watchFound(signal), setDiscovery, {
+    lasting: true,
+    resting: !here,
+  });
+  const take = (found: FoundDevice): void => {
+    const driver = driverFor(found, discovery);
+    if (driver === undefined) return;
+    const { kind } = driver;
+    // The line settings of a scale or printer are not known before somebody has tried them.
+    if (kind !== "scanner" && found.address.wire === "serial") {
+      goTo({ at: "set-up", kind, found });
+      return;
+    }
+    const setup = newSetup(
+      words,
+      driver,
+      found.address,
+      found.description,
+      newId(),
+    );
+    setFoundId(found.id);
+    taking.give(takeIntoUse(station.devices, setup), () => {
+      if (kind === "printer") goTo({ at: "device", deviceId: setup.id });
+    });
+  };
+  return {
+    page,
+    goTo,
+    discovery,
+    brought,
+    order,
+    taking: foundId === null ? null : { foundId, order: taking },
+    take,
+    bring(document) {
+      goTo({ at: "transfer" });
+      brought.bring(document);
+    },
+  };
+}
+
+/** What was found and nobody has set up, by what it is known to be; ports that do not tell come with null. */
+export const newlyFound = (
+  discovery: Discovery | null,
+  isWanted: (kind: DeviceKind | null) => boolean,
+): readonly FoundDevice[] =>
+  (discovery?.found ?? []).filter(
+    ({ setUpAs, kind }) => setUpAs === null && isWanted(kind),
+  );
+
+/** The likeliest driver of the kind it is known to be. */
+export const driverFor = (
+  found: FoundDevice,
+  discovery: Discovery | null,
+): Discovery["drivers"][number] | undefined =>
+  found.drivers
+    .map((id) => discovery?.drivers.find((driver) => driver.id === id))
+    .find((driver) => driver !== undefined && driver.kind === found.kind);

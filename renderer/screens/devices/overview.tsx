@@ -1,0 +1,96 @@
+import type { ReactElement } from "react";
+import {
+  deviceKinds,
+  type DeviceCard,
+} from "../../../shared/contract/devices-view.ts";
+import { Icon, type IconName } from "../../components/icon.tsx";
+import { useStationState, useWords } from "../../surroundings.tsx";
+import { BenchDevice, MissingDevice } from "./bench-device.tsx";
+import type { DevicesPage } from "./devices-page.ts";
+import type { DevicesVisit } from "./devices-visit.ts";
+import { FoundDevices } from "./found/found-devices.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+import { SpareDevice } from "./spare-device.tsx";
+
+/** The bench's own three, what was just plugged in, and the rest. */
+export function Overview({
+  visit,
+}: {
+  readonly visit: DevicesVisit;
+}): ReactElement {
+  const words = useWords().devices;
+  const devices = useStationState((state) => state.devices);
+  const { goTo, order } = visit;
+  const own = ownDevices(devices ?? []);
+  const spares = (devices ?? []).filter((device) => !own.includes(device));
+  return (
+    <>
+      <header className="screen-head">
+        <div>
+          <h1>{words.title}</h1>
+          <p>{words.hint}</p>
+        </div>
+        <nav className="device-actions" aria-label={words.title}>
+          {ways.map(({ page, icon, name }) => (
+            <button
+              key={page.at}
+              type="button"
+              className="button"
+              onClick={() => {
+                goTo(page);
+              }}
+            >
+              <Icon name={icon} />
+              {words[name]}
+            </button>
+          ))}
+        </nav>
+      </header>
+      {order.refusal !== null && <ProblemNote problem={order.refusal} />}
+      {devices === null ? (
+        <p className="calm">{words.loading}</p>
+      ) : (
+        <ul className="bench-devices" aria-label={words.atBench}>
+          {deviceKinds.map((kind) => {
+            const device = own.find(({ setup }) => setup.kind === kind);
+            return device === undefined ? (
+              <MissingDevice key={kind} kind={kind} />
+            ) : (
+              <BenchDevice key={device.setup.id} device={device} goTo={goTo} />
+            );
+          })}
+        </ul>
+      )}
+      <FoundDevices visit={visit} />
+      {spares.length > 0 && (
+        <section className="spares">
+          <h2>{words.spares}</h2>
+          <ul>
+            {spares.map((device) => (
+              <SpareDevice key={device.setup.id} device={device} goTo={goTo} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const ways: readonly {
+  readonly page: DevicesPage;
+  readonly icon: IconName;
+  readonly name: "manual" | "doctor" | "transfer";
+}[] = [
+  { page: { at: "by-hand" }, icon: "plus", name: "manual" },
+  { page: { at: "doctor" }, icon: "pulse", name: "doctor" },
+  { page: { at: "transfer" }, icon: "transfer", name: "transfer" },
+];
+
+/** One of each kind. A scanner that types is always there, so one on a cable goes before it. */
+const ownDevices = (devices: readonly DeviceCard[]): readonly DeviceCard[] =>
+  deviceKinds.flatMap((kind) => {
+    const ofKind = devices.filter(({ setup }) => setup.kind === kind);
+    const own =
+      ofKind.find(({ setup }) => setup.address.wire !== "window") ?? ofKind[0];
+    return own === undefined ? [] : [own];
+  });

@@ -1,0 +1,68 @@
+import type { ReactElement } from "react";
+import type { DeviceCard } from "../../../shared/contract/devices-view.ts";
+import type {
+  Refusal,
+  RefusalCode,
+} from "../../../shared/contract/refusals.ts";
+import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
+import { CopyButton } from "../../components/copy-button.tsx";
+import { Icon, type IconName } from "../../components/icon.tsx";
+import { useWords } from "../../surroundings.tsx";
+
+const pictograms: { readonly [Code in RefusalCode]?: IconName } = {
+  "printer.media-out": "roll",
+  "printer.ribbon-out": "ribbon",
+  "printer.head-open": "lid",
+  "printer.paused": "pause",
+  "printer.queue-stopped": "pause",
+  "printer.too-hot": "heat",
+  "printer.not-connected": "unplugged",
+  "printer.not-answering": "asleep",
+  "printer.busy": "hourglass",
+  "device.port-busy": "busy",
+  "device.no-permission": "lock",
+  "device.no-usb-permission": "lock",
+  "device.not-found": "unplugged",
+  "device.unplugged": "unplugged",
+  "device.silent": "asleep",
+};
+
+export const pictogramOf = ({ code }: Refusal): IconName =>
+  pictograms[code] ?? "stop";
+
+/** The line a person pastes to put it right; null where there is none. */
+const lineToPaste = (problem: Refusal): string | null =>
+  problem.code === "device.no-usb-permission" ? problem.params.rule : null;
+
+/** What is the matter and what to do about it: a picture, a sentence, a remedy, and the line to paste where one helps. */
+export function ProblemNote({
+  problem,
+  state = "attention",
+}: {
+  readonly problem: Refusal;
+  readonly state?: DeviceCard["state"];
+}): ReactElement {
+  const words = useWords();
+  const { says, remedy } = sayRefusal(words, problem);
+  const line = lineToPaste(problem);
+  return (
+    <div
+      className="problem"
+      data-tone={state === "down" ? "stop" : "wait"}
+      role="status"
+    >
+      <Icon name={pictogramOf(problem)} />
+      <div>
+        <b>{says}</b>
+        <p>{remedy}</p>
+        {line !== null && (
+          <div className="paste">
+            <p>{words.devices.paste}</p>
+            <code tabIndex={0}>{line}</code>
+            <CopyButton text={line} label={words.devices.copyLine} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
