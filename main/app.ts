@@ -154,7 +154,8 @@ export async function createStation(
   });
   const kept = createKeptShops(config, connecting);
   if (training === null) {
-    for (const shop of await keptShops(database)) shops.add(kept.expected(shop));
+    for (const shop of await keptShops(database))
+      shops.add(kept.expected(shop));
   } else {
     shops.add({
       id: null,
@@ -219,6 +220,7 @@ export async function createStation(
     store,
     stationId,
     print: devices.print,
+    convert: pipeline.convert,
     ended: poke,
   });
 
@@ -236,7 +238,7 @@ export async function createStation(
       reading: devices.reading,
       onReading: (hear) => devices.onReading(hear),
     },
-    printerProblem: () => cardOf("printer")?.problem ?? null,
+    printerProblem: () => devices.printerProblem() ?? prints.problem(),
     printQueued: prints.poke,
     outboxQueued,
     waitingParcels: () => countWaiting(database),

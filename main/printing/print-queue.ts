@@ -1,9 +1,18 @@
 import { done, type Result } from "../../shared/result.ts";
 import type { OperatorId, PrintJobId, StationId } from "../../shared/ids.ts";
-import type { PrintOutcome } from "../../hardware/device.ts";
+import type {
+  ConvertedLabel,
+  LabelFile,
+} from "../../hardware/label/label-job.ts";
+import type {
+  LabelFor,
+  PrintReport,
+} from "../../hardware/printer/take-over.ts";
+import type { Refusal } from "../../shared/contract/refusals.ts";
 import { appendJournal } from "../evidence/journal.ts";
 import { isOpenPrintJob } from "../storage/open-jobs.ts";
 import { loadParcel } from "../storage/parcel-queries.ts";
+import { labelForMedia, type StoredLabel } from "./label-for-media.ts";
 import type { PrintJobRow } from "../storage/schema.ts";
 import type { Store, Trx } from "../storage/store.ts";
 import { changeParcel, type ChangeParts } from "../workflows/change-parcel.ts";
@@ -14,7 +23,9 @@ const retryMs = 5_000;
 export interface PrintQueueParts extends ChangeParts {
   readonly store: Store;
   readonly stationId: StationId;
-  print(zpl: Uint8Array, labels: number): Promise<PrintOutcome>;
+  print(labelFor: LabelFor): Promise<PrintReport>;
+  /** Draws a label anew where it has to go to a printer of another kind. */
+  convert(file: LabelFile): Promise<Result<ConvertedLabel>>;
   /** A job ended, was refused or became unsure. */
   ended(): void;
 }
@@ -22,6 +33,8 @@ export interface PrintQueueParts extends ChangeParts {
 export interface PrintQueue {
   /** A job was committed, or the printer changed: see whether something can be printed now. */
   poke(): void;
+  /** Why the next label cannot be printed; null when none waits, or nobody has refused it. */
+  problem(): Refusal | null;
   stop(): Promise<void>;
 }
 
@@ -34,6 +47,7 @@ export async function createPrintQueue(
 ): Promise<PrintQueue> {
   const { store, clock, stationId } = parts;
   let working: Promise<void> | null = null;
+  let problem: Refusal | null = null;
   let again = false;
   let stopped = false;
   let cancelRetry = (): void => undefined;
@@ -44,9 +58,11 @@ export async function createPrintQueue(
     do {
       again = false;
       const job = await nextJob(store, stationId);
+      if (job === null) problem = null;
       if (job === null || stopped) return;
-      const outcome = await printJob(parts, job);
-      if (outcome === "refused") {
+      problem = await printJob(parts, job);
+      if (problem !== null) {
+        parts.ended();
         cancelRetry();
         cancelRetry = clock.after(retryMs, poke);
         return;
@@ -71,6 +87,7 @@ export async function createPrintQueue(
   poke();
   return {
     poke,
+    problem: () => problem,
     async stop() {
       stopped = true;
       cancelRetry();
@@ -98,11 +115,11 @@ async function nextJob(
 async function printJob(
   parts: PrintQueueParts,
   job: PrintJobRow,
-): Promise<"ended" | "refused"> {
-  const zpl = await zplOf(parts.store, job);
-  if (zpl === null) {
-    await end(parts, job, "given-up");
-    return "ended";
+): Promise<Refusal | null> {
+  const label = await labelOf(parts.store, job);
+  if (label === null) {
+    await end(parts, job, "given-up", nowhere);
+    return null;
   }
   const marked = await parts.store.transact(async (trx) => {
     await setState(trx, job.id, {
@@ -113,8 +130,11 @@ async function printJob(
     return done;
   });
   // A disk that cannot note the job must not print it: after a crash nobody would know.
-  if (!marked.ok) return "refused";
-  const outcome = await parts.print(zpl, 1);
+  if (!marked.ok) return marked.refusal;
+  const report = await parts.print((media) =>
+    labelForMedia(label, media, parts.convert),
+  );
+  const { outcome } = report;
   if (outcome.kind === "refused") {
     await parts.store.transact(async (trx) => {
       const problem = JSON.stringify(outcome.refusal);
@@ -125,35 +145,47 @@ async function printJob(
       });
       return done;
     });
-    parts.ended();
-    return "refused";
+    return outcome.refusal;
   }
-  await end(parts, job, outcome.kind);
-  return "ended";
+  await end(parts, job, outcome.kind, report);
+  return null;
 }
 
 /** The label as the printer gets it; null when the parcel no longer wants it (cancelled, held, sealed meanwhile). */
-async function zplOf(
+async function labelOf(
   store: Store,
   job: PrintJobRow,
-): Promise<Uint8Array | null> {
+): Promise<StoredLabel | null> {
   const row = await store.database
     .selectFrom("labels")
     .innerJoin("parcels", "parcels.id", "labels.parcel_id")
-    .select("labels.zpl")
+    .select([
+      "labels.zpl",
+      "labels.file",
+      "labels.media",
+      "labels.tracking_number",
+      "parcels.number as parcel",
+    ])
     .where("labels.parcel_id", "=", job.parcel_id)
     .where("labels.state", "=", "ready")
     .where("parcels.stage", "=", "labelled")
     .executeTakeFirst();
-  return row?.zpl ?? null;
+  return row === undefined || row.zpl === null
+    ? null
+    : { ...row, zpl: row.zpl };
 }
+
+/** Where a label went that was never sent. */
+const nowhere = { printer: null, insteadOf: null };
+type Place = Pick<PrintReport, "printer" | "insteadOf">;
 
 async function end(
   parts: PrintQueueParts,
   job: PrintJobRow,
   outcome: "printed" | "sent" | "unsure" | "given-up",
+  place: Place,
 ): Promise<void> {
-  await parts.store.transact((trx) => endIn(trx, parts, job, outcome));
+  await parts.store.transact((trx) => endIn(trx, parts, job, outcome, place));
   parts.ended();
 }
 
@@ -162,14 +194,17 @@ async function endIn(
   parts: PrintQueueParts,
   job: PrintJobRow,
   outcome: "printed" | "sent" | "unsure" | "given-up",
+  place: Place,
 ): Promise<Result<void>> {
   const known = outcome === "printed" || outcome === "sent";
   await setState(trx, job.id, {
     state: known ? "done" : outcome,
     proof: known ? outcome : null,
+    printer: place.printer,
+    instead_of: place.insteadOf,
   });
   const stored = await loadParcel(trx, job.parcel_id);
-  const data = { copy: job.copy, outcome };
+  const data = { copy: job.copy, outcome, printer: place.printer };
   const actor = {
     stationId: parts.stationId,
     operatorId: null as OperatorId | null,
@@ -206,7 +241,7 @@ async function orphansBecomeUnsure(parts: PrintQueueParts): Promise<void> {
     .where(isOpenPrintJob)
     .where("state", "=", "in-flight")
     .execute();
-  for (const job of orphans) await end(parts, job, "unsure");
+  for (const job of orphans) await end(parts, job, "unsure", nowhere);
 }
 
 async function setState(

@@ -210,6 +210,8 @@ export interface LabelRow {
   preview: Uint8Array | null;
   sha256: string | null;
   problem: string | null;
+  /** What `zpl` was drawn for, as JSON; null for labels of before this was noted. */
+  media: string | null;
   updated_at: number;
 }
 
@@ -236,6 +238,9 @@ export interface PrintJobRow {
   due_at: number;
   problem: string | null;
   created_at: number;
+  /** Who got the label, by name; and the bench's own printer, where that one could not. */
+  printer: string | null;
+  instead_of: string | null;
 }
 
 export interface OutboxRow {

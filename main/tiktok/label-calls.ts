@@ -141,10 +141,11 @@ export const fetchLabelCall =
     if (!file.ok) return failed(parts, row, file.refusal);
     const trackingNumber =
       found.value.trackingNumber || named.value.trackingNumber;
+    const media = parts.media();
     const converted = await parts.convert({
       bytes: file.value.bytes,
       contentType: file.value.contentType,
-      media: parts.media(),
+      media,
       expectedBarcode: trackingNumber === "" ? null : trackingNumber,
       parcel: await numberOf(parts, row),
     });
@@ -157,6 +158,7 @@ export const fetchLabelCall =
       state: "ready" as const,
       file: file.value.bytes,
       zpl,
+      media: JSON.stringify(media),
       preview: previewPng,
       sha256,
       problem: null,

@@ -75,7 +75,7 @@ function viewParcel(desk: Desk): ParcelView | null {
     unitsNeeded: unitsNeeded(parcel),
     unitsScanned: unitsScanned(parcel),
     service: stored.service,
-    shipping: "tiktok",
+    shipping: desk.shipping,
     hasGift: parcel.lines.some((line) => line.kind === "gift"),
     hazmat: [...articles.values()].some((article) => article.hazmat),
     buyerNote: desk.buyerNote,
@@ -86,6 +86,7 @@ function viewParcel(desk: Desk): ParcelView | null {
     weighedGrams: parcel.weighedGrams,
     label,
     print: parcel.print,
+    printedElsewhere: desk.takenOver?.printer ?? null,
   };
 }
 

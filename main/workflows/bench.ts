@@ -38,6 +38,7 @@ import {
   refuseWeight,
 } from "./own-steps.ts";
 import { scanAtBench } from "./scan-at-bench.ts";
+import { sealStuckOn } from "./stick-label.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { watchScale, type BenchScale } from "./watch-scale.ts";
 
@@ -107,8 +108,12 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       expectedGrams: desk.expectedGrams,
       scale: scale.state(desk.stored?.id ?? null),
       label: desk.label,
+      stuckOn: desk.stuckOn,
       check: desk.stored === null ? "stale" : check.state(desk.stored.id),
-      printer: { problem: parts.printerProblem() },
+      printer: {
+        problem: parts.printerProblem(),
+        elsewhere: desk.takenOver?.printer ?? null,
+      },
     };
   }
 
@@ -175,6 +180,9 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
         await decide(ownStep, (turn) => printFirst(turn, auto.checked));
         parts.printQueued();
         return true;
+      case "seal":
+        await decide(ownStep, async (turn) => sealStuckOn(turn, auto.checked));
+        return true;
       default:
         return auto satisfies never;
     }
@@ -223,6 +231,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
   /** What happened elsewhere to the open parcel is told once, as loudly as a wrong scan. */
   async function noticeNews(): Promise<void> {
     const before = state.desk().stored?.parcel;
+    const wasTakenOver = state.desk().takenOver !== null;
     await state.refresh();
     const now = state.desk().stored?.parcel;
     if (now === undefined) return;
@@ -233,6 +242,16 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     }
     // Its hold was lifted before anything lay in the box: the bench goes on with what it has in front of it.
     if (now.stage === "waiting") await decide(ownStep, claimAgain);
+    const { takenOver } = state.desk();
+    if (takenOver !== null && !wasTakenOver) {
+      const note = refusal("printer.took-over", {
+        printer: takenOver.insteadOf,
+        other: takenOver.printer,
+      });
+      await decide(ownStep, (turn) =>
+        Promise.resolve(answer(turn, "note", { refusal: note })),
+      );
+    }
     if (now.print === "unsure" && before?.print !== "unsure") {
       const unsure = refusal("printer.unsure", { printer: "" });
       await decide(ownStep, (turn) =>

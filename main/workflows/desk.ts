@@ -1,3 +1,4 @@
+import type { Selectable } from "kysely";
 import type { OrderId, SkuId } from "../../shared/ids.ts";
 import { expectedGrams } from "../../shared/domain/weighing.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
@@ -9,7 +10,8 @@ import {
   type ArticleFacts,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
-import type { OperatorRow } from "../storage/schema.ts";
+import type { LabelRow, OperatorRow } from "../storage/schema.ts";
+import { shipsBySeller } from "../storage/seller-shipping-queries.ts";
 import type { Trx } from "../storage/store.ts";
 import type { Vault } from "../station-ports.ts";
 import type { BenchSession } from "./bench-session.ts";
@@ -21,6 +23,12 @@ export interface DeskLabel {
   readonly problem: Refusal | null;
 }
 
+/** Both by name. */
+export interface TakenOver {
+  readonly printer: string;
+  readonly insteadOf: string;
+}
+
 /** Everything about the open parcel that the screen shows and the rules ask for, read in one go after each change. */
 export interface Desk {
   readonly operator: OperatorRow | null;
@@ -29,6 +37,11 @@ export interface Desk {
   readonly articles: ReadonlyMap<SkuId, ArticleFacts>;
   readonly expectedGrams: number | null;
   readonly label: DeskLabel;
+  readonly shipping: "tiktok" | "seller";
+  /** Whether a label that was made elsewhere belongs on this box: the packer's to stick on, or stuck on already. */
+  readonly stuckOn: "no" | "wanted" | "done";
+  /** Who got the label in the place of the bench's own printer; null while that one has it. */
+  readonly takenOver: TakenOver | null;
   readonly shopName: string;
   readonly buyerNote: string | null;
 }
@@ -58,6 +71,9 @@ export async function readDesk(
       articles: new Map(),
       expectedGrams: null,
       label: noLabel,
+      shipping: "tiktok",
+      stuckOn: "no",
+      takenOver: null,
       shopName: "",
       buyerNote: null,
     };
@@ -70,13 +86,21 @@ export async function readDesk(
     .select("name")
     .where("id", "=", stored.shop_id)
     .executeTakeFirst();
+  const { source, ...label } = await readLabel(database, stored);
+  const bySeller = await shipsBySeller(database, stored.id);
+  // An account that has no label for it leaves the packer's own.
+  const wanted =
+    bySeller && (label.state === "none" || label.state === "refused");
   return {
     operator,
     stored,
     orderIds,
     articles,
     expectedGrams: expectedGrams(weighedLines(stored, articles)),
-    label: await readLabel(database, stored),
+    label,
+    shipping: bySeller ? "seller" : "tiktok",
+    stuckOn: source === "stuck-on" ? "done" : wanted ? "wanted" : "no",
+    takenOver: await readTakenOver(database, stored),
     shopName: shop?.name ?? "",
     buyerNote: await readNote(database, vault, orderIds),
   };
@@ -131,19 +155,40 @@ async function readOperator(
 async function readLabel(
   database: Database | Trx,
   stored: StoredParcel,
-): Promise<DeskLabel> {
+): Promise<
+  DeskLabel & { readonly source: Selectable<LabelRow>["source"] | null }
+> {
   const row = await database
     .selectFrom("labels")
-    .select(["state", "tracking_number", "carrier", "problem"])
+    .select(["source", "state", "tracking_number", "carrier", "problem"])
     .where("parcel_id", "=", stored.id)
     .executeTakeFirst();
-  if (row === undefined || row.state === "void") return noLabel;
+  if (row === undefined || row.state === "void")
+    return { ...noLabel, source: null };
   return {
+    source: row.source,
     state: row.state,
     trackingNumber: row.tracking_number === "" ? null : row.tracking_number,
     carrier: row.carrier === "" ? null : row.carrier,
     problem: row.problem === null ? null : (JSON.parse(row.problem) as Refusal),
   };
+}
+
+/** The newest copy counts: one that came out of the bench's own printer is where everybody looks. */
+async function readTakenOver(
+  database: Database | Trx,
+  stored: StoredParcel,
+): Promise<TakenOver | null> {
+  const row = await database
+    .selectFrom("print_jobs")
+    .select(["printer", "instead_of"])
+    .where("parcel_id", "=", stored.id)
+    .orderBy("copy", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || row.printer === null || row.instead_of === null
+    ? null
+    : { printer: row.printer, insteadOf: row.instead_of };
 }
 
 async function readNote(

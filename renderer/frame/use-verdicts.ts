@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Verdict } from "../../shared/contract/bench-view.ts";
 import { instructionMood } from "../screens/bench/bench-mood.ts";
+import { soundOf } from "../sound/tones.ts";
 import { createVerdictEar } from "../sound/verdict-ear.ts";
 import { useStationState, useSurroundings } from "../surroundings.tsx";
 
@@ -27,7 +28,7 @@ export function useVerdicts(heard: (verdict: Verdict) => void): void {
       if (bench === null) return;
       const verdict = ear(epoch, bench.verdict);
       if (verdict === null) return;
-      sounder.play(verdict.tone);
+      sounder.play(soundOf(verdict));
       latest.current(verdict);
     };
     listen();

@@ -9,7 +9,7 @@ export interface Note {
   readonly wave: "sine" | "triangle" | "square";
 }
 
-export type Sound = Verdict["tone"] | "reminder";
+export type Sound = Verdict["tone"] | "elsewhere" | "reminder";
 
 const soft = (
   hertz: number,
@@ -28,7 +28,8 @@ const low = (hertz: number, startMs: number): Note => ({
 
 /**
  * Told apart with the eyes on the box: good rises and is short, the last unit rises further, a sealed parcel
- * closes a chord, a stop is two low tones that carry through a hall, a question is one level tone.
+ * closes a chord, a stop is two low tones that carry through a hall, a question is one level tone, and a label that comes
+ * out of another printer steps down.
  */
 export const tones: { readonly [Name in Sound]: readonly Note[] } = {
   good: [soft(880, 0, 70), soft(1174.7, 60, 110)],
@@ -42,5 +43,10 @@ export const tones: { readonly [Name in Sound]: readonly Note[] } = {
   stop: [low(233.08, 0), low(174.61, 280)],
   ask: [soft(523.25, 0, 320, 0.35)],
   note: [soft(659.25, 0, 90, 0.14)],
+  elsewhere: [soft(783.99, 0, 160, 0.35), soft(587.33, 170, 260, 0.35)],
   reminder: [soft(523.25, 0, 120, 0.18), soft(523.25, 220, 120, 0.18)],
 };
+
+/** Every verdict sounds by its tone, but for the one that sends the packer to another printer. */
+export const soundOf = ({ tone, refusal }: Verdict): Sound =>
+  refusal?.code === "printer.took-over" ? "elsewhere" : tone;

@@ -99,7 +99,10 @@ export const instructionSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("wait-for-printer") }),
   z.object({ kind: z.literal("printer-trouble"), refusal: refusalSchema }),
-  z.object({ kind: z.literal("ask-printed") }),
+  z.object({
+    kind: z.literal("ask-printed"),
+    printer: z.string().nullable().optional(),
+  }),
   z.object({
     kind: z.literal("scan-label"),
     trackingTail: z.string(),

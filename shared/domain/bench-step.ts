@@ -56,7 +56,11 @@ export interface BenchFacts {
   };
   /** fresh: read within checkFreshMs; unreachable: tried and failed within it. */
   readonly check: "fresh" | "unreachable" | "stale";
-  readonly printer: { readonly problem: Refusal | null };
+  readonly printer: {
+    readonly problem: Refusal | null;
+    /** The name of the printer that took the label over from the bench's own; null when none did. */
+    readonly elsewhere: string | null;
+  };
 }
 
 /** What the bench does by itself now, before a hand moves again. */
@@ -183,6 +187,8 @@ function afterPrint(
   parcel: Parcel,
   { label: waiting, printer }: BenchFacts,
 ): BenchStep {
+  const where =
+    printer.elsewhere === null ? {} : { printer: printer.elsewhere };
   switch (parcel.print) {
     case "none":
     case "waiting":
@@ -190,12 +196,13 @@ function afterPrint(
         ? show({ kind: "wait-for-printer" })
         : show({ kind: "printer-trouble", refusal: printer.problem });
     case "unsure":
-      return show({ kind: "ask-printed" });
+      return show({ kind: "ask-printed", ...where });
     case "sent":
     case "printed":
       return show({
         kind: "scan-label",
         trackingTail: (waiting.trackingNumber ?? "").slice(-4),
+        ...where,
       });
     default:
       return parcel.print satisfies never;

@@ -61,16 +61,21 @@ export const instructions = {
     title: refusal?.inShort ?? "The printer needs you",
     follows: refusal?.says ?? "",
   }),
-  "ask-printed": () => ({
+  "ask-printed": ({ printer = null }) => ({
     title: "Did the label print well?",
-    follows: "Look at the printer and choose yes or no.",
+    follows:
+      printer === null
+        ? "Look at the printer and choose yes or no."
+        : `Look at ${printer} and choose yes or no.`,
   }),
-  "scan-label": ({ trackingTail }) => ({
+  "scan-label": ({ trackingTail, printer = null }) => ({
     title: "Stick on the label and scan it",
     follows:
       trackingTail === ""
         ? "Scan the large barcode on the label."
-        : `Its number ends in ${trackingTail}.`,
+        : printer === null
+          ? `Its number ends in ${trackingTail}.`
+          : `It comes out of ${printer}. Its number ends in ${trackingTail}.`,
   }),
   "set-aside": (_, { refusal }) => ({
     title: "Set this parcel aside",

@@ -62,16 +62,21 @@ export const instructions = {
     title: refusal?.inShort ?? "De printer heeft je nodig",
     follows: refusal?.says ?? "",
   }),
-  "ask-printed": () => ({
+  "ask-printed": ({ printer = null }) => ({
     title: "Is het label goed geprint?",
-    follows: "Kijk bij de printer en kies ja of nee.",
+    follows:
+      printer === null
+        ? "Kijk bij de printer en kies ja of nee."
+        : `Kijk bij ${printer} en kies ja of nee.`,
   }),
-  "scan-label": ({ trackingTail }) => ({
+  "scan-label": ({ trackingTail, printer = null }) => ({
     title: "Plak het label en scan het",
     follows:
       trackingTail === ""
         ? "Scan de grote barcode op het label."
-        : `Het nummer eindigt op ${trackingTail}.`,
+        : printer === null
+          ? `Het nummer eindigt op ${trackingTail}.`
+          : `Het komt uit ${printer}. Het nummer eindigt op ${trackingTail}.`,
   }),
   "set-aside": (_, { refusal }) => ({
     title: "Leg dit pakket apart",

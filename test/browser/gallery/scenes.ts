@@ -663,7 +663,17 @@ const training = (language: GalleryLanguage, now: number): TrainingState => ({
     overCapacity: false,
     autoOff: false,
   },
-  printer: { mediaOut: false, headOpen: false, paused: false, silent: false },
+  printer: {
+    mediaOut: false,
+    ribbonOut: false,
+    headOpen: false,
+    paused: false,
+    tooHot: false,
+    cutterJammed: false,
+    silent: false,
+    garbled: false,
+    slow: false,
+  },
   shop: { offline: false, labelDelayMs: 0 },
   unplugged: [],
   tray: [

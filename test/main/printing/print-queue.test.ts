@@ -1,12 +1,16 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { PrintOutcome } from "../../../hardware/device.ts";
+import type { PrinterMedia, PrintOutcome } from "../../../hardware/device.ts";
+import type { LabelFile } from "../../../hardware/label/label-job.ts";
+import { usualMedia } from "../../../hardware/printer/usual-media.ts";
 import {
   createPrintQueue,
   type PrintQueue,
+  type PrintQueueParts,
 } from "../../../main/printing/print-queue.ts";
 import type { PrintJobRow } from "../../../main/storage/schema.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import type { PrintState } from "../../../shared/domain/parcel.ts";
+import { ok, refused } from "../../../shared/result.ts";
 import { asId, type ParcelId, type PrintJobId } from "../../../shared/ids.ts";
 import { settle } from "../../helpers/step-clock.ts";
 import {
@@ -30,6 +34,10 @@ interface PrintFloor {
   /** What the printer was sent. */
   readonly sent: string[];
   outcome: PrintOutcome | Promise<PrintOutcome>;
+  /** Of the printer that is given the label. */
+  media: PrinterMedia;
+  place: { printer: string; insteadOf: string | null };
+  convert: PrintQueueParts["convert"];
   open(): Promise<PrintQueue>;
   jobs(): Promise<PrintJobRow[]>;
   print(): Promise<PrintState>;
@@ -54,15 +62,27 @@ async function printFloor(): Promise<PrintFloor> {
     id,
     sent: [],
     outcome: printed,
+    media: usualMedia,
+    place: { printer: "Zebra", insteadOf: null },
+    convert: ({ parcel }) =>
+      Promise.resolve(
+        refused(refusal("label.wrong-media", { parcel: parcel ?? "" })),
+      ),
     async open() {
       const queue = await createPrintQueue({
         ...floor.parts,
         store: floor.store,
         stationId,
-        print(zpl) {
-          at.sent.push(Buffer.from(zpl).toString("ascii"));
-          return Promise.resolve(at.outcome);
+        async print(labelFor) {
+          const label = await labelFor(at.media);
+          if (!label.ok) {
+            const outcome = { kind: "refused", ...label } as const;
+            return { outcome, printer: "Zebra", insteadOf: null };
+          }
+          at.sent.push(Buffer.from(label.value).toString("ascii"));
+          return { outcome: await at.outcome, ...at.place };
         },
+        convert: at.convert,
         ended: () => undefined,
       });
       onTestFinished(() => queue.stop());
@@ -228,6 +248,67 @@ describe("the print queue", () => {
       [2, "done"],
     ]);
     expect(at.sent.length).toBe(2);
+  });
+
+  test("draws a label anew, from the carrier's own file, for a printer with other dots", async () => {
+    const at = await printFloor();
+    await at.floor.store.database
+      .updateTable("labels")
+      .set({ media: JSON.stringify(usualMedia), file: Buffer.from("%PDF") })
+      .execute();
+    at.media = { ...usualMedia, dpi: 300 };
+    const asked: LabelFile[] = [];
+    at.convert = async (file) => {
+      asked.push(file);
+      return ok({
+        zpl: Buffer.from("^XA^FDanew^XZ"),
+        labels: 1,
+        widthDots: 1219,
+        heightDots: 1828,
+        previewPng: Buffer.alloc(0),
+        barcodes: ["3SPACK1"],
+      });
+    };
+    await at.floor.change(at.id, print);
+
+    await at.open();
+
+    expect(asked).toMatchObject([
+      { media: at.media, expectedBarcode: "3SPACK1" },
+    ]);
+    expect(at.sent).toEqual(["^XA^FDanew^XZ"]);
+  });
+
+  test("says why a label waits that does not fit the printer, and stops saying it when it fits", async () => {
+    const at = await printFloor();
+    await at.floor.store.database
+      .updateTable("labels")
+      .set({ media: JSON.stringify(usualMedia), file: Buffer.from("%PDF") })
+      .execute();
+    at.media = { ...usualMedia, widthTenthsMm: 570 };
+    await at.floor.change(at.id, print);
+    const queue = await at.open();
+    expect(at.sent).toEqual([]);
+    expect(queue.problem()?.code).toBe("label.wrong-media");
+
+    at.media = usualMedia;
+    queue.poke();
+    await rest();
+
+    expect(at.sent).toEqual(["^XA^XZ"]);
+    expect(queue.problem()).toBeNull();
+  });
+
+  test("notes which printer has the label, and in whose place", async () => {
+    const at = await printFloor();
+    at.place = { printer: "Right", insteadOf: "Left" };
+    await at.floor.change(at.id, print);
+
+    await at.open();
+
+    expect(await at.jobs()).toMatchObject([
+      { printer: "Right", instead_of: "Left" },
+    ]);
   });
 
   test("leaves no timer behind when it is stopped", async () => {

@@ -53,7 +53,7 @@ const facts = (
   scale: { present: true, problem: null, reading: null, movingForMs: 0 },
   label: { state: "asked", trackingNumber: null, problem: null },
   check: "fresh",
-  printer: { problem: null },
+  printer: { problem: null, elsewhere: null },
   ...change,
 });
 
@@ -123,7 +123,9 @@ const situations: readonly (readonly [
   [
     "the printer is out of paper",
     "printer-trouble",
-    facts(labelledParcel(), { printer: { problem: mediaOut } }),
+    facts(labelledParcel(), {
+      printer: { problem: mediaOut, elsewhere: null },
+    }),
   ],
   ["nobody knows whether it printed", "ask-printed", facts(unsure)],
   ["the label is printed", "scan-label", facts(printed, ready)],
