@@ -12,6 +12,7 @@ import { brazilEnq } from "./scale/brazil-enq.ts";
 import { casEnq } from "./scale/cas-enq.ts";
 import { openHidScale } from "./scale/hid-scale.ts";
 import { dialog02 } from "./scale/dialog-02.ts";
+import { kern } from "./scale/kern.ts";
 import { mtSics } from "./scale/mt-sics.ts";
 import { nci } from "./scale/nci.ts";
 import { ohaus } from "./scale/ohaus.ts";
@@ -117,6 +118,7 @@ export const drivers: readonly DriverEntry[] = [
   scale("adam-cpw", "Adam CPWplus", adamCpw),
   scale("radwag", "Radwag", radwag),
   scale("avery-zk830", "Avery ZK830", averyZk830),
+  scale("kern", "Kern (DE and older)", kern),
   scale("cas-enq", "CAS PD-II, AP-1, SW-II", casEnq),
   scale("dialog-02", "Bizerba, Avery (Dialog 02)", dialog02),
   scale("brazil-enq", "Toledo Prix, Filizola, Urano", brazilEnq),
@@ -139,7 +141,8 @@ export const drivers: readonly DriverEntry[] = [
     id: "zebra-serial",
     kind: "printer",
     name: "Zebra (ZPL) on a serial port",
-    defaults: serialLine(9600, "8N1"),
+    // As it leaves the factory; without it a label larger than the printer's memory loses its middle.
+    defaults: { ...serialLine(9600, "8N1"), flowControl: "xon-xoff" },
     open: openZebraPrinter,
   },
   {

@@ -7,7 +7,7 @@ import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
 const tareCommand = silentCommand(ascii("T\r\n"), refusedBy);
 
 /**
- * A&D standard format (GX, GF, EK, HV …) with its DP and CSV variants.
+ * A&D standard format (GX, GF, EK, HV …) with its DP, MT and CSV variants; KF is what Sartorius SBI is.
  * Sample: "ST,+00123.45  g" CR LF: header, sign and eight digits with point, unit in three columns.
  * Source: A&D GX, EK and GC instruction manuals, chapters on data output.
  */
@@ -34,6 +34,8 @@ const ack = "\u0006";
 const standard =
   /^(ST|US|QT|WT),(?:(?:HI|OK|LO|--),)?([+-][\d.]{8}),? *([A-Za-z%]{1,3})$/;
 const dataPrinter = /^(WT|US|QT) +([+-]?\d*\.?\d+) +([A-Za-z%]{1,3})$/;
+/** Its "MT" format: S stable, SD moving, SI+ and SI- out of range. */
+const mtFormat = /^(S |SD) +([+-]?\d*\.?\d+) +([A-Za-z%]{1,3})$/;
 
 function readLine(sent: string): ScaleMessage {
   // An ACK, where enabled, comes without a line of its own.
@@ -47,9 +49,17 @@ function readLine(sent: string): ScaleMessage {
   if (/^(WT|US|QT) +-?E *$/.test(line)) {
     return noWeight(line.includes("-") ? "underload" : "overload");
   }
+  const mtRange = /^SI([+-]) *$/.exec(line)?.[1];
+  if (mtRange !== undefined) {
+    return noWeight(mtRange === "-" ? "underload" : "overload");
+  }
   const [, header, weight, unit] =
-    standard.exec(line) ?? dataPrinter.exec(line) ?? [];
+    standard.exec(line) ?? dataPrinter.exec(line) ?? mtFormat.exec(line) ?? [];
   return weight === undefined || unit === undefined
     ? { type: "unknown" }
-    : weightReading({ weight, unit, stable: header !== "US" });
+    : weightReading({
+        weight,
+        unit,
+        stable: header !== "US" && header !== "SD",
+      });
 }

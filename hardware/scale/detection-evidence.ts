@@ -4,6 +4,7 @@ import { averyZk830 } from "./avery-zk830.ts";
 import { brazilEnq } from "./brazil-enq.ts";
 import { casEnq } from "./cas-enq.ts";
 import { dialog02 } from "./dialog-02.ts";
+import { kern } from "./kern.ts";
 import { mtSics } from "./mt-sics.ts";
 import { nci } from "./nci.ts";
 import { ohaus } from "./ohaus.ts";
@@ -40,6 +41,7 @@ const witnesses: readonly Witness[] = [
   witness("nci", nci, 3),
   witness("sma", sma, 3),
   witness("toledo-8217-kg", toledo8217("kg"), 3),
+  witness("toledo-8217-lb", toledo8217("lb"), 3),
   witness("brazil-enq", brazilEnq, 3),
   witness("dialog-02", dialog02, 3),
   witness("mt-sics", mtSics, 2),
@@ -49,6 +51,7 @@ const witnesses: readonly Witness[] = [
   witness("and-standard", andStandard, 2),
   witness("adam-cpw", adamCpw, 2),
   witness("avery-zk830", averyZk830, 2),
+  witness("kern", kern, 2),
   witness("ohaus", ohaus, 1),
   witness("sartorius-sbi", sartoriusSbi, 1),
 ];
@@ -97,7 +100,9 @@ export function createDetectionEvidence(): DetectionEvidence {
     isPromising: () => errors > 0 || heard.some(({ frames }) => frames > 0),
     asked(driver) {
       errors = 0;
-      for (const entry of heard) entry.asked = entry.who.driver === driver;
+      for (const entry of heard) {
+        entry.asked = withoutUnit(entry.who.driver) === withoutUnit(driver);
+      }
     },
     recognised: () =>
       heard
@@ -108,11 +113,19 @@ export function createDetectionEvidence(): DetectionEvidence {
           (one, other) =>
             other.who.specificity - one.who.specificity ||
             Number(other.asked) - Number(one.asked) ||
-            other.frames - one.frames,
+            other.frames - one.frames ||
+            Number(isLikely(other.who.driver, other.sample)) -
+              Number(isLikely(one.who.driver, one.sample)),
         )
-        .flatMap(({ who, sample }) => withUnits(who.driver, sample)),
+        .map(({ who: { driver }, sample }) => ({
+          driver,
+          sample: example(driver, sample),
+        })),
   };
 }
+
+/** One question serves a make that has a driver per unit. */
+const withoutUnit = (driver: string): string => driver.replace(/-(kg|lb)$/, "");
 
 /** A number without a unit, or words without a number, may come from anything that has a serial port. */
 function counts(
@@ -127,19 +140,13 @@ function counts(
   );
 }
 
-/** The 8217 protocol sends no unit; three decimals are usual for kilograms, two for pounds. A person decides. */
-function withUnits(
-  driver: string,
-  sample: ReadingMessage | null,
-): readonly RecognisedScale[] {
-  const weight = sample?.weight ?? null;
-  if (driver !== "toledo-8217-kg") {
-    const unit = sample?.unit ?? null;
-    return [{ driver, sample: weight && `${weight} ${unit ?? ""}`.trim() }];
-  }
-  const byUnit = ["toledo-8217-kg", "toledo-8217-lb"].map((name) => ({
-    driver: name,
-    sample: weight,
-  }));
-  return /\.\d{2}$/.test(weight ?? "") ? byUnit.toReversed() : byUnit;
+/** The 8217 protocol sends no unit; where the weight fits both, two decimals are usual for pounds. A person decides. */
+const isLikely = (driver: string, sample: ReadingMessage | null): boolean =>
+  driver !== "toledo-8217-kg" || !/\.\d{2}$/.test(sample?.weight ?? "");
+
+/** Without the unit where the scale sends none: it is the driver's word, not the scale's. */
+function example(driver: string, sample: ReadingMessage | null): string | null {
+  if (sample === null) return null;
+  const unit = driver.startsWith("toledo-8217") ? "" : (sample.unit ?? "");
+  return `${sample.weight ?? ""} ${unit}`.trim();
 }

@@ -51,6 +51,7 @@ function readFrame(frame: string): ScaleMessage {
   const parts = frameForm.exec(frame);
   if (!parts) return { type: "unknown" };
   const [, field, status = ""] = parts;
+  if (!isWholeStatus(status)) return { type: "unknown" };
   const flags = flagsOf(status);
   const has = (...names: string[]): boolean =>
     names.some((name) => flags.includes(name));
@@ -84,6 +85,14 @@ function readFrame(frame: string): ScaleMessage {
       })
     : { type: "unknown" };
 }
+
+/** Bit 6 says that another byte follows: a status that lost one, or has one too many, is no status. */
+const isWholeStatus = (status: string): boolean =>
+  [...status].every((byte, at) => {
+    const goesOn = (byte.charCodeAt(0) & 0x40) !== 0;
+    // The first byte never says so: two are the least.
+    return goesOn === (at > 0 && at < status.length - 1);
+  });
 
 const flagNames = [
   ["motion", "zero", "ram", "eeprom"],

@@ -8,12 +8,15 @@ export type ScaleDeed = "zero" | "tare" | "clear-tare";
 /** not-known: the scale does not have this command. */
 export type Obeyed = "done" | "not-known" | Refusal;
 
+/** taken: the scale says that it heard; its next readings show whether it followed. */
+export type Answered = Obeyed | "taken";
+
 export interface ScaleCommand {
   readonly request: Uint8Array;
   /** How long the scale may take to answer; null: it says nothing, and its next readings show what it did. */
   readonly answerWithinMs: number | null;
   /** What this message says about the command; null: nothing, it is no answer to it. */
-  readonly answer: (message: ScaleMessage) => Obeyed | null;
+  readonly answer: (message: ScaleMessage) => Answered | null;
   /** Forgets its box only with nothing on it: the command then is the one that takes a box. */
   readonly emptyOnly?: true;
 }
@@ -43,7 +46,7 @@ export const acknowledgedCommand = (
   },
 });
 
-/** A command that is answered with the scale's state, as a weight is. */
+/** A command that is answered with the scale's state, as a weight is: it tells trouble, and no more. */
 export const stateCommand = (
   request: Uint8Array,
   deed: ScaleDeed,
@@ -73,11 +76,11 @@ export const emptyOnly = (command: ScaleCommand): ScaleCommand => ({
 });
 
 /** The state a scale gives as its answer, put into what a person can do about it. */
-function obeyedBy({ status }: ScaleReading, deed: ScaleDeed): Obeyed {
+function obeyedBy({ status }: ScaleReading, deed: ScaleDeed): Answered {
   switch (status) {
     case "ok":
     case "no-reading":
-      return "done";
+      return "taken";
     case "motion":
       return refusal("scale.not-settled", {});
     case "overload":

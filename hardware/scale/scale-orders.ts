@@ -95,7 +95,8 @@ export function createScaleOrders(
       ) {
         return false;
       }
-      settle(obeyed);
+      if (obeyed === "taken") watch(current);
+      else settle(obeyed);
       return true;
     },
     see(reading) {

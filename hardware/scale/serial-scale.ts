@@ -77,6 +77,8 @@ function runScale(
   let parity: Parity | null = null;
   let raw: number[] = [];
   let garbled = 0;
+  /** Bytes came since the last frame that was understood. */
+  let noise = false;
   let missed = 0;
   let stopped = false;
   const timers = { gap: idle, silence: idle, poll: idle };
@@ -147,8 +149,14 @@ function runScale(
   };
   const fallSilent = (): void => {
     latest = null;
-    log("scale.silent", { device: id });
-    attention(refusal("device.silent", { device: name }));
+    log(noise ? "scale.garbled" : "scale.silent", { device: id });
+    attention(
+      noise
+        ? refusal("scale.garbled", {})
+        : refusal("device.silent", { device: name }),
+    );
+    noise = false;
+    if (!poll) watchStream();
   };
 
   const take = (message: ScaleMessage): void => {
@@ -168,6 +176,8 @@ function runScale(
       return;
     }
     garbled = 0;
+    noise = false;
+    if (!poll) watchStream();
     const answer = poll?.answer?.(message) ?? null;
     if (answer !== null) {
       send(answer);
@@ -194,8 +204,8 @@ function runScale(
 
   wire.onData((chunk) => {
     timers.gap();
+    noise = true;
     if (parity === null && latest === null) learnParity(chunk);
-    if (!poll) watchStream();
     const bytes = parity === null ? chunk : withoutParity(chunk);
     for (const message of parser.push(bytes)) take(message);
     if (parser.pending().length === 0) return;

@@ -38,6 +38,8 @@ const weightLine =
 /** CAS, 22 bytes: device number and lamp byte, which may be any byte, in front of the weight. */
 const casLine =
   /^(?:ST|US),(?:GS|NT|TR),[^],[^],([ +-]?)([ \d.]{7,8}) ?([A-Za-z]{1,2}) *$/;
+/** Crane scales: "wn00007.5kg". Nothing says whether it is stable. */
+const craneLine = /^w[ng]([+-]?\d{4,6}\.\d{1,3})(kg|g|lb|oz)$/;
 const cblLine = /^([SU])([+-])(\d+(?:\.\d+)?)([A-Za-z]{1,3}) *$/;
 
 function readLine(line: string): ScaleMessage {
@@ -50,6 +52,14 @@ function readLine(line: string): ScaleMessage {
       weight: sign + digits,
       unit,
       stable: state === "S",
+    });
+  }
+  const [, craneWeight, craneUnit] = craneLine.exec(line) ?? [];
+  if (craneWeight !== undefined && craneUnit !== undefined) {
+    return weightReading({
+      weight: craneWeight,
+      unit: craneUnit,
+      stable: null,
     });
   }
   const [, state, kind] = header.exec(line) ?? [];

@@ -45,18 +45,28 @@ export const toledo8217 = (unit: WeightUnit): ScaleProtocol => ({
     }),
 });
 
+/**
+ * WW.WWW is kilograms and WW.WW pounds; 0WW.WW and XXX.XX come from the 8213, which also sends grams as 0XXXXX. Every form
+ * has its own length: a weight that lost a digit fits none.
+ */
+const forms = {
+  kg: /^(\d{2}\.\d{3}|\d{3}\.\d{2}|0\d{5})(N?)$/,
+  lb: /^(\d{2,3}\.\d{2}|0\d{5})(N?)$/,
+} as const;
+
 function readBody(body: string, unit: WeightUnit): ScaleMessage {
-  const weight = /^(\d{2,3}\.\d{2,3}|0\d{5})(N?)$/.exec(body);
+  const weight = forms[unit === "lb" ? "lb" : "kg"].exec(body);
   if (weight) {
     const [, digits = "", net] = weight;
     return weightReading({
       weight: digits,
-      unit,
+      // Five digits without a point are grams, whatever the scale was set up as.
+      unit: digits.includes(".") ? unit : "g",
       stable: true,
       net: net === "N",
     });
   }
-  const status = /^\?([^])$/.exec(body)?.[1];
+  const status = /^\?([@-\x7f])$/.exec(body)?.[1];
   if (status !== undefined) return readStatus(status.charCodeAt(0), unit);
   if (/^[EF]$/.test(body)) {
     return { type: "info", id: "echo", values: [body] };

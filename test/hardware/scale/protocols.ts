@@ -4,6 +4,7 @@ import { averyZk830 } from "../../../hardware/scale/avery-zk830.ts";
 import { brazilEnq } from "../../../hardware/scale/brazil-enq.ts";
 import { casEnq } from "../../../hardware/scale/cas-enq.ts";
 import { dialog02 } from "../../../hardware/scale/dialog-02.ts";
+import { kern } from "../../../hardware/scale/kern.ts";
 import { mtSics } from "../../../hardware/scale/mt-sics.ts";
 import { nci } from "../../../hardware/scale/nci.ts";
 import { ohaus } from "../../../hardware/scale/ohaus.ts";
@@ -29,6 +30,7 @@ export const protocols: Readonly<Record<string, ScaleProtocol>> = {
   "adam-cpw": adamCpw,
   radwag,
   "avery-zk830": averyZk830,
+  kern,
   "cas-enq": casEnq,
   "brazil-enq": brazilEnq,
   dialog02,
