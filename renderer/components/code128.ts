@@ -9,13 +9,25 @@ export interface Bars {
 /** What a Code 128 can hold at a width a scanner still reads from a screen. */
 const longest = 48;
 
-/** Null when the text cannot be a scannable Code 128: empty, too long, or with characters beyond ASCII. */
+/**
+ * Null when the text cannot be a scannable Code 128: empty, too long, or with characters beyond ASCII. GS stands for FNC1:
+ * in front it makes a GS1-128, further on it separates.
+ */
 export function code128Bars(text: string): Bars | null {
-  if (text.length > longest || !/^[ -~]+$/.test(text)) return null;
+  const printed = text.replaceAll("\u001d", "");
+  if (text.length > longest || !/^[ -~]+$/.test(printed)) return null;
+  // Only then has a caret a second meaning.
+  const parsefnc = printed !== text;
+  const spelled = parsefnc
+    ? text.replaceAll("^", "^^").replaceAll("\u001d", "^FNC1")
+    : text;
   const bars: { at: number; width: number }[] = [];
   let widthModules = 0;
   code128(
-    { bcid: "code128", text, scaleX: 1, scaleY: 1, height: 1 },
+    {
+      ...{ bcid: "code128", text: spelled, parsefnc },
+      ...{ scaleX: 1, scaleY: 1, height: 1 },
+    },
     {
       scale: (x, y) => [x, y],
       measure: () => ({ width: 0, ascent: 0, descent: 0 }),

@@ -10,13 +10,21 @@ import {
 import type { Clock } from "../../shared/time.ts";
 import { replayTyping } from "./replay-typing.ts";
 
+export interface KeyRecorder {
+  hear(stroke: WedgeStroke): void;
+  escaped(): void;
+}
+
 /** The keyboard scanners of this window, whatever has focus in it. */
 export interface KeyboardScanner {
   onScan(hear: (text: string) => void): () => void;
   /** How the scanner types, from the next key on; null for one nobody has set up. */
   use(settings: WedgeSettings | null): void;
-  /** Until the returned function is called every key but Escape goes here and nowhere else: nothing scans, nothing types. */
-  record(hear: (stroke: WedgeStroke) => void): () => void;
+  /**
+   * Until the returned function is called every key goes here and nowhere else: nothing scans, nothing types.
+   * Escape is a person's, who wants his keyboard back.
+   */
+  record(recorder: KeyRecorder): () => void;
   stop(): void;
 }
 
@@ -31,7 +39,7 @@ export function createKeyboardScanner(
   const scanners = new Set<(text: string) => void>();
   let settings = wedgeDefaults;
   let decoder = createWedgeDecoder();
-  let recorder: ((stroke: WedgeStroke) => void) | null = null;
+  let recorder: KeyRecorder | null = null;
   let cancelTick = (): void => undefined;
   /** The system is about to make a character of keys that belonged to a scan (Alt and the keypad, on Windows). */
   let withholdsCharacter = false;
@@ -63,9 +71,9 @@ export function createKeyboardScanner(
     withholdsCharacter = false;
     if (event.metaKey) return;
     if (recorder !== null) {
-      if (event.key === "Escape") return;
       withhold(event);
-      recorder({ kind: "key", key: keyOf(event) });
+      if (event.key === "Escape") recorder.escaped();
+      else recorder.hear({ kind: "key", key: keyOf(event) });
       return;
     }
     const step = decoder.key(keyOf(event));
@@ -76,7 +84,7 @@ export function createKeyboardScanner(
     if (event.key !== "Alt") return;
     if (recorder !== null) {
       withholdsCharacter = true;
-      recorder({ kind: "alt-released", atMs: event.timeStamp });
+      recorder.hear({ kind: "alt-released", atMs: event.timeStamp });
       return;
     }
     const step = decoder.altReleased(event.timeStamp);
@@ -105,11 +113,11 @@ export function createKeyboardScanner(
       settings = next;
       decoder = createWedgeDecoder(settings);
     },
-    record(hear) {
+    record(wanted) {
       finish();
-      recorder = hear;
+      recorder = wanted;
       return () => {
-        if (recorder === hear) recorder = null;
+        if (recorder === wanted) recorder = null;
       };
     },
     stop() {

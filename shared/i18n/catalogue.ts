@@ -15,6 +15,7 @@ import {
   refusals as enRefusals,
   remedies as enRemedies,
 } from "./en/refusals.ts";
+import { scannerSetup as enScannerSetup } from "./en/scanner-setup.ts";
 import { training as enTraining } from "./en/training.ts";
 import type { InstructionSentences } from "./instruction-sentences.ts";
 import { actions, type ActionWords } from "./nl/actions.ts";
@@ -25,6 +26,7 @@ import { frame, type FrameWords } from "./nl/frame.ts";
 import { instructions } from "./nl/instructions.ts";
 import { queue, type QueueWords } from "./nl/queue.ts";
 import { refusals, remedies } from "./nl/refusals.ts";
+import { scannerSetup, type ScannerSetupWords } from "./nl/scanner-setup.ts";
 import { training, type TrainingWords } from "./nl/training.ts";
 import type {
   RefusalSentence,
@@ -45,6 +47,7 @@ export interface Catalogue {
   readonly queue: QueueWords;
   readonly refusals: RefusalSentences;
   readonly remedies: RemedyWords;
+  readonly scannerSetup: ScannerSetupWords;
   readonly training: TrainingWords;
 }
 
@@ -60,6 +63,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     queue,
     refusals,
     remedies,
+    scannerSetup,
     training,
   },
   en: {
@@ -73,6 +77,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     queue: enQueue,
     refusals: enRefusals,
     remedies: enRemedies,
+    scannerSetup: enScannerSetup,
     training: enTraining,
   },
 };
