@@ -15,8 +15,8 @@ const shape = /^PBSETUP1:(\d{1,2})\/(\d{1,2}):([0-9A-F]{8}):([A-Z2-7]*)$/;
 
 /** Read by every scanner from a screen at an arm's length: QR version 25 with error correction L holds 1,853. */
 const dataCharsPerCode = 1_460;
-/** 64 devices with every field at its longest need 30. */
-const mostParts = 40;
+/** Two digits; 64 devices with every field at its longest need about half of them. */
+const mostParts = 99;
 /** The longest set-up that can be written is far below; what unpacks to more is an attack. */
 const mostDocumentBytes = 200_000;
 const keptMs = 120_000;

@@ -1,5 +1,6 @@
 import type { ScanMeaning } from "../../hardware/scanner/scan-meaning.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
+import { isSetupCode } from "../devices-codes.ts";
 import {
   articleFacts,
   articlesByCode,
@@ -57,7 +58,11 @@ const found = (
     refusal: refusal("scan.looked-up", { title }),
   });
 
-const unknown = (turn: Turn): TurnEnd =>
-  answer(turn, "note", {
-    refusal: refusal("scan.unknown-barcode", { scanned: turn.scanned ?? "" }),
+function unknown(turn: Turn): TurnEnd {
+  const scanned = turn.scanned ?? "";
+  return answer(turn, "note", {
+    refusal: isSetupCode(scanned)
+      ? refusal("scan.setup-code", {})
+      : refusal("scan.unknown-barcode", { scanned }),
   });
+}
