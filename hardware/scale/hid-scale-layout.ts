@@ -17,7 +17,7 @@ const usage = {
   firstUnit: page + 0x51,
   status: page + 0x70,
   firstStatus: page + 0x71,
-  zeroScale: page + 0x81,
+  zeroScale: page + 0x80,
 } as const;
 
 /** Where one scale keeps what in its reports, as its own descriptor says. */

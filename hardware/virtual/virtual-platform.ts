@@ -29,6 +29,8 @@ export interface VirtualPlatform {
   setZero(): "+" | "-" | null;
   setTare(): "+" | "-" | null;
   clearTare(): void;
+  /** Switched on: whatever lies on it is zero now. */
+  powerUp(): void;
   /** Never comes to rest. */
   jitter(on: boolean): void;
   overCapacity(on: boolean): void;
@@ -86,6 +88,10 @@ export function createVirtualPlatform(clock: Clock): VirtualPlatform {
       return range;
     },
     clearTare() {
+      tareGrams = 0;
+    },
+    powerUp() {
+      zeroGrams = grams;
       tareGrams = 0;
     },
     jitter(on) {

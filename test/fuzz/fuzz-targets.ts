@@ -16,6 +16,7 @@ import { cleanReceivedZpl } from "../../hardware/printer/received-zpl.ts";
 import { replySplitter } from "../../hardware/printer/reply-splitter.ts";
 import { zplReader } from "../../hardware/printer/zpl-reader.ts";
 import { readScaleReport } from "../../hardware/scale/hid-report.ts";
+import { scaleReportLayout } from "../../hardware/scale/hid-scale-layout.ts";
 import type { ScaleMessage } from "../../hardware/scale/scale-message.ts";
 import { sevenBitParity } from "../../hardware/scale/seven-bit-line.ts";
 import { readCarrierCode } from "../../hardware/scanner/carrier-code.ts";
@@ -25,6 +26,7 @@ import { createHidPosDecoder } from "../../hardware/scanner/hid-pos-decoder.ts";
 import { createLineDecoder } from "../../hardware/scanner/line-decoder.ts";
 import { readOwnCode } from "../../hardware/scanner/own-codes.ts";
 import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
+import { scaleDescriptor } from "../../hardware/virtual/scale-descriptor.ts";
 import { readDevicesDocument } from "../../main/devices-document.ts";
 import { createWedgeDecoder } from "../../shared/scan/wedge-decoder.ts";
 import { wedgeDefaults } from "../../shared/scan/wedge-settings.ts";
@@ -86,6 +88,8 @@ const goodFrames: readonly string[] = [
   "N/W  -  0.50 kg\r\n",
   "SI    -    0.750 kg\r\n",
   "GROSS WT:     1.50 lb\r\n",
+  "M-      12.345 kg\r\n",
+  "wn00007.5kg\r\n",
   "\u0001\u0002S 00.750kg\u0063\u0003\u0004",
   "\u0006",
   "\u000200750\u0003",
@@ -262,6 +266,27 @@ export async function fuzzTargets(
           message.weight === null || (claimed >= 2 && claimed <= 4),
           `a weight out of status ${claimed}`,
         );
+      },
+    ),
+    target(
+      "HID scale by its descriptor",
+      [
+        scaleDescriptor({ zero: "output", weightBits: 16 }),
+        scaleDescriptor({ zero: "feature", weightBits: 24 }),
+      ],
+      (bytes, chance) => {
+        const layout = scaleReportLayout(bytes);
+        if (layout === null) return;
+        must((layout.zero?.report.length ?? 0) <= 4_097, "an endless report");
+        for (let report = 0; report < 8; report++) {
+          const length = 1 + Math.floor(chance() * 12);
+          const message = layout.read(
+            Uint8Array.from({ length }, (_, at) =>
+              at === 0 ? (layout.reportId ?? 4) : Math.floor(chance() * 256),
+            ),
+          );
+          judgeMessages(message === null ? [] : [message]);
+        }
       },
     ),
     target("line parity", goodFrames, (bytes) => {

@@ -37,6 +37,7 @@ export const unusableFrames: Readonly<Record<string, readonly string[]>> = {
   "adam-cpw": ["OVERLOAD\r\n"],
   radwag: ["SI  ^     99.999 kg \r\n", "SI  v      0.000 kg \r\n", "SI ^\r\n"],
   "avery-zk830": ["GROSS WT: -------\r\n"],
+  kern: ["M--------------\r\n", "M         Error\r\n", "M   99.999 kg\r\n"],
   "cas-enq": ["\u0001\u0002SF99.999kg\u0072\u0003\u0004", "\u0015"],
   "brazil-enq": ["\u0002SSSSS\u0003", "\u0002NNNNN\u0003", "\u0002IIIII\u0003"],
   dialog02: ["\u0015", "\u000209\u001b01\u0003"],

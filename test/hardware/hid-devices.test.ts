@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Scan } from "../../hardware/device.ts";
 import { findHid, udevRule } from "../../hardware/hid-identity.ts";
 import { listHid, openHid } from "../../hardware/hid-wire.ts";
-import { runHidScale } from "../../hardware/scale/hid-scale.ts";
+import { openHidScale, runHidScale } from "../../hardware/scale/hid-scale.ts";
 import { runHidScanner } from "../../hardware/scanner/hid-scanner.ts";
 import {
   createStationDevices,
@@ -12,7 +12,10 @@ import {
   createPretendHid,
   withPretendHid,
 } from "../../hardware/virtual/pretend-hid-wire.ts";
-import { createVirtualHidScale } from "../../hardware/virtual/virtual-hid-scale.ts";
+import {
+  createVirtualHidScale,
+  type VirtualHidScaleParts,
+} from "../../hardware/virtual/virtual-hid-scale.ts";
 import { createVirtualHidScanner } from "../../hardware/virtual/virtual-hid-scanner.ts";
 import type { HidFound, HidWire } from "../../hardware/wire.ts";
 import type {
@@ -120,6 +123,105 @@ describe("a HID scale at a bench", () => {
   });
 });
 
+describe("a HID scale that is told to zero itself", () => {
+  const dirty = async (
+    parts: Partial<VirtualHidScaleParts>,
+    job: (bench: {
+      readonly zero: () => Promise<string>;
+      readonly grams: () => number | null;
+      readonly put: (grams: number) => Promise<void>;
+    }) => Promise<void>,
+  ): Promise<void> => {
+    const clock = stepClock();
+    const bus = createPretendHid();
+    const virtual = createVirtualHidScale({
+      bus,
+      path: "hid/scale",
+      clock,
+      ...parts,
+    });
+    const opened = await openHidScale(
+      {
+        ...setup,
+        kind: "scale",
+        driver: "hid-scale",
+        media: null,
+        address: {
+          wire: "hid",
+          path: "hid/scale",
+          vendorId: 0x0922,
+          productId: 0x8004,
+          serialNumber: null,
+          usagePage: 0x8d,
+          usage: 0x20,
+        },
+      },
+      withPretendHid(noWires, bus),
+      clock,
+      quiet,
+    );
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    const scale = opened.value;
+    const put = async (grams: number): Promise<void> => {
+      virtual.put(grams);
+      await clock.advanceAndSettle(1_000);
+    };
+    await put(12);
+    await job({
+      put,
+      grams: () => scale.reading()?.grams ?? null,
+      async zero() {
+        let outcome = "never settled";
+        void scale.zero().then((result) => {
+          outcome = result.ok ? "done" : result.refusal.code;
+        });
+        await clock.advanceAndSettle(8_000);
+        return outcome;
+      },
+    });
+    await scale.stop();
+    virtual.stop();
+    expect(clock.pending()).toBe(0);
+  };
+
+  it.each([true, false])(
+    "follows, described by the system: %s",
+    (isDescribed) =>
+      dirty({ isDescribed }, async ({ zero, grams, put }) => {
+        expect(grams()).toBe(12);
+        expect(await zero()).toBe("done");
+        await put(512);
+        expect(grams()).toBe(500);
+      }),
+  );
+
+  it("refuses a parcel's weight", () =>
+    dirty({}, async ({ zero, grams, put }) => {
+      await put(4_000);
+
+      expect(await zero()).toBe("scale.did-not-follow");
+      expect(grams()).toBe(4_000);
+    }));
+
+  it("has its own key only, and the installer is told", () =>
+    dirty({ zero: "deaf" }, async ({ zero, grams }) => {
+      expect(await zero()).toBe("scale.cannot-zero");
+      expect(grams()).toBe(12);
+    }));
+
+  it("does nothing although it took the report, and the installer is told", () =>
+    dirty({ zero: "deaf", isDescribed: false }, async ({ zero }) => {
+      expect(await zero()).toBe("scale.did-not-follow");
+    }));
+
+  it("is read where only its descriptor says how wide its weight is", () =>
+    dirty({ weightBits: 24 }, async ({ grams, put }) => {
+      await put(9_876);
+
+      expect(grams()).toBe(9_876);
+    }));
+});
+
 describe("a machine with or without HID support", () => {
   it("lists its devices or says why it cannot, and never throws", async () => {
     const listed = await listHid();
@@ -161,7 +263,7 @@ describe("virtual USB devices at a bench", () => {
     const scanners = ["S1", "S2"].map((serial) =>
       createVirtualHidScanner(bus, `hid/${serial}`, serial),
     );
-    const scale = createVirtualHidScale(bus, "hid/scale", clock);
+    const scale = createVirtualHidScale({ bus, path: "hid/scale", clock });
     const wires = withPretendHid(noWires, bus);
     const devices = createStationDevices({
       setups: [],
@@ -296,6 +398,32 @@ describe("virtual USB devices at a bench", () => {
         await clock.advanceAndSettle(6_000);
         expect(devices.reading()?.grams).toBe(500);
       }
+
+      scale.jitter(true);
+      await clock.advanceAndSettle(2_000);
+      expect(devices.reading()).toMatchObject({ stable: false });
+      scale.jitter(false);
+      scale.overCapacity(true);
+      await clock.advanceAndSettle(1_000);
+      expect(devices.reading()).toMatchObject({
+        grams: null,
+        status: "overload",
+      });
+      scale.overCapacity(false);
+      scale.slow(true);
+      await clock.advanceAndSettle(2_000);
+      expect(devices.reading()?.grams).toBe(500);
+      scale.slow(false);
+
+      scale.dieMidReport();
+      await clock.advanceAndSettle(1_000);
+      expect([devices.reading(), problem()]).toEqual([
+        null,
+        "device.unplugged",
+      ]);
+      scale.unplug(false);
+      scale.put(0);
+      await clock.advanceAndSettle(6_000);
 
       scale.autoOff(true);
       await clock.advanceAndSettle(4 * 60_000);
