@@ -314,7 +314,8 @@ export async function createStation(
               dataFolder: config.dataFolder,
               clock,
               draw: pipeline.draw,
-              shopProblem: () => shops.link().problem,
+              clockOffsetsSeconds: () =>
+                shops.cards().map((shop) => shop.clockOffsetSeconds),
             }),
           ],
           clock,

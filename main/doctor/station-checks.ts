@@ -8,7 +8,7 @@ import {
 } from "../../hardware/doctor/run-checks.ts";
 import type { DrawnLabel, ZplDrawing } from "../../hardware/label/label-job.ts";
 import type { DoctorCheckName } from "../../shared/contract/doctor-view.ts";
-import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
 import { done, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Store } from "../storage/store.ts";
@@ -18,12 +18,15 @@ export interface StationChecksParts {
   readonly dataFolder: string;
   readonly clock: Clock;
   draw(drawing: ZplDrawing): Promise<Result<DrawnLabel>>;
-  /** What the shop's link says is wrong; null: nothing, or no shop. */
-  shopProblem(): Refusal | null;
+  /** How far this computer's clock is ahead of each shop's, in whole seconds; null: that shop has not answered yet. */
+  clockOffsetsSeconds(): readonly (number | null)[];
 }
 
 /** A day of labels and journal takes some 100 MB; below this the disk is full before anybody comes to look. */
 const lowMegabytes = 500;
+
+/** The platform turns calls away at five minutes; deadlines on the screen are wrong before that. */
+const mostOffsetSeconds = 60;
 
 const testCode = "PB-DOCTOR-1";
 
@@ -63,12 +66,16 @@ export const stationChecks = (parts: StationChecksParts): Check[] => [
       : good(facts);
   }),
   about("clock", async () => {
-    const problem = parts.shopProblem();
-    // Only the shop knows better what time it is, and only while it answers.
-    if (problem?.code === "shop.unreachable") return skipped;
-    return problem?.code === "shop.clock-off"
-      ? bad(problem, [["offsetSeconds", String(problem.params.seconds)]])
-      : good();
+    const [seconds] = parts
+      .clockOffsetsSeconds()
+      .filter((offset) => offset !== null)
+      .toSorted((one, other) => Math.abs(other) - Math.abs(one));
+    // Only a shop knows better what time it is, and only once it has answered.
+    if (seconds === undefined) return skipped;
+    const facts = [["offsetSeconds", String(seconds)]] as const;
+    return Math.abs(seconds) > mostOffsetSeconds
+      ? attention(refusal("shop.clock-off", { seconds }), facts)
+      : good(facts);
   }),
   about("label-drawing", async () => {
     const drawn = await parts.draw({ zpl: testLabel, media: testMedia });
