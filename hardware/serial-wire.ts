@@ -34,6 +34,7 @@ export async function openSerialPort(
       dataBits,
       parity,
       stopBits,
+      ...flowControlOf(address),
       autoOpen: false,
     });
     const opened = await openPort(port, device);
@@ -45,6 +46,13 @@ export async function openSerialPort(
     return refused(openRefusal(error, device));
   }
 }
+
+/** XON and XOFF both ways: the printer holds us back, and the system holds the printer back while nobody reads. */
+const flowControlOf = ({ flowControl = "none" }: SerialAddress) => ({
+  rtscts: flowControl === "rts-cts",
+  xon: flowControl === "xon-xoff",
+  xoff: flowControl === "xon-xoff",
+});
 
 /** Where ports cannot be listed, the path that was set up is all there is. */
 async function pathNow(address: SerialAddress): Promise<string | null> {

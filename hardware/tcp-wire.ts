@@ -10,6 +10,9 @@ const connectTimeoutMs = 3_000;
 /** Between two labels nothing is sent: without this a printer that lost power would look connected for hours. */
 const keepAliveMs = 10_000;
 
+/** How long the other end may take to hang up as well. */
+const goodbyeMs = 1_000;
+
 /** Refuses with `device.not-found` (switched off, wrong address), `device.no-permission`, `device.not-available`. */
 export function openTcp(
   address: TcpAddress,
@@ -17,7 +20,7 @@ export function openTcp(
   clock: Clock,
 ): Promise<Result<ByteWire>> {
   return new Promise((resolve) => {
-    const socket = connect({ host: address.host, port: address.port });
+    const socket = connect({ host: hostOf(address), port: address.port });
     const settle = (result: Result<ByteWire>): void => {
       cancelTimeout();
       resolve(result);
@@ -33,12 +36,16 @@ export function openTcp(
     socket.once("connect", () => {
       socket.setNoDelay(true);
       socket.setKeepAlive(true, keepAliveMs);
-      settle(ok(wireOf(socket, device)));
+      settle(ok(wireOf(socket, device, clock)));
     });
   });
 }
 
-function wireOf(socket: Socket, device: string): ByteWire {
+/** An IPv6 address may be typed the way it stands in a URL: `[fe80::1]`. */
+const hostOf = ({ host }: TcpAddress): string =>
+  host.trim().replace(/^\[(.*)\]$/, "$1");
+
+function wireOf(socket: Socket, device: string, clock: Clock): ByteWire {
   let closedByUs = false;
   const unplugged = refusal("device.unplugged", { device });
   return {
@@ -74,10 +81,18 @@ function wireOf(socket: Socket, device: string): ByteWire {
           resolve();
           return;
         }
+        const giveUp = clock.after(goodbyeMs, () => {
+          socket.destroy();
+        });
         socket.once("close", () => {
+          giveUp();
           resolve();
         });
-        socket.destroy();
+        // A socket that is torn down takes the unread tail of a label with it; one that is ended delivers it first. What
+        // the other end still says is read, because an end that is not read never comes. A job that got stuck ends here.
+        if (socket.writableLength > 0) socket.destroy();
+        else socket.end();
+        socket.resume();
       }),
   };
 }

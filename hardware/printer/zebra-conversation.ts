@@ -2,6 +2,8 @@ import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Health } from "../device.ts";
 import type { Wires } from "../wire.ts";
+import type { PrinterError } from "./error-status.ts";
+import { optionalQuestion } from "./optional-question.ts";
 import { faultOfErrors } from "./printer-condition.ts";
 import {
   openZebraLink,
@@ -66,8 +68,8 @@ export function zebraConversation({
   let lastLook: ZebraLook | null = null;
   let stopped = false;
   let tellsStatus = false;
-  let countsLabels: "unknown" | "yes" | "no" = "unknown";
-  let tellsErrors: "unknown" | "yes" | "no" = "unknown";
+  const errorsQuestion = optionalQuestion<readonly PrinterError[]>();
+  const countQuestion = optionalQuestion<number>();
 
   const attention = (problem: Refusal): void => {
     feel({ state: "attention", problem });
@@ -95,17 +97,15 @@ export function zebraConversation({
     const seen = await askStatus(open, name);
     if (seen === null) return (lastLook = null);
     tellsStatus = true;
-    const errors = tellsErrors === "no" ? null : await askErrors(open);
-    if (tellsErrors === "unknown") tellsErrors = errors === null ? "no" : "yes";
+    const errors = await errorsQuestion((limitMs) => askErrors(open, limitMs));
     const named = faultOfErrors(errors ?? [], name);
     // Every fault pauses the printer as well; the one with a name says more than the pause.
     const isOnlyPause =
       (seen.fault?.code ?? "printer.paused") === "printer.paused";
     const fault = isOnlyPause ? (named ?? seen.fault) : seen.fault;
-    const count = countsLabels === "no" ? null : await askLabelCount(open);
-    // A counter that once answered may be late; one that never did is not waited for again.
-    if (countsLabels === "unknown")
-      countsLabels = count === null ? "no" : "yes";
+    const count = await countQuestion((limitMs) =>
+      askLabelCount(open, limitMs),
+    );
     lastLook = { ...seen, fault, count, at: clock.now() };
     if (fault === null) feel(isReady);
     else attention(fault);

@@ -22,7 +22,6 @@ const statusLimitMs = 2_000;
 const identityLimitMs = 1_000;
 /** Settings are answered as fast as status; printers without them (V45 and older, clones) say nothing at all. */
 const settingLimitMs = 500;
-const errorsLimitMs = 500;
 
 /** What a printer said about itself; null: it said nothing we could read. */
 export interface PrinterLook {
@@ -63,13 +62,14 @@ export async function askStatus(
 /** Asks `~HQES`, which knows faults that ~HS does not (cutter, jam); null when the printer does not know the question. */
 export async function askErrors(
   link: ZebraLink,
+  limitMs: number,
 ): Promise<readonly PrinterError[] | null> {
   const statuses = (replies: readonly PrinterReply[]) =>
     frames(replies).flatMap((frame) => readErrorStatus(frame) ?? []);
   const replies = await link.ask(
     "~HQES",
     (heard) => statuses(heard).length > 0,
-    errorsLimitMs,
+    limitMs,
   );
   return statuses(replies)[0]?.errors ?? null;
 }
@@ -78,20 +78,24 @@ export async function askErrors(
 async function askSetting(
   link: ZebraLink,
   name: string,
+  limitMs: number = settingLimitMs,
 ): Promise<string | null | undefined> {
   const isSetting = ({ kind }: PrinterReply): boolean => kind === "setting";
   const replies = await link.ask(
     `! U1 getvar "${name}"\r\n`,
     (heard) => heard.some(isSetting),
-    settingLimitMs,
+    limitMs,
   );
   const reply = replies.find(isSetting);
   return reply === undefined ? undefined : readSetting(reply.text);
 }
 
 /** Labels this printer has printed in its life; null when it does not say, or knows no such setting. */
-export async function askLabelCount(link: ZebraLink): Promise<number | null> {
-  const reply = await askSetting(link, settingNames.labelCount);
+export async function askLabelCount(
+  link: ZebraLink,
+  limitMs: number,
+): Promise<number | null> {
+  const reply = await askSetting(link, settingNames.labelCount, limitMs);
   return typeof reply === "string" ? readLabelCount(reply) : null;
 }
 

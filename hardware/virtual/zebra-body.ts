@@ -21,6 +21,8 @@ export interface ZebraLine {
   /** Takes no more bytes until `goOn`. */
   hold(): void;
   goOn(): void;
+  /** The power has gone; a line that can tell its other end does so. */
+  cut(): void;
 }
 
 export interface ZebraBody {
@@ -28,8 +30,6 @@ export interface ZebraBody {
   turn(change: Partial<ZebraKnobs>): void;
   /** Somebody connects: `hear` takes what they write, in order; `leave` when they have gone. */
   connect(line: ZebraLine): { hear(chunk: Uint8Array): void; leave(): void };
-  /** Jobs that were taken and are not on paper yet. */
-  waiting(): number;
   stop(): void;
 }
 
@@ -108,6 +108,7 @@ export function createZebraBody(
     isPrinting = false;
     receiving.clear();
     for (const cancel of timers) cancel();
+    for (const line of lines) line.cut();
   };
 
   const answer = (line: ZebraLine, text: string): void => {
@@ -275,7 +276,6 @@ export function createZebraBody(
       printOn();
     },
     connect,
-    waiting: () => formats.length + receiving.size,
     stop: loseMemory,
   };
 }
