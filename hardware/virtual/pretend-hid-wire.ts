@@ -14,6 +14,8 @@ export interface PretendHidDevice {
   unplug(): void;
   /** @param path another socket gives another path */
   plugIn(path?: string): void;
+  /** Another program takes the device: listed as ever, and out of reach. */
+  claim(claimed: boolean): void;
 }
 
 export interface PretendHid {
@@ -27,6 +29,8 @@ export interface PretendHid {
     opened: (isOpen: boolean) => void,
     /** What it says about its reports; null as on a system that does not tell. */
     descriptor?: Uint8Array | null,
+    /** Gets the feature reports that programs send, if it takes any; says whether it took this one. */
+    takesFeature?: (report: Uint8Array) => boolean,
   ): PretendHidDevice;
   openHid(address: HidAddress, device: string): Promise<Result<HidWire>>;
   listHid(): readonly HidFound[];
@@ -38,7 +42,9 @@ interface Plugged {
   readonly hear: (report: Uint8Array) => void;
   readonly opened: (isOpen: boolean) => void;
   readonly descriptor: Uint8Array | null;
+  readonly takesFeature: (report: Uint8Array) => boolean;
   pluggedIn: boolean;
+  claimed: boolean;
   open: {
     readonly reports: ReturnType<typeof listeners<[Uint8Array]>>;
     readonly closed: ReturnType<typeof listeners<[]>>;
@@ -52,26 +58,41 @@ export function createPretendHid(): PretendHid {
     devices.filter(({ pluggedIn }) => pluggedIn).map(({ found }) => found);
 
   return {
-    addDevice(found, hear, opened, descriptor = null) {
+    addDevice(
+      found,
+      hear,
+      opened,
+      descriptor = null,
+      takesFeature = () => false,
+    ) {
       const device: Plugged = {
         found,
         hear,
         opened,
         descriptor,
+        takesFeature,
         pluggedIn: true,
+        claimed: false,
         open: null,
       };
       devices.push(device);
+      const end = (): void => {
+        const { open } = device;
+        device.open = null;
+        if (open === null) return;
+        device.opened(false);
+        open.closed.tell();
+      };
       return {
         say: (report) => device.open?.reports.tell(report),
         isOpen: () => device.open !== null,
         unplug() {
           device.pluggedIn = false;
-          const { open } = device;
-          device.open = null;
-          if (open === null) return;
-          device.opened(false);
-          open.closed.tell();
+          end();
+        },
+        claim(claimed) {
+          device.claimed = claimed;
+          if (claimed) end();
         },
         plugIn(path = device.found.path) {
           device.found = { ...device.found, path };
@@ -84,6 +105,8 @@ export function createPretendHid(): PretendHid {
       const device = devices.find((plugged) => plugged.found === found);
       if (!device)
         return refused(refusal("device.not-found", { device: name }));
+      if (device.claimed)
+        return refused(refusal("device.port-busy", { device: name }));
       const open = {
         reports: listeners<[Uint8Array]>(),
         closed: listeners<[]>(),
@@ -98,11 +121,11 @@ export function createPretendHid(): PretendHid {
           device.hear(report);
           return done;
         },
-        // None of the virtual devices has a feature report.
-        sendFeature: () =>
-          Promise.resolve(
-            refused(refusal("device.unplugged", { device: name })),
-          ),
+        async sendFeature(report) {
+          return device.open === open && device.takesFeature(report)
+            ? done
+            : refused(refusal("device.unplugged", { device: name }));
+        },
         descriptor: () => Promise.resolve(device.descriptor),
         onReport: open.reports.add,
         onClose: open.closed.add,

@@ -1,24 +1,46 @@
 import { scannerUse } from "../hid-identity.ts";
+import {
+  hidScannerDescriptors,
+  hidScanReports,
+  type HidScannerLayout,
+} from "./hid-scanner-reports.ts";
 import type { PretendHid } from "./pretend-hid-wire.ts";
 
-const reportBytes = 64;
-const dataBytes = 56;
-
-/** A scanner in HID POS mode as Honeywell's Xenon reports: length, AIM identifier, 56 bytes of data, continued bit. */
+/** A scanner in HID POS mode. */
 export interface VirtualHidScanner {
   /** @param aim symbology identifier, for example "]E0" */
   scan(text: string, aim?: string): void;
   /** The first part of a long code comes, the rest never does. */
   dieMidScan(): void;
+  /** Every report arrives cut short. */
+  garble(on: boolean): void;
   unplug(unplugged: boolean, path?: string): void;
+  /** A till program takes the scanner for itself. */
+  claim(claimed: boolean): void;
+}
+
+export interface VirtualHidScannerKnobs {
+  /** Honeywell's Xenon unless said otherwise. */
+  readonly layout?: HidScannerLayout;
+  /** Whether the system gives the descriptor out, as Linux does. */
+  readonly isDescribed?: boolean;
+  /** Types like a keyboard until it is told to report (feature report FE, 01). */
+  readonly typesUntilTold?: boolean;
 }
 
 export function createVirtualHidScanner(
   bus: PretendHid,
   path: string,
   serialNumber: string,
+  {
+    layout = "identified",
+    isDescribed = layout === "own",
+    typesUntilTold = false,
+  }: VirtualHidScannerKnobs = {},
 ): VirtualHidScanner {
   let dying = false;
+  let garbled = false;
+  let reports = !typesUntilTold;
   const device = bus.addDevice(
     {
       path,
@@ -30,30 +52,37 @@ export function createVirtualHidScanner(
     },
     () => undefined,
     () => undefined,
+    isDescribed
+      ? hidScannerDescriptors[layout === "own" ? "own" : "identified"]
+      : null,
+    ([id, value]) => {
+      if (id === 0xfe) reports = value === 1;
+      return id === 0xfe;
+    },
   );
 
   return {
     scan(text, aim = "]C0") {
-      const bytes = Buffer.from(text, "utf8");
-      for (let at = 0; at < bytes.length; at += dataBytes) {
-        const part = bytes.subarray(at, at + dataBytes);
-        const isLast = at + dataBytes >= bytes.length && !dying;
-        const report = new Uint8Array(reportBytes);
-        report.set([2, part.length]);
-        report.set(Buffer.from(aim, "latin1").subarray(0, 3), 2);
-        report.set(part, 5);
-        report[reportBytes - 1] = isLast ? 0 : 1;
-        device.say(report);
-        if (dying) break;
+      if (!reports) return;
+      const parts = hidScanReports(layout, Buffer.from(text, "utf8"), aim);
+      for (const part of dying ? parts.slice(0, -1) : parts) {
+        device.say(garbled ? part.subarray(0, part.length / 3) : part);
       }
       dying = false;
     },
     dieMidScan() {
       dying = true;
     },
-    unplug(unplugged, newPath) {
-      if (unplugged) device.unplug();
-      else device.plugIn(newPath);
+    garble(on) {
+      garbled = on;
     },
+    unplug(unplugged, newPath) {
+      // Told for the session: it forgets without power.
+      if (unplugged) {
+        reports = !typesUntilTold;
+        device.unplug();
+      } else device.plugIn(newPath);
+    },
+    claim: device.claim,
   };
 }
