@@ -1,4 +1,4 @@
-import type { Refusal } from "../../shared/contract/refusals.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import {
   isEmptyScale,
   settleWithinMs,
@@ -18,7 +18,7 @@ export interface BenchScale {
 }
 
 export interface ScaleWatch {
-  /** What the scale says about this parcel: nothing while the box of an earlier one still stands on it. */
+  /** What the scale says about this parcel: nothing but `scale.box-before` while the box of an earlier one still stands on it. */
   state(parcelId: ParcelId | null): BenchFacts["scale"];
   /** The box on the scale is this parcel's, until the scale has been empty. */
   weighed(parcelId: ParcelId): void;
@@ -53,12 +53,16 @@ export function watchScale(
     heard();
   });
   return {
-    state: (parcelId) => ({
-      present: scale.present(),
-      problem: scale.problem(),
-      reading: boxOf === null || boxOf === parcelId ? scale.reading() : null,
-      movingForMs: movingSince === null ? 0 : clock.now() - movingSince,
-    }),
+    state(parcelId) {
+      const isOurs = boxOf === null || boxOf === parcelId;
+      return {
+        present: scale.present(),
+        problem:
+          scale.problem() ?? (isOurs ? null : refusal("scale.box-before", {})),
+        reading: isOurs ? scale.reading() : null,
+        movingForMs: movingSince === null ? 0 : clock.now() - movingSince,
+      };
+    },
     weighed(parcelId) {
       boxOf = parcelId;
     },

@@ -108,22 +108,3 @@ test("a parcel that is too light stops, says by how much, and goes on once the r
   await packer.weigh();
   await packer.asked("scan-label");
 });
-
-test("the box of the parcel before, still on the scale, is not weighed for the next", async () => {
-  const isSingle = ({ lane }: { lane: string }): boolean => lane === "singles";
-  await packer.packUpToTheLabel(await day.waiting(isSingle));
-  await packer.scan(day.bench().parcel?.label.trackingNumber ?? "");
-  await packer.asked("start");
-
-  await packer.packUpToTheScale(await day.waiting(isSingle));
-
-  expect(day.latest("scale-read").reading?.grams).toBeGreaterThan(50);
-  expect(day.bench().verdict?.tone).not.toBe("stop");
-  await packer.weigh(0);
-  await day.until(
-    "the scale is empty",
-    () => day.latest("scale-read").reading?.grams === 0,
-  );
-  await packer.weigh();
-  await packer.asked("scan-label");
-});

@@ -71,7 +71,10 @@ export function nextStep(
     case "scale-trouble":
       return {
         kind: "weigh",
-        grams: bench.parcel?.expectedGrams ?? anyParcelGrams,
+        grams:
+          instruction.refusal.code === "scale.box-before"
+            ? 0
+            : (bench.parcel?.expectedGrams ?? anyParcelGrams),
       };
     case "scan-label": {
       const barcode = training.tray[0]?.barcode ?? null;

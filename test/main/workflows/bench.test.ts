@@ -119,6 +119,26 @@ describe("a box on the scale", () => {
     await packer.asked("scan-label");
   });
 
+  test("of the parcel before is not weighed for the next, which the packer is told, and swapping it goes on", async () => {
+    const packer = await practicePacker();
+    await packer.packUpToTheLabel(packer.parcelWith(single));
+    await packer.scanLabel();
+
+    await packer.scanUnits(packer.parcelWith(single));
+    const trouble = await packer.asked("scale-trouble");
+    await packer.weigh();
+    await packer.asked("scale-trouble");
+    await packer.clear();
+    await packer.asked("place-on-scale");
+    await packer.weigh();
+    await packer.asked("scan-label");
+
+    expect(trouble.instruction).toMatchObject({
+      refusal: { code: "scale.box-before" },
+    });
+    expect(trouble.verdict?.tone).not.toBe("stop");
+  });
+
   test("may be left unweighed only with a supervisor's badge", async () => {
     const packer = await practicePacker();
     const { station } = packer;

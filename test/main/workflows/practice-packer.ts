@@ -32,6 +32,8 @@ export interface PracticePacker {
   /** Opens a parcel by its slip. */
   open(row: QueueRow): Promise<BenchView>;
   /** Opens it and scans every unit. */
+  scanUnits(row: QueueRow): Promise<void>;
+  /** The same, and waits until it is to be weighed. */
   pack(row: QueueRow): Promise<ParcelView>;
   weigh(grams?: number): Promise<void>;
   /** Packs, weighs, and waits for the printed label. */
@@ -84,11 +86,14 @@ export async function practicePacker(): Promise<PracticePacker> {
     ask: <Row>(statement: string, ...values: readonly unknown[]) =>
       raw.prepare(statement).all(...values) as Row[],
     open: (row) => packer.scan(parcelBarcode(row.number)),
-    async pack(row) {
+    async scanUnits(row) {
       await packer.open(row);
       for (const line of packer.openParcel().lines)
         for (let left = line.needed; left > 0; left--)
           await packer.scan(packer.barcodeOf(line.skuId) ?? "");
+    },
+    async pack(row) {
+      await packer.scanUnits(row);
       await packer.asked("place-on-scale");
       return packer.openParcel();
     },
