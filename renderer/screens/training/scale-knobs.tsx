@@ -6,12 +6,21 @@ import { useWords } from "../../surroundings.tsx";
 import { Switch } from "../../components/switch.tsx";
 import type { Train } from "./training-drawer.tsx";
 
+const troubles = [
+  "slow",
+  "jitter",
+  "overCapacity",
+  "autoOff",
+  "silent",
+  "garbled",
+] as const;
+
 /** Twice the parcel, and enough for any small one. */
 const leastRangeGrams = 3_000;
 
 export function ScaleKnobs({
   bench,
-  training: { onScale },
+  training: { onScale, scale },
   train,
 }: {
   readonly bench: BenchView;
@@ -89,6 +98,16 @@ export function ScaleKnobs({
           put(onScale.grams, wobbling);
         }}
       />
+      {troubles.map((knob) => (
+        <Switch
+          key={knob}
+          label={words.scaleKnobs[knob]}
+          on={scale[knob]}
+          set={(on) => {
+            train({ kind: "scale", [knob]: on });
+          }}
+        />
+      ))}
     </section>
   );
 }
