@@ -1,10 +1,10 @@
+import { createParityRepair } from "./parity-repair.ts";
 import {
   decodeText,
   isDeviceMessage,
   maxScanBytes,
   splitAim,
   withoutFrame,
-  withoutSuffix,
   type DecodedScan,
 } from "./scan-bytes.ts";
 
@@ -22,7 +22,7 @@ const suffixLostMs = 500;
 
 /**
  * Cuts a serial scanner's byte stream into scans: CR, LF, CR LF or ETX at the end of an STX frame close one at once;
- * everything else (no suffix, TAB) is closed by silence. Chunks may be cut anywhere.
+ * everything else (no suffix, TAB, a lone ETX) is closed by silence. Chunks may be cut anywhere.
  * Source: scanner manuals of Honeywell, Zebra and Datalogic, chapters on prefix, suffix and AIM identifiers.
  */
 export interface LineDecoder {
@@ -37,6 +37,7 @@ export interface LineDecoder {
 export function createLineDecoder(
   settings: { readonly suffixKnown: boolean } = { suffixKnown: false },
 ): LineDecoder {
+  const parity = createParityRepair();
   const pending = new Uint8Array(maxScanBytes);
   let length = 0;
   let overflowed = false;
@@ -56,40 +57,52 @@ export function createLineDecoder(
       for (const byte of chunk) {
         if (byte === cr || byte === lf) {
           suffixKnown = true;
-          scans.push(...decode(take()));
+          scans.push(...decode(parity.repaired(take())));
         } else if (length === maxScanBytes) {
           // Noise or a wrong baud rate: nothing of it is a barcode.
           overflowed = true;
         } else {
           pending[length++] = byte;
-          if (byte === etx && pending[0] === stx) scans.push(...decode(take()));
+          if (byte === etx && pending[0] === stx) {
+            scans.push(...decode(parity.repaired(take())));
+          }
         }
       }
       return scans;
     },
     silence() {
-      const bytes = take();
-      if (bytes.at(-1) !== tab) return decode(bytes);
-      return splitAt(bytes, tab).flatMap(decode);
+      const lines = splitAt(parity.repaired(take()), (byte) => isLineEnd(byte));
+      return lines.flatMap((line) => {
+        const last = line.at(-1);
+        return last === tab || last === etx
+          ? splitAt(line, (byte) => byte === last).flatMap(decode)
+          : decode(line);
+      });
     },
     silenceAfterMs: () =>
       length === 0 ? null : suffixKnown ? suffixLostMs : silenceMs,
   };
 }
 
+const isLineEnd = (byte: number): boolean => byte === cr || byte === lf;
+
+/** @param frame without its suffix */
 function decode(frame: Uint8Array): DecodedScan[] {
-  const { aim, rest } = splitAim(withoutFrame(withoutSuffix(frame)));
+  const { aim, rest } = splitAim(withoutFrame(frame));
   if (rest.length === 0 || isDeviceMessage(aim)) return [];
   return [{ text: decodeText(rest), bytes: rest, aim }];
 }
 
-function splitAt(bytes: Uint8Array, separator: number): Uint8Array[] {
+function splitAt(
+  bytes: Uint8Array,
+  isEnd: (byte: number) => boolean,
+): Uint8Array[] {
   const parts: Uint8Array[] = [];
   let start = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] !== separator) continue;
+  for (const [at, byte] of bytes.entries()) {
+    if (!isEnd(byte)) continue;
     parts.push(bytes.subarray(start, at));
     start = at + 1;
   }
-  return parts;
+  return [...parts, bytes.subarray(start)];
 }

@@ -1,14 +1,18 @@
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** UTF-8 when the bytes are valid UTF-8, else ISO-8859-1: what symbols without an ECI hold in practice. */
-export function decodeText(bytes: Uint8Array): string {
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return strictUtf8.decode(bytes);
+    strictUtf8.decode(bytes);
+    return true;
   } catch {
-    // Not UTF-8, and that is the whole answer: every byte is a Latin-1 character.
-    return decodeLatin1(bytes);
+    // The decoder's only way to say no.
+    return false;
   }
 }
+
+/** UTF-8 when the bytes are valid UTF-8, else ISO-8859-1: what symbols without an ECI hold in practice. */
+export const decodeText = (bytes: Uint8Array): string =>
+  isUtf8(bytes) ? strictUtf8.decode(bytes) : decodeLatin1(bytes);
 
 export const decodeLatin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(

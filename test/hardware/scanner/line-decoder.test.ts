@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { withParity } from "../../../hardware/scale/seven-bit-line.ts";
 import {
   createLineDecoder,
   type LineDecoder,
@@ -130,6 +131,50 @@ describe("a serial scanner's bytes", () => {
         decoder.silence();
 
         expect(decoder.silenceAfterMs()).toBeNull();
+      }),
+    );
+  });
+
+  it("with a lone ETX as suffix are split at ETX", () => {
+    const decoder = createLineDecoder();
+
+    texts(decoder, "A1\u0003B2\u0003");
+
+    expect(decoder.silence().map(({ text }) => text)).toEqual(["A1", "B2"]);
+  });
+
+  it("lose one suffix and no more", () => {
+    expect(texts(createLineDecoder(), "A1\t\r")).toEqual(["A1\t"]);
+  });
+
+  it.each(["even", "odd"] as const)(
+    "with %s parity on a port without are repaired, and short ones after a long one",
+    (parity) => {
+      const decoder = createLineDecoder();
+      const onWire = (text: string): Uint8Array =>
+        withParity(Buffer.from(text), parity);
+
+      const scans = [
+        ...decoder.push(onWire("8710398161024\r")),
+        ...decoder.silence(),
+        ...decoder.push(onWire("HA112\r")),
+        ...decoder.silence(),
+      ];
+
+      expect(scans.map(({ text }) => text)).toEqual(["8710398161024", "HA112"]);
+    },
+  );
+
+  it("with letters beyond ASCII are not taken for parity", () => {
+    const codes = fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" });
+    fc.assert(
+      fc.property(codes, (code) => {
+        const clean = code.replaceAll(/\p{Cc}/gu, "x");
+        const decoder = createLineDecoder();
+
+        const scans = decoder.push(Buffer.from(`#${clean}\r`));
+
+        expect(scans.map(({ text }) => text)).toEqual([`#${clean}`]);
       }),
     );
   });
