@@ -10,10 +10,13 @@ export type OwnCode =
   /** Opens a screen: the bench has nothing to decide, whoever shows the screens obeys. */
   | { readonly kind: "screen" }
   | { readonly kind: "unknown-command"; readonly scanned: string }
-  | { readonly kind: "parcel"; readonly number: string };
+  | { readonly kind: "parcel"; readonly number: string }
+  /** A place on the shelves. */
+  | { readonly kind: "bin"; readonly bin: string };
 
 export const badgeBarcode = (code: string): string => `PB-BADGE-${code}`;
 export const parcelBarcode = (number: string): string => `PB-PARCEL-${number}`;
+export const binBarcode = (bin: string): string => `PB-BIN-${bin}`;
 export const commandBarcode = (action: BenchAction): string =>
   `PB-CMD-${action.toUpperCase()}`;
 
@@ -22,11 +25,12 @@ export const commandBarcode = (action: BenchAction): string =>
  * scanners set to lower case); badge codes keep theirs.
  */
 export function readOwnCode(text: string): OwnCode | null {
-  const parts = /^PB-(BADGE|CMD|PARCEL)-([!-~]{1,64})$/i.exec(text);
+  const parts = /^PB-(BADGE|BIN|CMD|PARCEL)-([!-~]{1,64})$/i.exec(text);
   const kind = parts?.[1]?.toUpperCase();
   const rest = parts?.[2];
   if (rest === undefined) return null;
   if (kind === "BADGE") return { kind: "badge", code: rest };
+  if (kind === "BIN") return { kind: "bin", bin: rest };
   if (kind === "PARCEL") return { kind: "parcel", number: rest };
   if (/^SHOW-[A-Z]+$/i.test(rest)) return { kind: "screen" };
   const action = benchActions.find(

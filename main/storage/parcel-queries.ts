@@ -249,6 +249,20 @@ export async function articleFacts(
   );
 }
 
+/** The articles that lie in this bin; its letters' case does not matter. */
+export async function articlesInBin(
+  database: Database | Trx,
+  bin: string,
+): Promise<SkuId[]> {
+  const rows = await database
+    .selectFrom("bins")
+    .select("sku_id")
+    .distinct()
+    .where(sql`upper(bin)`, "=", bin.toUpperCase())
+    .execute();
+  return rows.map((row) => row.sku_id);
+}
+
 /** Every article that answers to one of these codes (canonical form), each once. */
 export async function articlesByCode(
   database: Database | Trx,

@@ -2,6 +2,8 @@ import { refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelId, SkuId } from "../../shared/ids.ts";
 import {
   articleFacts,
+  articlesInBin,
+  loadParcel,
   mostUrgentParcelFor,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
@@ -28,6 +30,17 @@ export async function claimByArticle(
     found.id,
     skuId,
   );
+}
+
+/** Opens the most urgent waiting parcel that needs something of this bin; the scan of a shelf counts no unit. */
+export async function claimByBin(turn: Turn, bin: string): Promise<TurnEnd> {
+  const skuIds = await articlesInBin(turn.trx, bin);
+  if (skuIds.length === 0)
+    return stop(turn, refusal("scan.empty-bin", { bin }));
+  const found = await mostUrgentParcelFor(turn.trx, skuIds);
+  if (found === null)
+    return stop(turn, refusal("parcel.none-needs-article", { title: bin }));
+  return claimByName(turn, await loadParcel(turn.trx, found.id));
 }
 
 /** Opens a parcel by its own number, its order, or its label. */

@@ -26,6 +26,7 @@ export async function lookUpAtBench(
     case "command":
     case "screen":
     case "unknown-command":
+    case "bin":
       return answer(turn, "note", {
         refusal: refusal("scan.not-now", { scanned }),
       });

@@ -6,6 +6,7 @@ import type { Database } from "../storage/open-database.ts";
 import {
   articleFacts,
   articlesByCode,
+  articlesInBin,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import type { Parcel } from "../../shared/domain/parcel.ts";
@@ -86,6 +87,16 @@ export async function searchQueue(
   switch (meaning.kind) {
     case "parcel":
       return rowsOf(database, await idsByNumber(database, meaning.number));
+    case "bin":
+      return rowsOf(
+        database,
+        (
+          await idsOfArticles(
+            database,
+            await articlesInBin(database, meaning.bin),
+          )
+        ).slice(0, mostRows),
+      );
     case "badge":
     case "command":
     case "screen":
@@ -115,7 +126,8 @@ export async function countWaiting(database: Database): Promise<number> {
   return row.count;
 }
 
-async function urgentIds(
+/** At most two hundred, the first due first. */
+export async function urgentIds(
   database: Database,
   stages: readonly StoredParcel["stage"][],
 ): Promise<ParcelId[]> {
@@ -142,8 +154,13 @@ async function rowsOf(
     .leftJoin("claims", "claims.parcel_id", "parcels.id")
     .leftJoin("operators", "operators.id", "claims.operator_id")
     .leftJoin("labels", "labels.parcel_id", "parcels.id")
+    .leftJoin("shops", "shops.id", "parcels.shop_id")
     .selectAll("parcels")
-    .select(["operators.name as claimedBy", "labels.state as labelState"])
+    .select([
+      "operators.name as claimedBy",
+      "labels.state as labelState",
+      "shops.name as shop",
+    ])
     .where("parcels.id", "in", ids)
     .execute();
   const orders = await database
@@ -167,6 +184,7 @@ async function rowsOf(
     .map((row) => ({
       parcelId: row.id,
       number: row.number,
+      shop: row.shop ?? "",
       orderIds: (ordersOf.get(row.id) ?? []).map((link) => link.order_id),
       stage: row.stage,
       lane: row.lane,

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Paper } from "../../shared/contract/papers-view.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import {
+  openPracticeStation,
+  type PracticeStation,
+} from "../helpers/practice-station.ts";
+import { barcodesOn } from "../helpers/read-picture.ts";
+
+let station: PracticeStation;
+let commands = 0;
+
+beforeAll(async () => {
+  station = await openPracticeStation();
+  await station.eventually(
+    "the queue holds parcels and an article is known",
+    () =>
+      queue().rows.length > 3 &&
+      station.training().barcodes.some(({ group }) => group === "article"),
+  );
+});
+afterAll(() => station.stop());
+
+const queue = () => station.latest("queue-changed").queue;
+const firstParcel = (): string => queue().rows[0]?.number ?? "";
+const anArticle = (): string =>
+  station.training().barcodes.find(({ group }) => group === "article")?.text ??
+  "";
+
+const preview = (paper: Paper) => station.client.papers.preview({ paper });
+const print = (paper: Paper) =>
+  station.client.papers.print({ commandId: `paper-${++commands}-0`, paper });
+
+async function codesOn(paper: Paper): Promise<readonly string[]> {
+  const seen = await preview(paper);
+  if (!seen.ok) throw new Error(JSON.stringify(seen.refusal));
+  return (await barcodesOn(seen.picture)).map(({ text }) => text);
+}
+
+describe("papers of our own", () => {
+  test("a packing slip carries the parcel's own barcode, which opens it at the bench", async () => {
+    const number = firstParcel();
+
+    expect(await codesOn({ kind: "packing-slip", parcel: number })).toContain(
+      `PB-PARCEL-${number}`,
+    );
+  });
+
+  test("a bin label opens what needs something from that bin", async () => {
+    expect(await codesOn({ kind: "bin-label", bin: "A-01-2" })).toContain(
+      "PB-BIN-A-01-2",
+    );
+  });
+
+  test("an article without a readable barcode gets one the bench knows", async () => {
+    const code = anArticle();
+
+    const [read] = await codesOn({ kind: "article-label", code, copies: 2 });
+    const known = await station.client.queue.search({ text: read ?? "" });
+    const meant = await station.client.queue.search({ text: code });
+    expect(known).toEqual(meant);
+  });
+
+  test("a badge opens the bench for its holder", async () => {
+    expect(
+      await codesOn({
+        kind: "badge",
+        name: "Łucja Dąbrowska",
+        role: "packer",
+        badge: "PB-BADGE-ABCD2345EFGH",
+      }),
+    ).toContain("PB-BADGE-ABCD2345EFGH");
+  });
+
+  test.each<Paper>([
+    { kind: "gift-note", text: "Voor Noor: 18 jaar! ^XA~JA" },
+    { kind: "separator", text: "Thee 100 g, 25 stuks" },
+    { kind: "pick-list", parcels: 12 },
+    { kind: "command-labels" },
+  ])("a $kind comes out of the printer as it was previewed", async (paper) => {
+    await codesOn(paper);
+
+    const before = station.training().tray[0]?.id;
+    expect(await print(paper)).toEqual({ ok: true, proof: "printed" });
+    await station.eventually(
+      "the label lies in the tray",
+      () => station.training().tray[0]?.id !== before,
+    );
+  });
+
+  test("a void label names the parcel whose label must not travel", async () => {
+    const number = firstParcel();
+
+    expect(await codesOn({ kind: "void-label", parcel: number })).toContain(
+      `PB-PARCEL-${number}`,
+    );
+  });
+
+  test("what nobody knows is refused, and nothing is printed", async () => {
+    expect(await print({ kind: "packing-slip", parcel: "nothing" })).toEqual({
+      ok: false,
+      refusal: refusal("parcel.not-found", { scanned: "nothing" }),
+    });
+    expect(
+      await print({ kind: "article-label", code: "nothing", copies: 1 }),
+    ).toEqual({
+      ok: false,
+      refusal: refusal("scan.unknown-barcode", { scanned: "nothing" }),
+    });
+  });
+
+  test("a printer without paper says so, and prints when the packer asks again", async () => {
+    await station.practise({ kind: "printer", mediaOut: true });
+    const paper: Paper = { kind: "separator", text: "Later" };
+    await station.eventually("the printer asks for paper", () =>
+      station
+        .latest("devices-changed")
+        .devices.some(({ problem }) => problem?.code === "printer.media-out"),
+    );
+
+    expect(await print(paper)).toMatchObject({
+      ok: false,
+      refusal: { code: "printer.media-out" },
+    });
+
+    await station.practise({ kind: "printer", mediaOut: false });
+    await station.eventually("the printer is ready again", () =>
+      station
+        .latest("devices-changed")
+        .devices.every(({ problem }) => problem === null),
+    );
+    expect(await print(paper)).toEqual({ ok: true, proof: "printed" });
+  });
+});
