@@ -1,24 +1,38 @@
-import { raw } from "bwip-js/generic";
+import { qrcode } from "bwip-js/generic";
 import { useMemo, type ReactElement } from "react";
 
 const quietModules = 4;
 
-/** Dark modules as one path in a square of so many modules, the quiet zone included. */
+/** The dark parts as one path in a square of so many modules, the quiet zone not counted. */
 interface Modules {
   readonly side: number;
   readonly path: string;
 }
 
-/** Error correction L: the reader stands still before a bright screen, and fewer modules are larger ones. */
-function modulesOf(text: string): Modules | null {
-  const [symbol] = raw("qrcode", text, "eclevel=L");
-  if (symbol === undefined || !("pixs" in symbol)) return null;
-  const { pixs, pixx } = symbol;
+/** Error correction M, the encoder's own choice: a screen has glare, and no dirt. */
+function modulesOf(text: string): Modules {
+  let side = 0;
   let path = "";
-  for (let at = 0; at < pixs.length; at++)
-    if (pixs[at] === 1)
-      path += `M${(at % pixx) + quietModules} ${Math.floor(at / pixx) + quietModules}h1v1h-1z`;
-  return { side: pixx + 2 * quietModules, path };
+  qrcode(
+    { bcid: "qrcode", text, scaleX: 1, scaleY: 1 },
+    {
+      scale: () => [1, 1],
+      measure: () => ({ width: 0, ascent: 0, descent: 0 }),
+      init(width) {
+        side = width;
+      },
+      line: () => undefined,
+      polygon(points) {
+        path += `M${points.map(([x, y]) => `${x} ${y}`).join("L")}z`;
+      },
+      hexagon: () => undefined,
+      ellipse: () => undefined,
+      fill: () => undefined,
+      text: () => undefined,
+      end: () => undefined,
+    },
+  );
+  return { side, path };
 }
 
 /** A QR code to be read from the screen; it fills its box. */
@@ -28,18 +42,18 @@ export function QrCode({
 }: {
   readonly text: string;
   readonly label: string;
-}): ReactElement | null {
-  const modules = useMemo(() => modulesOf(text), [text]);
-  if (modules === null) return null;
+}): ReactElement {
+  const { side, path } = useMemo(() => modulesOf(text), [text]);
+  const whole = side + 2 * quietModules;
   return (
     <svg
       className="qr-code"
-      viewBox={`0 0 ${modules.side} ${modules.side}`}
+      viewBox={`${-quietModules} ${-quietModules} ${whole} ${whole}`}
       shapeRendering="crispEdges"
       role="img"
       aria-label={label}
     >
-      <path d={modules.path} />
+      <path d={path} fillRule="evenodd" />
     </svg>
   );
 }

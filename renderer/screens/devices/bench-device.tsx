@@ -5,7 +5,7 @@ import type {
 } from "../../../shared/contract/devices-view.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useWords } from "../../surroundings.tsx";
-import { DeviceHeading } from "./device-heading.tsx";
+import { DeviceHeading, DeviceState } from "./device-heading.tsx";
 import { kindIcons } from "./device-words.ts";
 import type { GoTo } from "./devices-page.ts";
 import { LivePicture } from "./live-picture.tsx";
@@ -23,7 +23,9 @@ export function BenchDevice({
   const words = useWords().devices;
   return (
     <li className="device" data-state={device.state}>
-      <DeviceHeading device={device} />
+      <DeviceHeading device={device}>
+        <DeviceState state={device.state} />
+      </DeviceHeading>
       <LivePicture device={device} />
       {device.problem !== null && (
         <ProblemNote problem={device.problem} state={device.state} />

@@ -1,27 +1,26 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { DeviceCard } from "../../../shared/contract/devices-view.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useWords } from "../../surroundings.tsx";
 import { connectionOf, kindIcons, stateIcons } from "./device-words.ts";
 
-/** Which device it is, how it is connected, and how it is doing. */
+/** Which device it is and how it is connected, with a sign of how it is doing at the right. */
 export function DeviceHeading({
   device,
+  children,
 }: {
-  readonly device: DeviceCard;
+  readonly device: Pick<DeviceCard, "setup" | "virtual">;
+  readonly children?: ReactNode;
 }): ReactElement {
   const words = useWords();
   const { setup } = device;
   return (
     <header className="device-heading">
       <Icon name={kindIcons[setup.kind]} />
-      <div>
-        <h2>{setup.name}</h2>
-        <p>
-          {words.devices.kinds[setup.kind]} · {connectionOf(words, device)}
-        </p>
-      </div>
-      <DeviceState state={device.state} />
+      <p className="device-kind">{words.devices.kinds[setup.kind]}</p>
+      {children}
+      <h2>{setup.name}</h2>
+      <p className="device-place">{connectionOf(words, device)}</p>
     </header>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type {
-  DeviceKind,
   Discovery,
   FoundDevice,
 } from "../../../shared/contract/devices-view.ts";
@@ -82,14 +81,11 @@ export function useDevicesVisit(here: boolean): DevicesVisit {
   };
 }
 
-/** What was found and nobody has set up, by what it is known to be; ports that do not tell come with null. */
+/** What was found and nobody has set up. */
 export const newlyFound = (
   discovery: Discovery | null,
-  isWanted: (kind: DeviceKind | null) => boolean,
 ): readonly FoundDevice[] =>
-  (discovery?.found ?? []).filter(
-    ({ setUpAs, kind }) => setUpAs === null && isWanted(kind),
-  );
+  (discovery?.found ?? []).filter(({ setUpAs }) => setUpAs === null);
 
 /** The likeliest driver of the kind it is known to be. */
 export const driverFor = (

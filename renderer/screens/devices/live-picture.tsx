@@ -12,7 +12,7 @@ export function LivePicture({
   device,
 }: {
   readonly device: DeviceCard;
-}): ReactElement {
+}): ReactElement | null {
   switch (device.setup.kind) {
     case "scanner":
       return <LastScan device={device} />;
@@ -33,11 +33,13 @@ export function LastSeen({ at }: { readonly at: number }): ReactElement {
 }
 
 function LastScan({
-  device: { lastSeen },
+  device: { lastSeen, problem },
 }: {
   readonly device: DeviceCard;
-}): ReactElement {
+}): ReactElement | null {
   const words = useWords().devices;
+  // Nobody is asked to scan with what is not there: its problem says what to do.
+  if (lastSeen === null && problem !== null) return null;
   return lastSeen === null ? (
     <div className="live live-quiet">
       <Icon name="scan" />
@@ -55,12 +57,13 @@ function LastScan({
 }
 
 function Weight({
-  device: { reading },
+  device: { reading, problem },
 }: {
   readonly device: DeviceCard;
-}): ReactElement {
+}): ReactElement | null {
   const { bench, devices } = useWords();
   const figures = useFigures();
+  if (reading === null && problem !== null) return null;
   if (reading === null)
     return (
       <div className="live live-quiet">
@@ -101,7 +104,7 @@ function Label({ device }: { readonly device: DeviceCard }): ReactElement {
   return (
     <div className="live live-printer">
       <PrinterPicture problem={problem} />
-      <LabelPaper device={device} />
+      {problem === null && <LabelPaper device={device} />}
       <p>
         {lastSeen === null ? (
           words.nothingYet.printer

@@ -8,7 +8,7 @@ import { useStationState, useWords } from "../../surroundings.tsx";
 import { BenchDevice, MissingDevice } from "./bench-device.tsx";
 import type { DevicesPage } from "./devices-page.ts";
 import type { DevicesVisit } from "./devices-visit.ts";
-import { FoundDevices } from "./found/found-devices.tsx";
+import { PluggedIn, StandingBy } from "./found/found-devices.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import { SpareDevice } from "./spare-device.tsx";
 
@@ -18,7 +18,7 @@ export function Overview({
 }: {
   readonly visit: DevicesVisit;
 }): ReactElement {
-  const words = useWords().devices;
+  const { devices: words, doctor } = useWords();
   const devices = useStationState((state) => state.devices);
   const { goTo, order } = visit;
   const own = ownDevices(devices ?? []);
@@ -41,12 +41,13 @@ export function Overview({
               }}
             >
               <Icon name={icon} />
-              {words[name]}
+              {name === "doctor" ? doctor.title : words[name]}
             </button>
           ))}
         </nav>
       </header>
       {order.refusal !== null && <ProblemNote problem={order.refusal} />}
+      <PluggedIn visit={visit} />
       {devices === null ? (
         <p className="calm">{words.loading}</p>
       ) : (
@@ -61,7 +62,6 @@ export function Overview({
           })}
         </ul>
       )}
-      <FoundDevices visit={visit} />
       {spares.length > 0 && (
         <section className="spares">
           <h2>{words.spares}</h2>
@@ -72,6 +72,7 @@ export function Overview({
           </ul>
         </section>
       )}
+      <StandingBy visit={visit} />
     </>
   );
 }

@@ -13,6 +13,7 @@ const pictograms: { readonly [Code in RefusalCode]?: IconName } = {
   "printer.media-out": "roll",
   "printer.ribbon-out": "ribbon",
   "printer.head-open": "lid",
+  "printer.cutter-jammed": "scissors",
   "printer.paused": "pause",
   "printer.queue-stopped": "pause",
   "printer.too-hot": "heat",
@@ -20,19 +21,36 @@ const pictograms: { readonly [Code in RefusalCode]?: IconName } = {
   "printer.not-answering": "asleep",
   "printer.busy": "hourglass",
   "device.port-busy": "busy",
+  "device.in-use-here": "busy",
   "device.no-permission": "lock",
   "device.no-usb-permission": "lock",
+  "device.no-port-permission": "lock",
   "device.not-found": "unplugged",
   "device.unplugged": "unplugged",
   "device.silent": "asleep",
+  "device.setup-incomplete": "hourglass",
+  "scanner.keyboard-mode": "keyboard",
 };
 
 export const pictogramOf = ({ code }: Refusal): IconName =>
   pictograms[code] ?? "stop";
 
-/** The line a person pastes to put it right; null where there is none. */
-const lineToPaste = (problem: Refusal): string | null =>
-  problem.code === "device.no-usb-permission" ? problem.params.rule : null;
+/** What a person pastes to put it right; null where nothing is to be pasted. */
+function lineToPaste(problem: Refusal): string | null {
+  switch (problem.code) {
+    case "device.no-usb-permission":
+      return [
+        `echo '${problem.params.rule}' | sudo tee /etc/udev/rules.d/70-packbench.rules`,
+        "sudo udevadm control --reload",
+        "sudo udevadm trigger",
+      ].join(" && ");
+    case "device.no-port-permission":
+    case "device.usb-support-missing":
+      return problem.params.command;
+    default:
+      return null;
+  }
+}
 
 /** What is the matter and what to do about it: a picture, a sentence, a remedy, and the line to paste where one helps. */
 export function ProblemNote({
@@ -45,17 +63,21 @@ export function ProblemNote({
   const words = useWords();
   const { says, remedy } = sayRefusal(words, problem);
   const line = lineToPaste(problem);
+  // Something to know, and nothing wrong.
+  const isNews =
+    problem.code === "scanner.keyboard-mode" ||
+    problem.code === "device.setup-incomplete";
   return (
     <div
       className="problem"
-      data-tone={state === "down" ? "stop" : "wait"}
+      data-tone={isNews ? "do" : state === "down" ? "stop" : "wait"}
       role="status"
     >
       <Icon name={pictogramOf(problem)} />
       <div>
         <b>{says}</b>
         <p>{remedy}</p>
-        {line !== null && (
+        {line !== null && line !== "" && (
           <div className="paste">
             <p>{words.devices.paste}</p>
             <code tabIndex={0}>{line}</code>

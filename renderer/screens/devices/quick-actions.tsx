@@ -6,7 +6,7 @@ import { useOrder } from "./use-order.ts";
 
 /** What is done with a device most, and how it ended. */
 export function QuickActions({
-  device: { setup, reading },
+  device: { setup, reading, state },
   children,
 }: {
   readonly device: DeviceCard;
@@ -24,7 +24,7 @@ export function QuickActions({
           <button
             type="button"
             className="button"
-            disabled={order.busy}
+            disabled={order.busy || reading === null}
             onClick={() => {
               order.give(devices.zero(setup.id));
             }}
@@ -36,7 +36,7 @@ export function QuickActions({
           <button
             type="button"
             className="button"
-            disabled={order.busy}
+            disabled={order.busy || reading === null}
             onClick={() => {
               order.give(devices.tare(setup.id, !net));
             }}
@@ -48,7 +48,7 @@ export function QuickActions({
           <button
             type="button"
             className="button"
-            disabled={order.busy}
+            disabled={order.busy || state === "down"}
             onClick={() => {
               order.give(devices.testPrint(setup.id));
             }}

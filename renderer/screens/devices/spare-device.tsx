@@ -3,7 +3,7 @@ import type { DeviceCard } from "../../../shared/contract/devices-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useWords } from "../../surroundings.tsx";
-import { DeviceHeading } from "./device-heading.tsx";
+import { DeviceHeading, DeviceState } from "./device-heading.tsx";
 import type { GoTo } from "./devices-page.ts";
 import { LastSeen } from "./live-picture.tsx";
 import { ProblemNote } from "./problem-note.tsx";
@@ -23,6 +23,7 @@ export function SpareDevice({
       <p className="spare-live">
         <Doing device={device} />
       </p>
+      <DeviceState state={device.state} />
       <div className="device-actions">
         <button
           type="button"

@@ -17,7 +17,8 @@ export const doctor = {
     `${count(checks, "check needs", "checks need")} attention`,
   allWell: (checks: number) =>
     `${count(checks, "check is", "checks are")} well`,
-  progress: (done: number, total: number) => `${done} of ${total} checked`,
+  progress: (done: number) => `${done} checked`,
+  yes: "yes",
   interrupted: "The checks were broken off.",
   again: "Check again",
   copy: "Copy the report",

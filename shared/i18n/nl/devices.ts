@@ -76,6 +76,9 @@ export const devices = {
     scale: "Gebruik als weegschaal van deze tafel",
     printer: "Gebruik als printer van deze tafel",
   },
+  useThis: "Gebruik deze",
+  printerFound: "Print na het kiezen een proeflabel.",
+  standingBy: "Ook op deze computer",
   opening: "Even openen…",
   setUp: {
     scanner: "Scanner proberen",
@@ -157,9 +160,14 @@ export const devices = {
     labels: "Voor bij de printer: telt nooit een artikel mee.",
     "look-up": "Laat zien wat iets is en verandert niets.",
   },
+  keyboard: "Hoe typt deze scanner?",
+  keyboardHint:
+    "Komen er verkeerde tekens uit de scanner? Leer Packbench hoe hij typt.",
+  keyboardKnown: (layout: string) => `Geleerd: hij typt als ${layout}.`,
+  keyboardLearn: "Leren met drie codes",
   tare: "Tarra",
   tareForget: "Tarra wissen",
-  zero: "Op nul zetten",
+  zero: "Op nul",
   testPrint: "Proeflabel printen",
   testPrintBusy: "Printen…",
   testLabel: "Proeflabel",
@@ -221,7 +229,6 @@ export const devices = {
   removeNo: "Nee, houden",
 
   // to the next bench
-  doctor: "Nakijken",
   transfer: "Naar andere tafel",
   transferHint: "Zet deze apparaten klaar op de volgende tafel.",
   give: "Van deze tafel",
@@ -233,7 +240,7 @@ export const devices = {
   saveFile: "Bewaar als bestand",
   bring: "Naar deze tafel",
   bringHint: "Scan de code op het scherm van de andere tafel.",
-  bringFile: "Of kies een bestand",
+  bringFile: "Kies een bestand",
   bringPaste: "Of plak de tekst",
   bringRead: "Lezen",
   exchange: "Apparaten vervangen?",

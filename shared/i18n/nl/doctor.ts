@@ -22,7 +22,8 @@ export const doctor = {
     `${count(checks, "controle vraagt", "controles vragen")} aandacht`,
   allWell: (checks: number) =>
     `${count(checks, "controle is", "controles zijn")} goed`,
-  progress: (done: number, total: number) => `${done} van ${total} nagekeken`,
+  progress: (done: number) => `${done} nagekeken`,
+  yes: "ja",
   interrupted: "Het nakijken is afgebroken.",
   again: "Opnieuw nakijken",
   copy: "Kopieer verslag",

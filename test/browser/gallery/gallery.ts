@@ -12,6 +12,8 @@ import {
   type GalleryLanguage,
   type GoodsName,
 } from "./goods.ts";
+import { benchDevices, benchStates } from "./bench-devices.ts";
+import { installersDesk, installing } from "./installers-desk.ts";
 import { scene, sceneNames, type Scene } from "./scenes.ts";
 
 /** What a test may ask of the page: the calls the screens made, and saying something more. */
@@ -31,12 +33,17 @@ declare global {
 const wanted = new URLSearchParams(window.location.search);
 const language: GalleryLanguage = wanted.get("lang") === "en" ? "en" : "nl";
 const name = sceneNames.find((known) => known === wanted.get("scene"));
-const shown: Scene = scene(
+const told: Scene = scene(
   name ?? "scan-unit",
   language,
   Date.now(),
   name === "training" || wanted.has("practising"),
 );
+const devices = benchStates.find((known) => known === wanted.get("devices"));
+const shown: Scene =
+  devices === undefined
+    ? told
+    : { ...told, devices: benchDevices(devices, language, Date.now()) };
 
 const calls: { name: string; input: unknown }[] = [];
 const noted = <Answer>(of: string, input: unknown, answer: Answer): Answer => {
@@ -143,148 +150,7 @@ const router = station.router({
       ),
     ),
   },
-  devices: {
-    watchFound: station.devices.watchFound.handler(async function* () {
-      yield {
-        found: [
-          {
-            id: "serial:/dev/ttyUSB1",
-            kind: null,
-            declaresItself: false,
-            virtual: false,
-            setUpAs: null,
-            note: null,
-            address: {
-              wire: "serial" as const,
-              path: "/dev/ttyUSB1",
-              baudRate: 9600,
-              dataBits: 8 as const,
-              parity: "none" as const,
-              stopBits: 1 as const,
-            },
-            description: "USB-Serial CH340, /dev/ttyUSB1",
-            drivers: ["mt-sics", "serial-scanner"],
-          },
-        ],
-        problems: [],
-        looking: false,
-        drivers: [
-          {
-            id: "mt-sics",
-            kind: "scale" as const,
-            wire: "serial" as const,
-            name: "Mettler Toledo MT-SICS",
-            line: null,
-          },
-          {
-            id: "serial-scanner",
-            kind: "scanner" as const,
-            wire: "serial" as const,
-            name: "Serial scanner",
-            line: null,
-          },
-          {
-            id: "zebra",
-            kind: "printer" as const,
-            wire: "tcp" as const,
-            name: "Zebra (ZPL)",
-            line: null,
-          },
-        ],
-      };
-    }),
-    tryOut: station.devices.tryOut.handler(async function* ({ input }) {
-      yield {
-        setup: input.setup,
-        virtual: false,
-        state: "starting" as const,
-        problem: null,
-        lastSeen: null,
-        reading: null,
-      };
-    }),
-    useAtBench: station.devices.useAtBench.handler(({ input }) =>
-      noted("devices.useAtBench", input.deviceId, { ok: true as const }),
-    ),
-    exportCodes: station.devices.exportCodes.handler(() => []),
-    readSetup: station.devices.readSetup.handler(() => ({
-      ok: true as const,
-      setup: {
-        format: "packbench-devices" as const,
-        version: 1 as const,
-        devices: [],
-      },
-    })),
-    doctor: station.devices.doctor.handler(async function* () {
-      yield {
-        id: "clock",
-        check: "clock" as const,
-        subject: "computer",
-        state: "good" as const,
-        refusal: null,
-        facts: [],
-      };
-    }),
-    add: station.devices.add.handler(({ input }) =>
-      noted("devices.add", input.setup, {
-        ok: false as const,
-        refusal: refusal("device.port-busy", { device: input.setup.name }),
-      }),
-    ),
-    remove: station.devices.remove.handler(({ input }) =>
-      noted("devices.remove", input.deviceId, { ok: true as const }),
-    ),
-    testPrint: station.devices.testPrint.handler(({ input }) =>
-      noted("devices.testPrint", input.deviceId, {
-        ok: true as const,
-        proof: "printed" as const,
-        codes: ["PB-TEST-7K2MQ-1"],
-      }),
-    ),
-    measurePrinter: station.devices.measurePrinter.handler(({ input }) =>
-      noted("devices.measurePrinter", input.deviceId, {
-        ok: true as const,
-        facts: {
-          model: "ZD421-203dpi",
-          firmware: "V93.21.26Z",
-          dpi: 203 as const,
-          mediaWidthTenthsMm: 1016,
-          mediaHeightTenthsMm: 1524,
-          darkness: 15,
-          printMode: "tear-off" as const,
-          labelCount: 4_711,
-        },
-        media: {
-          dpi: 203 as const,
-          widthTenthsMm: 1016,
-          heightTenthsMm: 1524,
-        },
-      }),
-    ),
-    setDarkness: station.devices.setDarkness.handler(({ input }) =>
-      noted("devices.setDarkness", input, { ok: true as const }),
-    ),
-    calibrate: station.devices.calibrate.handler(({ input }) =>
-      noted("devices.calibrate", input.deviceId, { ok: true as const }),
-    ),
-    tare: station.devices.tare.handler(({ input }) =>
-      noted("devices.tare", input.deviceId, { ok: true as const }),
-    ),
-    zero: station.devices.zero.handler(({ input }) =>
-      noted("devices.zero", input.deviceId, { ok: true as const }),
-    ),
-    detectScale: station.devices.detectScale.handler(async function* () {
-      yield { kind: "finished" as const, candidates: [], problem: null };
-    }),
-    exportSetup: station.devices.exportSetup.handler(() => ({
-      format: "packbench-devices" as const,
-      version: 1 as const,
-      devices: [],
-    })),
-    importSetup: station.devices.importSetup.handler(({ input }) =>
-      noted("devices.importSetup", input.document, { ok: true as const }),
-    ),
-  },
+  devices: installersDesk(installing(wanted), shown.devices, noted),
   pictures: {
     article: station.pictures.article.handler(({ input }) =>
       isGoods(input.skuId) ? drawing(articleDrawing(input.skuId)) : null,

@@ -13,6 +13,7 @@ import type {
 import { refusal, type Refusal } from "../../../shared/contract/refusals.ts";
 import type { TrainingState } from "../../../shared/contract/training-view.ts";
 import type { ScaleReading } from "../../../shared/weight.ts";
+import { benchDevices } from "./bench-devices.ts";
 import { goods, line, type GalleryLanguage, type GoodsName } from "./goods.ts";
 
 /** Everything the station would say, at one moment. */
@@ -179,7 +180,11 @@ export function scene(
   const base: Scene = {
     bench: bench({}),
     queue: busyQueue(language, now),
-    devices: devices(language, now, name === "printer-trouble"),
+    devices: benchDevices(
+      name === "printer-trouble" ? "media-out" : "calm",
+      language,
+      now,
+    ),
     reading: settled("0.000"),
     shop: {
       shopName: "De Groene Plank",
@@ -536,102 +541,6 @@ const emptyQueue = (now: number): QueueBoard => ({
   held: [],
   nextDeadlineAt: null,
 });
-
-function devices(
-  language: GalleryLanguage,
-  now: number,
-  mediaOut: boolean,
-): DeviceCard[] {
-  const card = (
-    of: Pick<DeviceCard, "setup"> & Partial<DeviceCard>,
-  ): DeviceCard => ({
-    virtual: false,
-    state: "ready",
-    problem: null,
-    lastSeen: null,
-    reading: null,
-    ...of,
-  });
-  return [
-    card({
-      virtual: true,
-      setup: {
-        id: "scanner-1",
-        kind: "scanner",
-        driver: "serial-scanner",
-        name: language === "nl" ? "Handscanner" : "Hand scanner",
-        address: {
-          wire: "serial",
-          path: "/dev/ttyACM0",
-          baudRate: 9600,
-          dataBits: 8,
-          parity: "none",
-          stopBits: 1,
-        },
-        media: null,
-      },
-      lastSeen: { at: now - 4_000, text: goods.tea.barcode },
-    }),
-    card({
-      virtual: true,
-      setup: {
-        id: "scale-1",
-        kind: "scale",
-        driver: "mt-sics",
-        name: "Mettler Toledo",
-        address: {
-          wire: "serial",
-          path: "/dev/ttyUSB0",
-          baudRate: 9600,
-          dataBits: 8,
-          parity: "none",
-          stopBits: 1,
-        },
-        media: null,
-      },
-      reading: settled("0.742"),
-    }),
-    card({
-      virtual: true,
-      setup: {
-        id: "printer-1",
-        kind: "printer",
-        driver: "zebra",
-        name: "Zebra ZD421",
-        address: { wire: "tcp", host: "192.168.1.40", port: 9100 },
-        media: { dpi: 203, widthTenthsMm: 1020, heightTenthsMm: 1520 },
-      },
-      lastSeen: { at: now - 65_000, text: "3SPKB0006004777" },
-      state: mediaOut ? "attention" : "ready",
-      problem: mediaOut
-        ? refusal("printer.media-out", { printer: "Zebra ZD421" })
-        : null,
-    }),
-    card({
-      setup: {
-        id: "scanner-2",
-        kind: "scanner",
-        driver: "serial-scanner",
-        name: language === "nl" ? "Reservescanner" : "Spare scanner",
-        address: {
-          wire: "serial",
-          path: "COM7",
-          baudRate: 9600,
-          dataBits: 8,
-          parity: "none",
-          stopBits: 1,
-        },
-        media: null,
-      },
-      state: mediaOut ? "ready" : "down",
-      problem: mediaOut
-        ? null
-        : refusal("device.unplugged", {
-            device: language === "nl" ? "Reservescanner" : "Spare scanner",
-          }),
-    }),
-  ];
-}
 
 const training = (language: GalleryLanguage, now: number): TrainingState => ({
   barcodes: [

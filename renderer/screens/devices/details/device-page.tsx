@@ -13,8 +13,10 @@ import { QuickActions } from "../quick-actions.tsx";
 import { SubPage } from "../sub-page.tsx";
 import { useOrder } from "../use-order.ts";
 import { ConnectionSection } from "./connection-section.tsx";
+import { KeyboardSection } from "./keyboard-section.tsx";
 import { PrinterSections } from "./printer-sections.tsx";
 import { RemoveSection } from "./remove-section.tsx";
+import { RoleSection } from "./role-section.tsx";
 
 /** Everything about one device: what it does at the left, what can be set at the right. */
 export function DevicePage({
@@ -53,6 +55,8 @@ export function DevicePage({
           {!atBench && setup.kind !== "scanner" && (
             <UseAtBench device={device} />
           )}
+          {setup.kind === "scanner" && <RoleSection setup={setup} />}
+          {setup.address.wire === "window" && <KeyboardSection setup={setup} />}
           {setup.kind === "printer" && (
             <PrinterSections device={device} atBench={atBench} />
           )}

@@ -1,8 +1,12 @@
 import type { ReactElement } from "react";
-import type { DoctorResult } from "../../../../shared/contract/doctor-view.ts";
+import type {
+  DoctorFact,
+  DoctorResult,
+} from "../../../../shared/contract/doctor-view.ts";
 import { sayRefusal } from "../../../../shared/i18n/catalogue.ts";
 import { Icon, type IconName } from "../../../components/icon.tsx";
 import { useWords } from "../../../surroundings.tsx";
+import { factInWords } from "./fact-words.ts";
 
 const icons: { readonly [State in DoctorResult["state"]]: IconName } = {
   running: "hourglass",
@@ -32,6 +36,9 @@ export function DoctorGroup({
   );
 }
 
+/** Told by the title, or of use to support alone: those stand in the report. */
+const quietFacts: readonly DoctorFact[] = ["name", "state", "tookMs"];
+
 function Check({
   result: { check, state, refusal, facts },
 }: {
@@ -39,24 +46,23 @@ function Check({
 }): ReactElement {
   const words = useWords();
   const said = refusal === null ? null : sayRefusal(words, refusal);
+  const shown = facts.filter(([fact]) => !quietFacts.includes(fact));
   return (
     <li className="doctor-check" data-state={state}>
-      <p className="doctor-state">
-        <Icon name={icons[state]} />
-        <b>{words.doctor.checks[check]}</b>
-        <span>{words.doctor.states[state]}</span>
-      </p>
+      <Icon name={icons[state]} />
+      <b>{words.doctor.checks[check]}</b>
+      <span className="doctor-state">{words.doctor.states[state]}</span>
       {said !== null && (
         <p className="doctor-said">
           <b>{said.says}</b> {said.remedy}
         </p>
       )}
-      {facts.length > 0 && (
+      {shown.length > 0 && (
         <dl>
-          {facts.map(([fact, value]) => (
-            <div key={fact}>
-              <dt>{words.doctor.facts[fact]}</dt>
-              <dd>{value}</dd>
+          {shown.map((fact) => (
+            <div key={fact[0]}>
+              <dt>{words.doctor.facts[fact[0]]}</dt>
+              <dd>{factInWords(words, fact)}</dd>
             </div>
           ))}
         </dl>

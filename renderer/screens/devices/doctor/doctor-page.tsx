@@ -147,10 +147,7 @@ function Overall({
             : results.length === 0
               ? words.starting
               : verdict === "running"
-                ? words.progress(
-                    results.length - count("running"),
-                    results.length,
-                  )
+                ? words.progress(results.length - count("running"))
                 : wrong > 0
                   ? words.wrong(wrong)
                   : words.allWell(count("good"))}

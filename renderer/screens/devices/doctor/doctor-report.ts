@@ -4,6 +4,7 @@ import {
   type Catalogue,
 } from "../../../../shared/i18n/catalogue.ts";
 import type { DoctorGroupOf } from "./doctor-verdict.ts";
+import { factInWords } from "./fact-words.ts";
 
 /** The whole examination as plain text, one fact a line: to be pasted into a message to whoever helps. */
 export const doctorReport = (
@@ -35,7 +36,8 @@ function linesOf(
       ? []
       : [`    ${said.says} ${said.remedy} [${refusal.code}]`]),
     ...facts.map(
-      ([fact, value]) => `    ${words.doctor.facts[fact]}: ${value}`,
+      (fact) =>
+        `    ${words.doctor.facts[fact[0]]}: ${factInWords(words, fact)}`,
     ),
   ];
 }

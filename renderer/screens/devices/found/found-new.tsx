@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from "react";
 import type { FoundDevice } from "../../../../shared/contract/devices-view.ts";
-import { Icon } from "../../../components/icon.tsx";
 import { useSurroundings, useWords } from "../../../surroundings.tsx";
-import { connectionOf, kindIcons } from "../device-words.ts";
+import { DeviceHeading } from "../device-heading.tsx";
 import { driverFor, type DevicesVisit } from "../devices-visit.ts";
+import { PrinterPicture } from "../printer-picture.tsx";
 import { ProblemNote } from "../problem-note.tsx";
 import { newSetup } from "./new-setup.ts";
 import { TriedOut } from "./tried-out.tsx";
@@ -26,17 +26,18 @@ export function FoundNew({
   const busy = order?.busy ?? false;
   return (
     <li className="device found-device">
-      <header className="device-heading">
-        <Icon name={kindIcons[driver.kind]} />
-        <div>
-          <h2>{setup.name}</h2>
-          <p>{connectionOf(words, { setup, virtual: found.virtual })}</p>
-        </div>
+      <DeviceHeading device={{ setup, virtual: found.virtual }}>
         <span className="tag" data-tone="do">
           {words.devices.new}
         </span>
-      </header>
+      </DeviceHeading>
       {found.declaresItself && !busy && <TriedOut setup={setup} />}
+      {driver.kind === "printer" && (
+        <div className="live live-quiet">
+          <PrinterPicture problem={null} />
+          <p>{words.devices.printerFound}</p>
+        </div>
+      )}
       {found.note !== null && <ProblemNote problem={found.note} />}
       {order !== null && order.refusal !== null && (
         <ProblemNote problem={order.refusal} />

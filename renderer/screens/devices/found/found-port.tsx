@@ -1,34 +1,34 @@
 import type { ReactElement } from "react";
 import {
   deviceKinds,
-  type Discovery,
   type FoundDevice,
 } from "../../../../shared/contract/devices-view.ts";
 import { Icon } from "../../../components/icon.tsx";
 import { useWords } from "../../../surroundings.tsx";
 import { kindIcons, placeOf } from "../device-words.ts";
-import type { GoTo } from "../devices-page.ts";
+import type { DevicesVisit } from "../devices-visit.ts";
 
 /** A port that does not say what hangs on it: a person says it, and only then is it opened. */
 export function FoundPort({
   found,
-  drivers,
-  goTo,
+  visit,
 }: {
   readonly found: FoundDevice;
-  readonly drivers: Discovery["drivers"];
-  readonly goTo: GoTo;
+  readonly visit: DevicesVisit;
 }): ReactElement {
   const words = useWords().devices;
+  const { drivers } = visit.discovery ?? { drivers: [] };
   const place = placeOf(found.address);
   return (
     <li className="found-port">
-      <Icon name="plug" />
+      <Icon name={found.address.wire === "queue" ? "printer" : "plug"} />
       <div>
         <h2>{found.virtual ? words.practicePort : found.description}</h2>
         <p>
           {place !== found.description && `${place} · `}
-          {words.whatIsThis}
+          {found.kind === null
+            ? words.whatIsThis
+            : words.wires[found.address.wire]}
         </p>
       </div>
       <div className="device-actions">
@@ -45,7 +45,7 @@ export function FoundPort({
               type="button"
               className="button"
               onClick={() => {
-                goTo({ at: "set-up", kind, found });
+                visit.goTo({ at: "set-up", kind, found });
               }}
             >
               <Icon name={kindIcons[kind]} />

@@ -43,7 +43,9 @@ export async function takeIntoUse(
 ): Promise<Outcome> {
   const added = await devices.add(setup);
   if (!added.ok && !standsAllTheSame(added.refusal)) return added;
-  return setup.kind === "scanner" ? { ok: true } : devices.bringToBench(setup.id);
+  return setup.kind === "scanner"
+    ? { ok: true }
+    : devices.bringToBench(setup.id);
 }
 
 /** What cannot be opened stays set up, and its own card says why. */

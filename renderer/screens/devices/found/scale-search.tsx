@@ -3,6 +3,7 @@ import type {
   Discovery,
   ScaleDetection,
 } from "../../../../shared/contract/devices-view.ts";
+import { useFigures } from "../../../components/figures.ts";
 import { Icon } from "../../../components/icon.tsx";
 import type { SerialAddress } from "../../../station/devices-desk.ts";
 import { useTold } from "../../../station/use-told.ts";
@@ -150,6 +151,7 @@ function Candidates({
 }): ReactElement | null {
   const { station, newId } = useSurroundings();
   const words = useWords();
+  const figures = useFigures();
   const order = useOrder();
   const [id] = useState(newId);
   if (candidates.length === 0) return null;
@@ -166,7 +168,9 @@ function Candidates({
           if (driver === undefined) return null;
           return (
             <li key={`${driverId} ${JSON.stringify(address)}`}>
-              <strong className="live-weight">{sample ?? "—"}</strong>
+              <strong className="live-weight">
+                {sample === null ? "—" : figures.shownDecimals(sample)}
+              </strong>
               <div>
                 <b>{driverName(words, driver)}</b>
                 <p>{lineInWords(words, address)}</p>
@@ -185,7 +189,7 @@ function Candidates({
                   );
                 }}
               >
-                {order.busy ? words.devices.saving : words.devices.useAs.scale}
+                {order.busy ? words.devices.saving : words.devices.useThis}
               </button>
             </li>
           );

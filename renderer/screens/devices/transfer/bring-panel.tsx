@@ -35,10 +35,12 @@ export function BringPanel({
         {words.bringHint}
       </p>
       {brought.refusal !== null && <ProblemNote problem={brought.refusal} />}
-      <label className="field">
-        <span>{words.bringFile}</span>
+      <label className="button file-button">
+        <Icon name="file" />
+        {words.bringFile}
         <input
           type="file"
+          className="unseen"
           accept="application/json,.json,.txt"
           onChange={(event) => {
             void read(event.target.files?.[0]);
