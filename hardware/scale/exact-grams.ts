@@ -21,11 +21,11 @@ const nanogramsPerMilligram = 1_000_000n;
 const maxDigits = 12;
 
 /**
- * A plain decimal string out of a weight field: blanks inside the sign gap and leading zeros gone, decimals kept as sent,
+ * A plain decimal string out of a weight field: blanks around it, inside the sign gap and leading zeros gone, decimals kept as sent,
  * sign only when negative and not zero. Null when it is no number.
  */
 export function plainDecimal(field: string): string | null {
-  const parts = /^([+-]?)\s*(\d*)(?:\.(\d*))?$/.exec(field.trim());
+  const parts = /^ *([+-]?) *(\d*)(?:\.(\d*))? *$/.exec(field);
   if (!parts) return null;
   const [, sign = "", whole = "", fraction = ""] = parts;
   if (whole.length + fraction.length === 0) return null;
@@ -55,7 +55,9 @@ export function shiftedDecimal(
  * @param weight plain decimal string
  */
 export function exactGrams(weight: string, unit: string): number | null {
-  const factor = nanogramsPerUnit[unit.toLowerCase()];
+  // A capital M would be a tonne; nobody sends it, so it is a damaged byte.
+  const factor =
+    unit === "Mg" ? undefined : nanogramsPerUnit[unit.toLowerCase()];
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(weight);
   if (factor === undefined || !parts) return null;
   const [, sign = "", whole = "", fraction = ""] = parts;

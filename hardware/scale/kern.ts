@@ -20,11 +20,11 @@ export const kern: ScaleProtocol = {
 const weightLine = /^M([- ])( *\d*\.?\d+) +([A-Za-z%]{1,3}) *$/;
 
 /** Columns of the number; in a line that lost a digit it does not fill them. */
-const weightColumns = [10, 12];
+const weightColumns = 12;
 
 function readLine(line: string): ScaleMessage {
   const [, sign = "", weight = "", unit = ""] = weightLine.exec(line) ?? [];
-  return !weightColumns.includes(weight.length)
+  return weight.length !== weightColumns
     ? { type: "unknown" }
     : weightReading({
         weight: sign.trim() + weight.trim(),

@@ -49,6 +49,9 @@ export const radwag: ScaleProtocol = {
   createParser: () => createLineParser(readLine),
 };
 
+/** In a line that lost a byte, "kg" could be "g". */
+const lineColumns = 20;
+
 const weightLine =
   /^(?:S {2}|SI |SU |SUI|C1 |CU1) ([ ?^v]) ([ -])([ \d.]{9}) ([A-Za-z%]{1,3}) *$/;
 
@@ -64,7 +67,7 @@ function readLine(line: string): ScaleMessage {
   if (answer === "^") return noWeight("overload");
   if (answer === "v") return noWeight("underload");
   if (answer !== undefined) return { type: "error", code: line };
-  const parts = weightLine.exec(line);
+  const parts = line.length === lineColumns ? weightLine.exec(line) : null;
   if (!parts) return { type: "unknown" };
   const [, state, sign = "", mass = "", unit = ""] = parts;
   if (state === "^") return noWeight("overload");

@@ -44,7 +44,9 @@ function readLine(line: string): ScaleMessage {
   if (/^L(ow)?$/i.test(state)) return noWeight("underload");
   if (/^(C|Cal\.?.*|-+)$/i.test(state)) return noWeight("no-reading");
 
-  const parts = /^([+ -]) *([\d.[\]]+) *([A-Za-z%]{0,3}) *$/.exec(field);
+  const parts = /^([+ -]) *((?:[\d.]|\[\d\])+) *([A-Za-z%]{0,3}) *$/.exec(
+    field,
+  );
   if (!parts) return { type: "unknown" };
   const [, sign = "", digits = "", sent = ""] = parts;
   // Brackets mark a digit that is not verified for trade; it is shown, so it counts.

@@ -34,7 +34,7 @@ export const diniArgeo: ScaleProtocol = {
 
 const header = /^(ST|US|UT|OL|UL),(GS|GT|NT|TR)/;
 const weightLine =
-  /^(?:ST|US|UT),(?:GS|GT|NT|TR),? *([+-]?) *(\d*\.?\d+) *,? *([A-Za-z]{1,3})? *$/;
+  /^(?:ST|US|UT),(?:GS|GT|NT|TR),? *([+-]?) *(\d*\.?\d+)(?:,| *)([A-Za-z]{1,3})? *$/;
 /** CAS, 22 bytes: device number and lamp byte, which may be any byte, in front of the weight. */
 const casLine =
   /^(?:ST|US),(?:GS|NT|TR),[^],[^],([ +-]?)([ \d.]{7,8}) ?([A-Za-z]{1,2}) *$/;

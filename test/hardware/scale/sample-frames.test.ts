@@ -58,8 +58,12 @@ const samples = [
     ["750.2", null, null, false, "motion"],
   ],
   ["adam-cpw", "N/W  -  0.50 kg\r\n", ["-0.50", "kg", -500, true, "ok"]],
-  ["radwag", "SI    -    0.750 kg\r\n", ["-0.750", "kg", -750, true, "ok"]],
-  ["radwag", "SI  v      0.000 kg\r\n", [null, null, null, false, "underload"]],
+  ["radwag", "SI    -    0.750 kg \r\n", ["-0.750", "kg", -750, true, "ok"]],
+  [
+    "radwag",
+    "SI  v      0.000 kg \r\n",
+    [null, null, null, false, "underload"],
+  ],
   [
     "avery-zk830",
     "GROSS WT:     1.50 lb\r\n",
