@@ -95,14 +95,19 @@ export const openZebraPrinter: OpenDevice = async (
   };
 
   const print = (zpl: Uint8Array): Promise<PrintOutcome> =>
-    new Promise((settle) => {
+    new Promise((resolve) => {
       jobsWaiting++;
+      const settle = (outcome: PrintOutcome): void => {
+        jobsWaiting--;
+        resolve(outcome);
+      };
       void turn(async () => {
         lastJobAt = clock.now();
         if (stopped || health.state === "down") {
           settle({ kind: "refused", refusal: notConnected });
           return;
         }
+        const isStopped = (): boolean => stopped;
         await runZebraJob(
           {
             conversation,
@@ -112,12 +117,12 @@ export const openZebraPrinter: OpenDevice = async (
             log,
             feel,
             pause,
-            isStopped: () => stopped,
+            isStopped,
           },
           zpl,
           settle,
         );
-      }).finally(() => jobsWaiting--);
+      });
     });
 
   /** A command that sets the printer; never in the middle of a label. */

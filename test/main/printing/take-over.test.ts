@@ -166,17 +166,17 @@ test("a test label's codes are ticked off by whichever scanner reads them, and n
 test("a printer is measured, made darker and calibrated by the installer", async () => {
   const { devices } = station.client;
   const darker = await devices.setDarkness({
-    commandId: "darker",
+    commandId: "darker-1",
     deviceId: "spare",
     darkness: 22,
   });
   const calibrated = await devices.calibrate({
-    commandId: "calibrate",
+    commandId: "calibrate-1",
     deviceId: "spare",
   });
 
   const measured = await devices.measurePrinter({
-    commandId: "measure",
+    commandId: "measure-1",
     deviceId: "spare",
   });
 
