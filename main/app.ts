@@ -40,6 +40,10 @@ import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import { countWaiting } from "./workflows/queue-board.ts";
 import { releaseHeld } from "./workflows/release-held.ts";
+import {
+  openSellerShipping,
+  type SellerShippingParts,
+} from "./seller-shipping.ts";
 import { readLiveFrom } from "./workflows/read-live.ts";
 import { keepQueueShown } from "./workflows/queue-watch.ts";
 
@@ -120,6 +124,7 @@ export async function createStation(
     orderIds: readonly OrderId[],
   ): Promise<void> => {
     const merchantId = await merchantOfShop(trx, shopId);
+  let sellerShipping: SellerShippingParts | null = null;
     const planning = { ...change, stationId, merchantId };
     await planParcels(trx, planning, shopId, orderIds);
   };
@@ -143,6 +148,7 @@ export async function createStation(
       await plan(trx, shop.id, orderIds);
       // Redrawn after the commit, and while a long sync goes on.
       queue.changed();
+      sellerShipping?.poke();
     },
     mirrored() {
       poke();
@@ -179,6 +185,19 @@ export async function createStation(
     stationId,
     shop: shops.of,
     convert: pipeline.convert,
+  const bySeller = await openSellerShipping({
+    ...labelParts,
+    vault,
+    log,
+    shopIds: shops.ids,
+    apiUrl: config.sendcloudApiUrl,
+    practice:
+      config.sendcloudApiUrl === undefined ? (training?.carrier ?? null) : null,
+    repacked: () => void shops.syncNow(),
+    queued: () => outboxQueued(),
+    operator: () => bench?.view().operator ?? null,
+  });
+  sellerShipping = bySeller;
     media: () => devices.printerMedia() ?? usualMedia,
   };
   const outbox = await createOutbox({
@@ -192,6 +211,7 @@ export async function createStation(
         clock,
         stationId,
         shop: shops.of,
+      ...bySeller.calls,
         decided: () => void shops.syncNow(),
       }),
     },
@@ -320,6 +340,7 @@ export async function createStation(
           ],
           clock,
           signal,
+      bySeller: bySeller.handlers,
         ),
       database,
       pictures,
@@ -350,3 +371,5 @@ export async function createStation(
     },
   });
 }
+      await stopPurging();
+      await bySeller.stop();

@@ -18,6 +18,10 @@ import type { StationEvents } from "./station-events.ts";
 import type { StationConfig } from "./station-ports.ts";
 import type { DevicesDesk } from "./devices-desk.ts";
 import { openPrint } from "./printing/open-print.ts";
+import {
+  shippingHandlers,
+  type ShippingHandlerParts,
+} from "./shipping-handlers.ts";
 import type { Database } from "./storage/open-database.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
@@ -38,6 +42,7 @@ export interface HandlerParts {
   readonly database: Database;
   readonly pictures: ArticlePictures;
   readonly training: TrainingBench | null;
+  readonly bySeller: ShippingHandlerParts;
   readonly outbox: OutboxDesk;
   readonly cancellations: CancellationDesk;
 }
@@ -76,6 +81,7 @@ export function stationRouter(parts: HandlerParts) {
               stationName: config.stationName,
               training: bench.view().training,
               language: config.language,
+    ...shippingHandlers(parts.bySeller),
             }
           : {
               ok: false as const,

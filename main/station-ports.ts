@@ -20,6 +20,8 @@ export interface StationConfig {
   readonly version: string;
 }
 
+  /** Another host of the carrier account's API, else Sendcloud's own. */
+  readonly sendcloudApiUrl?: string;
 /** Seals what must not lie on disk in the open: shop tokens and buyer fields. */
 export interface Vault {
   seal(text: string): Uint8Array;

@@ -116,3 +116,5 @@ function configOf(
     ...(authCode ? { authCode } : {}),
   };
 }
+  const sendcloudApiUrl = environment["PACKBENCH_SENDCLOUD_API_URL"];
+    ...(sendcloudApiUrl ? { sendcloudApiUrl } : {}),

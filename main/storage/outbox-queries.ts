@@ -1,4 +1,4 @@
-import type { ShopId } from "../../shared/ids.ts";
+import type { PackageId, ShopId } from "../../shared/ids.ts";
 import type { Database } from "./open-database.ts";
 import { isGivenUpCall, isOpenCall } from "./open-jobs.ts";
 import type { OutboxRow } from "./schema.ts";
@@ -86,5 +86,15 @@ export async function reviveCalls(
     .where("shop_id", "=", row.shop_id)
     .where("package_id", "=", row.package_id)
     .where("state", "in", ["failed", "given-up"])
+    .execute();
+}
+
+/** The calls of one package, or of what goes by a key of its own, oldest first. */
+export function callsByKey(trx: Trx, key: PackageId): Promise<OutboxRow[]> {
+  return trx
+    .selectFrom("outbox")
+    .selectAll()
+    .where("package_id", "=", key)
+    .orderBy("id")
     .execute();
 }

@@ -127,6 +127,16 @@ export interface WarehouseRow {
   region: string;
 }
 
+/** Whom a seller may hand a parcel of this delivery option and destination, as the platform last said. */
+export interface ShippingProviderRow {
+  shop_id: ShopId;
+  delivery_option_id: string;
+  buyer_region: string;
+  id: string;
+  name: string;
+  read_at: number;
+}
+
 /** Shelf positions are ours, not the platform's. */
 export interface BinRow {
   shop_id: ShopId;
@@ -201,6 +211,8 @@ export interface WeighingRow {
 
 export interface LabelRow {
   parcel_id: ParcelId;
+  /** tiktok: the platform's; carrier: bought from the seller's carrier; stuck-on: made elsewhere, scanned at the bench. */
+  source: Generated<"tiktok" | "carrier" | "stuck-on">;
   tracking_number: string;
   carrier: string;
   state: "asked" | "ready" | "refused" | "void";
@@ -213,6 +225,43 @@ export interface LabelRow {
   /** What `zpl` was drawn for, as JSON; null for labels of before this was noted. */
   media: string | null;
   updated_at: number;
+}
+
+/** A label bought from the seller's carrier account. */
+export interface CarrierShipmentRow {
+  parcel_id: ParcelId;
+  shop_id: ShopId;
+  /** Ours: the carrier account knows the purchase by it, so that it is never made twice. */
+  reference: string;
+  shipment_id: string;
+  carrier_parcel_id: string;
+  tracking_number: string;
+  carrier: string;
+  service: string;
+  price_cents: number | null;
+  currency: string;
+  bought_at: number;
+  voided_at: number | null;
+}
+
+/** A parcel of the seller's own carrier as the platform knows it, or is about to: one row for each order in the box. */
+export interface SellerShipmentRow {
+  parcel_id: ParcelId;
+  order_id: OrderId;
+  shop_id: ShopId;
+  /** The platform's, once it has been told. */
+  package_id: PackageId | null;
+  tracking_number: string;
+  /** Null until one was chosen from the lane's list. */
+  provider_id: string | null;
+  provider_name: string;
+  queued_at: number;
+  told_at: number | null;
+  /** What the platform remarked on the number. */
+  warning: string | null;
+  /** When the one correction was asked for. */
+  corrected_at: number | null;
+  corrected_from: string | null;
 }
 
 export const jobStates = [
@@ -243,13 +292,26 @@ export interface PrintJobRow {
   instead_of: string | null;
 }
 
+/** The platform is told of all but three: buy, fetch-carrier and void are the carrier's. */
+export type OutboxKind =
+  | "ship"
+  | "fetch-label"
+  | "answer-cancellation"
+  | "buy-label"
+  | "fetch-carrier-label"
+  | "void-label"
+  | "mark-shipped"
+  | "correct-shipping"
+  | "split-order"
+  | "combine-packages";
+
 export interface OutboxRow {
   id: string;
   shop_id: ShopId;
   parcel_id: ParcelId;
   /** Rows of one package are carried out in order; an answer to a buyer waits for none and goes by the request's id. */
   package_id: PackageId;
-  kind: "ship" | "fetch-label" | "answer-cancellation";
+  kind: OutboxKind;
   /** What the call says, as JSON, where its kind and package do not say it all. */
   request: string | null;
   state: JobState;
@@ -309,6 +371,7 @@ export interface Schema {
   articles: ArticleRow;
   article_codes: ArticleCodeRow;
   warehouses: WarehouseRow;
+  shipping_providers: ShippingProviderRow;
   bins: BinRow;
   parcels: ParcelRow;
   parcel_orders: ParcelOrderRow;
@@ -317,6 +380,8 @@ export interface Schema {
   claims: ClaimRow;
   weighings: WeighingRow;
   labels: LabelRow;
+  carrier_shipments: CarrierShipmentRow;
+  seller_shipments: SellerShipmentRow;
   print_jobs: PrintJobRow;
   outbox: OutboxTable;
   journal: JournalRow;

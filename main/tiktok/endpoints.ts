@@ -112,3 +112,70 @@ export const productDetail = (productId: string): Endpoint => ({
   kind: "read",
   scope: "seller.product.basic",
 });
+
+/** Whom the seller may hand parcels of this option to; the lane (where from, where to) decides in several EU countries. */
+export const shippingProviders = (deliveryOptionId: string): Endpoint => ({
+  name: "shipping-providers",
+  method: "GET",
+  path: `/logistics/202309/delivery_options/${segment(deliveryOptionId)}/shipping_providers`,
+  kind: "read",
+  scope: "seller.logistics",
+});
+
+/** Mark Package As Shipped: the seller's own carrier has it. */
+export const markShipped = (orderId: string): Endpoint => ({
+  name: "mark-shipped",
+  method: "POST",
+  path: `/fulfillment/202309/orders/${segment(orderId)}/packages`,
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+});
+
+export const updateOrderShipping = (orderId: string): Endpoint => ({
+  name: "update-order-shipping",
+  method: "POST",
+  path: `/fulfillment/202309/orders/${segment(orderId)}/shipping_info/update`,
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+});
+
+/** The same for one package of an order that went in several. */
+export const updatePackageShipping = (packageId: string): Endpoint => ({
+  name: "update-package-shipping",
+  method: "POST",
+  path: `/fulfillment/202309/packages/${segment(packageId)}/shipping_info/update`,
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+});
+
+export const splitAttributes: Endpoint = {
+  name: "split-attributes",
+  method: "GET",
+  path: "/fulfillment/202309/orders/split_attributes",
+  kind: "read",
+  scope: "seller.fulfillment.basic",
+};
+
+export const splitOrder = (orderId: string): Endpoint => ({
+  name: "split-order",
+  method: "POST",
+  path: `/fulfillment/202309/orders/${segment(orderId)}/split`,
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+});
+
+export const searchCombinable: Endpoint = {
+  name: "search-combinable",
+  method: "GET",
+  path: "/fulfillment/202309/combinable_packages/search",
+  kind: "read",
+  scope: "seller.fulfillment.basic",
+};
+
+export const combinePackages: Endpoint = {
+  name: "combine-packages",
+  method: "POST",
+  path: "/fulfillment/202309/packages/combine",
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+};

@@ -81,3 +81,28 @@ export const labelNotReadyCodes: ReadonlySet<number> = new Set([
 export const labelNeverCodes: ReadonlySet<number> = new Set([
   21042102, 21023046, 21023035, 21008109, 11034002, 21008017,
 ]);
+
+/** The number itself is at fault: another one may be taken. Source: error table of Mark Package As Shipped (202309). */
+export const numberRefusedCodes: ReadonlySet<number> = new Set([
+  21004012, 21004015, 21004016, 11028006, 21011022, 21011025, 21011026,
+  21034012,
+]);
+
+/** This shop's market has no such call. */
+export const notInMarketCodes: ReadonlySet<number> = new Set([
+  21008106, 21004010, 21011003, 21011012, 21011013, 21004024,
+]);
+
+/** The one correction was made, or may be made no more. */
+export const correctedAlreadyCodes: ReadonlySet<number> = new Set([
+  21011051, 21011052,
+]);
+export const correctionTooLateCodes: ReadonlySet<number> = new Set([
+  21011049, 21011050, 21011030,
+]);
+
+/** Asked for what is so already, or for what the order does not allow. Source: error tables of Split and Combine (202309). */
+export const cannotSplitCodes: ReadonlySet<number> = new Set([
+  21011033, 21011035, 21011036, 21011046, 21011048, 21022028, 11006013,
+  11006014, 10007014,
+]);

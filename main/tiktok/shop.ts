@@ -37,6 +37,11 @@ import {
   labelNotReadyCodes,
   onHoldCodes,
 } from "./platform-codes.ts";
+import {
+  createSellerShipping,
+  type SellerShipping,
+} from "./seller-shipping.ts";
+import { readUnitShipments, type UnitShipment } from "./shipping-answer.ts";
 import type { ShopClient } from "./shop-client.ts";
 import { readWarehouses, type PlatformWarehouse } from "./warehouse-answer.ts";
 import {
@@ -49,7 +54,7 @@ import {
 } from "./shop-feed.ts";
 
 /** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
-export interface Shop extends ShopFeed {
+export interface Shop extends ShopFeed, SellerShipping {
   /**
    * What the platform says of these orders now, in lots of 50; one it does not know is missing.
    * Refuses with `shop.garbled-answer` when one of them cannot be read: nobody packs on half an answer.
@@ -62,6 +67,8 @@ export interface Shop extends ShopFeed {
     orderIds: readonly OrderId[],
   ): Promise<Result<readonly PlatformCancellation[]>>;
   readPackage(packageId: PackageId): Promise<Result<PlatformPackage>>;
+  /** Under which numbers an order's units are on their way; empty when the platform does not know the order. */
+  unitShipments(orderId: OrderId): Promise<Result<readonly UnitShipment[]>>;
   /**
    * Arranges the shipment; the platform then makes the label.
    * Refuses with `parcel.on-hold`, `parcel.cancel-requested`, `parcel.cancelled`, `parcel.fulfilled-by-tiktok`
@@ -130,6 +137,14 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
 
   return {
     ...feed,
+    ...createSellerShipping(client),
+    async unitShipments(orderId) {
+      const read = await feed.orderDetails([orderId]);
+      if (!read.ok) return read;
+      return ok(
+        read.value.entries.flatMap(({ raw }) => readUnitShipments(raw)),
+      );
+    },
     async readOrders(ids) {
       const orders: PlatformOrder[] = [];
       for (const lot of lots(ids)) {

@@ -14,6 +14,7 @@ import { done, refused, type Result } from "../../shared/result.ts";
 import type { StationConfig, StationPorts } from "../station-ports.ts";
 import type { Database } from "../storage/open-database.ts";
 import { badgeHash } from "../workflows/scan-at-bench.ts";
+import { practiceKeys } from "./carrier-account/practice-keys.ts";
 import { practiceBarcodes } from "./practice-barcodes.ts";
 import { practicePeople } from "./practice-people.ts";
 import { practiceShop } from "./practice-shop.ts";
@@ -25,6 +26,7 @@ import {
 } from "./training-devices.ts";
 import {
   accessTo,
+  openOwnCarrier,
   openOwnShop,
   usualLabelDelayMs,
 } from "./training-shop-access.ts";
@@ -41,6 +43,7 @@ export async function openTraining(
   database: Database,
 ): Promise<TrainingBench> {
   const shop = await openOwnShop(config, ports);
+  const carrier = shop === null ? null : await openOwnCarrier(config, ports);
   const devices = await openTrainingDevices(config, ports);
   await hirePeople(database, ports);
   if (shop !== null) await fillShelves(database, shop);
@@ -107,10 +110,13 @@ export async function openTraining(
     const { controls } = shop;
     if (wish.offline !== undefined) {
       controls.setOffline(wish.offline);
+      carrier?.setOffline(wish.offline);
       offline = wish.offline;
     }
-    if (wish.labelDelayMs !== undefined)
+    if (wish.labelDelayMs !== undefined) {
       controls.setLabelDelay(wish.labelDelayMs);
+      carrier?.setLabelDelay(wish.labelDelayMs);
+    }
     if (wish.nextLabel !== undefined) controls.nextLabel(wish.nextLabel);
     if (wish.newOrders !== undefined) controls.addOrders(wish.newOrders);
     if (wish.requestCancel !== undefined)
@@ -124,6 +130,8 @@ export async function openTraining(
     wires: devices.wires,
     setups: devices.setups,
     access: accessTo(shop, config),
+    carrier:
+      carrier === null ? null : { apiUrl: carrier.apiUrl, keys: practiceKeys },
     async act(wish) {
       const result = await act(wish);
       changed.tell();
@@ -167,6 +175,7 @@ export async function openTraining(
     async stop() {
       unhear();
       await devices.stop();
+      await carrier?.stop();
       await shop?.stop();
     },
   };

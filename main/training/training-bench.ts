@@ -5,6 +5,7 @@ import type {
 } from "../../shared/contract/training-view.ts";
 import type { Wires } from "../../hardware/wire.ts";
 import type { Result } from "../../shared/result.ts";
+import type { PracticeCarrier } from "../seller-shipping.ts";
 import type { ShopAccess } from "../tiktok/connect-shop.ts";
 
 /** A bench to practise at: a shop of its own, devices that speak the real wires, and knobs for everything that goes wrong. */
@@ -12,6 +13,8 @@ export interface TrainingBench {
   readonly wires: Wires;
   readonly setups: readonly DeviceSetup[];
   readonly access: ShopAccess;
+  /** Null while the owner practises at another host. */
+  readonly carrier: PracticeCarrier | null;
   state(): TrainingState;
   act(act: TrainingAct): Promise<Result<void>>;
   /** Called after anything in the state has changed. */

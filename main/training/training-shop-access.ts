@@ -1,6 +1,10 @@
 import path from "node:path";
 import type { StationConfig, StationPorts } from "../station-ports.ts";
 import type { ShopAccess } from "../tiktok/connect-shop.ts";
+import {
+  openPracticeCarrier,
+  type PracticeCarrierAccount,
+} from "./carrier-account/carrier-account.ts";
 import { practiceApp, practiceShop } from "./practice-shop.ts";
 import { createTrainingShop, type TrainingShop } from "./training-shop.ts";
 
@@ -24,6 +28,17 @@ export const openOwnShop = (
         kept: { file: path.join(config.dataFolder, "training-shop.json"), log },
       })
     : Promise.resolve(null);
+
+/** The practice shop's carrier account, kept beside it. */
+export const openOwnCarrier = (
+  config: StationConfig,
+  { clock, log }: StationPorts,
+): Promise<PracticeCarrierAccount> =>
+  openPracticeCarrier({
+    clock,
+    labelDelayMs: usualLabelDelayMs,
+    kept: { file: path.join(config.dataFolder, "carrier-account.json"), log },
+  });
 
 export function accessTo(
   shop: TrainingShop | null,

@@ -1,9 +1,22 @@
 import type { IdSource } from "../../shared/time.ts";
+import { shipsBySeller } from "../storage/seller-shipping-queries.ts";
 import type { StoredParcel } from "../storage/parcel-queries.ts";
 import type { Trx } from "../storage/store.ts";
+import { armCarrierLabel } from "./arm-carrier-label.ts";
 
-/** Asks the platform for the label as soon as work begins: once per package, however often the parcel is claimed. */
+/** Asks for the label as soon as work begins: once per package, however often the parcel is claimed. */
 export async function armLabel(
+  trx: Trx,
+  parts: { readonly ids: IdSource },
+  stored: StoredParcel,
+  at: number,
+): Promise<void> {
+  return (await shipsBySeller(trx, stored.id))
+    ? armCarrierLabel(trx, parts, stored, at)
+    : armPlatformLabel(trx, parts, stored, at);
+}
+
+async function armPlatformLabel(
   trx: Trx,
   { ids }: { readonly ids: IdSource },
   stored: StoredParcel,

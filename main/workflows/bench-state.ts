@@ -82,6 +82,7 @@ export async function createBenchState(
             trx,
             replan: (shopId, orderIds) => parts.replan(trx, shopId, orderIds),
             parts,
+            vault,
             actor: { stationId, operatorId: before.operatorId },
             session: before,
             desk: await readDesk(trx, vault, before),

@@ -27,6 +27,8 @@ import {
 } from "../storage/parcel-queries.ts";
 import type { Trx } from "../storage/store.ts";
 import { armLabel } from "./arm-label.ts";
+import { voidCarrierLabel } from "./arm-carrier-label.ts";
+import { tellShipped } from "./tell-shipped.ts";
 
 /** A claim outlives a screen lock and a coffee; a dead station's parcels come free within it. */
 export const claimLeaseMs = 10 * 60_000;
@@ -102,6 +104,12 @@ async function carryOut(
       return ok(undefined);
     case "arm-label":
       await armLabel(trx, parts, stored, at);
+      return ok(undefined);
+    case "void-label":
+      await voidCarrierLabel(trx, parts, stored, at);
+      return ok(undefined);
+    case "tell-shipped":
+      await tellShipped(trx, parts, stored, at);
       return ok(undefined);
     case "print-label":
       await trx

@@ -28,6 +28,7 @@ const liftedByNews = new Set([
   "parcel.on-hold",
   "parcel.cancel-requested",
   "parcel.unknown-status",
+  "parcel.mixed-shipping",
 ]);
 
 /** Brings a known parcel up to the platform's news: its place, its package, its orders, its contents, and whether it may be packed. */

@@ -111,6 +111,14 @@ export function createOutboxDesk(parts: OutboxDeskParts): OutboxDesk {
   };
 }
 
+/** The calls a bench waits for. */
+const makesLabel: ReadonlySet<OutboxRow["kind"]> = new Set([
+  "ship",
+  "fetch-label",
+  "buy-label",
+  "fetch-carrier-label",
+]);
+
 /** The bench waits for a label that is asked for, and calls for help for one that is refused. */
 const setLabel = async (
   trx: Trx,
@@ -118,7 +126,7 @@ const setLabel = async (
   from: LabelRow["state"],
   to: LabelRow["state"],
 ): Promise<void> => {
-  if (row.kind === "answer-cancellation") return;
+  if (!makesLabel.has(row.kind)) return;
   await trx
     .updateTable("labels")
     .set({ state: to, problem: to === "asked" ? null : row.problem })

@@ -119,11 +119,12 @@ export function judgeGroup(
   ) {
     return { kind: "gone" };
   }
-  const shipsItself = group.orders.some(
+  const bySeller = group.orders.filter(
     (order) => order.shipping_type === "SELLER",
   );
-  return shipsItself
-    ? { kind: "hold", reason: refusal("parcel.seller-shipping", { parcel }) }
+  // One box has one label: it cannot go by two carriers.
+  return bySeller.length > 0 && bySeller.length < group.orders.length
+    ? { kind: "hold", reason: refusal("parcel.mixed-shipping", { parcel }) }
     : { kind: "pack" };
 }
 

@@ -6,6 +6,7 @@ import type {
 import type { ScannerRole } from "../../shared/contract/devices-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
+  benchStep,
   possibleActions,
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
@@ -26,6 +27,7 @@ import { actAtBench, approved } from "./act-at-bench.ts";
 import { claimByArticle, claimByName } from "./claim-parcel.ts";
 import { titleOf } from "./desk.ts";
 import { sealByLabel } from "./seal-parcel.ts";
+import { stickLabel } from "./stick-label.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
 
@@ -83,8 +85,9 @@ export async function scanAtBench(
       ? sealByLabel(turn, [meaning.text, ...meaning.trackingNumbers])
       : stop(turn, refusal("scan.not-now", { scanned }));
   }
-  return skuIds.length > 0
-    ? article(turn, skuIds)
+  if (skuIds.length > 0) return article(turn, skuIds);
+  return awaitsLabel(facts)
+    ? stickLabel(turn, [meaning.text, ...meaning.trackingNumbers])
     : somethingElse(turn, meaning);
 }
 
@@ -96,6 +99,12 @@ export const articleKeys = ({ gtins, skus }: ThingScanned): string[] => {
 
 async function badge(turn: Turn, code: string): Promise<TurnEnd> {
   const { trx, session } = turn;
+/** The packer has a label of his own in hand: what is scanned now can only be its number. */
+function awaitsLabel(facts: BenchFacts): boolean {
+  const { instruction } = benchStep(facts);
+  return instruction.kind === "scan-label" && instruction.stickOn === true;
+}
+
   const operator = await operatorByBadge(trx, code);
   if (operator === null) return stop(turn, refusal("scan.unknown-badge", {}));
   if (session.question?.kind === "approve") {

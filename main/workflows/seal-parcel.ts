@@ -1,5 +1,9 @@
 import { refusal } from "../../shared/contract/refusals.ts";
-import { parcelByTracking } from "../storage/parcel-queries.ts";
+import type { ParcelEvent } from "../../shared/domain/parcel.ts";
+import {
+  parcelByTracking,
+  type StoredParcel,
+} from "../storage/parcel-queries.ts";
 import { changeParcel } from "./change-parcel.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 
@@ -27,19 +31,22 @@ export async function sealByLabel(
   ) {
     return wrongLabel(turn, texts, scanned);
   }
-  const sealed = await changeParcel(
-    turn.trx,
-    turn.parts,
-    turn.actor,
-    stored.id,
-    { kind: "seal" },
-    {
-      kind: "parcel.sealed",
-      data: { trackingNumber },
-    },
-  );
+  return seal(turn, stored, trackingNumber, { kind: "seal" });
+}
+
+/** The parcel is done, and the bench free for the next. */
+export async function seal(
+  turn: Turn,
+  stored: StoredParcel,
+  trackingNumber: string,
+  event: Extract<ParcelEvent, { kind: "seal" }>,
+): Promise<TurnEnd> {
+  const { trx, parts, actor, session } = turn;
+  const sealed = await changeParcel(trx, parts, actor, stored.id, event, {
+    kind: "parcel.sealed",
+    data: { trackingNumber },
+  });
   if (!sealed.ok) return stop(turn, sealed.refusal);
-  const { session } = turn;
   return answer(
     turn,
     "sealed",

@@ -9,6 +9,7 @@ import {
   type JournalKind,
   type JournalKinds,
 } from "../evidence/journal.ts";
+import type { Vault } from "../station-ports.ts";
 import type { Trx } from "../storage/store.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { withVerdict } from "./bench-session.ts";
@@ -20,6 +21,7 @@ export interface Turn {
   /** Makes the parcels of these orders what the platform last said, in this transaction. */
   replan(shopId: ShopId, orderIds: readonly OrderId[]): Promise<void>;
   readonly parts: ChangeParts;
+  readonly vault: Vault;
   readonly actor: Actor;
   readonly session: BenchSession;
   readonly desk: Desk;

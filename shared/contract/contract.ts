@@ -28,6 +28,12 @@ import {
 } from "./plain.ts";
 import {
   queueBoardSchema,
+import {
+  carrierAccountSchema,
+  combinationSchema,
+  sellerShipmentSchema,
+  splitChoicesSchema,
+} from "./shipping-view.ts";
   queueRowSchema,
   shopLinkSchema,
 } from "./queue-view.ts";
@@ -256,3 +262,91 @@ export const contract = {
     act: oc.input(z.object({ act: trainingActSchema })).output(outcome),
   },
 };
+  papers: {
+    /** The first label of it, as the printer will draw it, and how many there will be. */
+    preview: oc.input(z.object({ paper: paperSchema })).output(
+      z.discriminatedUnion("ok", [
+        z.object({
+          ok: z.literal(true),
+          picture: pictureSchema,
+          labels: z.number().int(),
+        }),
+        z.object({ ok: z.literal(false), refusal: refusalSchema }),
+      ]),
+    ),
+    print: oc
+      .input(z.object({ commandId: commandIdSchema, paper: paperSchema }))
+      .output(paperPrintedSchema),
+  },
+  carriers: {
+    /** The seller's own carrier account. */
+    account: oc.output(carrierAccountSchema),
+    /** For a supervisor at the bench: tries the keys of a Sendcloud account and keeps them, sealed. */
+    connect: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          publicKey: z.string().min(1).max(200),
+          secretKey: z.string().min(1).max(200),
+        }),
+      )
+      .output(outcome),
+    /** For a supervisor at the bench. Labels of the seller's own carrier are stuck on from then on. */
+    disconnect: oc
+      .input(z.object({ commandId: commandIdSchema }))
+      .output(outcome),
+  },
+  shipping: {
+    /** What went by the seller's own carrier, the newest first, at most 200. */
+    list: oc.output(z.array(sellerShipmentSchema)),
+    /** For a supervisor at the bench: puts a tracking number right. The platform takes one correction, for three days. */
+    correct: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          parcelId: z.string(),
+          orderId: z.string(),
+          trackingNumber: z.string().min(1).max(64),
+        }),
+      )
+      .output(outcome),
+    /** What of a parcel's order may travel by itself; the platform is asked. */
+    splitChoices: oc
+      .input(z.object({ parcelId: z.string() }))
+      .output(
+        z.discriminatedUnion("ok", [
+          z.object({ ok: z.literal(true), choices: splitChoicesSchema }),
+          z.object({ ok: z.literal(false), refusal: refusalSchema }),
+        ]),
+      ),
+    /** For a supervisor at the bench: these units travel now, the rest of the order later. */
+    split: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          parcelId: z.string(),
+          unitIds: z.array(z.string()).min(1).max(1000),
+        }),
+      )
+      .output(outcome),
+    /** Orders the platform would let travel in one box; the platform is asked. */
+    combinable: oc.output(
+      z.discriminatedUnion("ok", [
+        z.object({
+          ok: z.literal(true),
+          combinations: z.array(combinationSchema),
+        }),
+        z.object({ ok: z.literal(false), refusal: refusalSchema }),
+      ]),
+    ),
+    /** For a supervisor at the bench. */
+    combine: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          id: z.string(),
+          orderIds: z.array(z.string()).min(2).max(20),
+        }),
+      )
+      .output(outcome),
+  },

@@ -54,6 +54,8 @@ export interface BenchFacts {
     readonly trackingNumber: string | null;
     readonly problem: Refusal | null;
   };
+  /** Whether this box gets a label that was made elsewhere: not at all, when the packer has stuck it on, or it is on. */
+  readonly stuckOn: "no" | "wanted" | "done";
   /** fresh: read within checkFreshMs; unreachable: tried and failed within it. */
   readonly check: "fresh" | "unreachable" | "stale";
   readonly printer: {
@@ -67,7 +69,9 @@ export interface BenchFacts {
 export type AutoStep =
   | { readonly kind: "weigh"; readonly grams: number }
   | { readonly kind: "check" }
-  | { readonly kind: "print"; readonly checked: boolean };
+  | { readonly kind: "print"; readonly checked: boolean }
+  /** The label on the box was scanned when it was stuck on: nothing is left to do. */
+  | { readonly kind: "seal"; readonly checked: boolean };
 
 export interface BenchStep {
   readonly instruction: Instruction;
@@ -160,7 +164,13 @@ function weigh({ scale, expectedGrams, lines }: BenchFacts): BenchStep {
   };
 }
 
-function label({ label: waiting, check }: BenchFacts): BenchStep {
+function label({ label: waiting, stuckOn, check }: BenchFacts): BenchStep {
+  if (stuckOn === "wanted") {
+    return {
+      instruction: { kind: "scan-label", trackingTail: "", stickOn: true },
+      auto: check === "stale" ? { kind: "check" } : null,
+    };
+  }
   const instruction: Instruction = {
     kind: "wait-for-label",
     refusal: waiting.problem,
@@ -185,8 +195,17 @@ function label({ label: waiting, check }: BenchFacts): BenchStep {
 
 function afterPrint(
   parcel: Parcel,
-  { label: waiting, printer }: BenchFacts,
+  { label: waiting, stuckOn, check, printer }: BenchFacts,
 ): BenchStep {
+  if (stuckOn === "done") {
+    return {
+      instruction: { kind: "wait-for-label", refusal: null },
+      auto:
+        check === "stale"
+          ? { kind: "check" }
+          : { kind: "seal", checked: check === "fresh" },
+    };
+  }
   const where =
     printer.elsewhere === null ? {} : { printer: printer.elsewhere };
   switch (parcel.print) {
@@ -239,7 +258,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
     case "labelled":
       return parcel.print === "unsure"
         ? ["yes", "no", ...always]
-        : parcel.print === "waiting"
+        : parcel.print === "waiting" || facts.stuckOn === "done"
           ? always
           : ["reprint", ...always];
     case "held":

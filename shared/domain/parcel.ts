@@ -32,6 +32,8 @@ export const parcelTable = {
     from: ["labelled", "held"],
     to: ["packed", "labelled", "held"],
   },
+  /** A label that was made elsewhere is on the box. */
+  "stick-label": { from: ["packed"], to: ["labelled"] },
   reprint: { from: ["labelled"], to: ["labelled"] },
   seal: { from: ["labelled"], to: ["sealed"] },
   "set-aside": { from: ["claimed", "packing", "packed"], to: ["waiting"] },
@@ -94,8 +96,10 @@ export type ParcelEvent =
       /** none: the job was given up before a byte left. */
       readonly print: "none" | "sent" | "printed" | "unsure";
     }
+  | { readonly kind: "stick-label" }
   | { readonly kind: "reprint"; readonly reason: string }
-  | { readonly kind: "seal" }
+  /** `checked: false`: the live status could not be read before a label that was made elsewhere. */
+  | { readonly kind: "seal"; readonly checked?: boolean }
   | { readonly kind: "set-aside" }
   /** The box of a parcel whose contents changed was emptied: it is planned and packed anew. */
   | { readonly kind: "empty" }
@@ -108,6 +112,10 @@ export type ParcelEffect =
   | { readonly kind: "take-claim" }
   | { readonly kind: "free-claim" }
   | { readonly kind: "arm-label" }
+  /** Nobody needs what was bought from a carrier for it. */
+  | { readonly kind: "void-label" }
+  /** The box is on its way: a platform that does not ship it itself must be told its number. */
+  | { readonly kind: "tell-shipped" }
   | {
       readonly kind: "print-label";
       readonly copy: number;
@@ -146,21 +154,31 @@ export function decideParcel(
     case "undo":
       return undo(parcel);
     case "weigh":
-      return changed({
-        ...parcel,
-        weighedGrams: event.grams,
-        weighingSkipped: false,
-      });
+      // A carrier's label may have waited for the weight.
+      return changed(
+        { ...parcel, weighedGrams: event.grams, weighingSkipped: false },
+        [{ kind: "arm-label" }],
+      );
     case "skip-weighing":
       return changed({ ...parcel, weighingSkipped: true });
     case "print":
       return print(parcel, event.checked);
     case "print-ended":
       return printEnded({ ...parcel, print: event.print });
+    case "stick-label":
+      return changed({ ...parcel, stage: "labelled", print: "printed" });
     case "reprint":
       return printAgain(parcel, event.reason);
     case "seal":
-      return changed({ ...parcel, stage: "sealed" }, [{ kind: "free-claim" }]);
+      return changed(
+        {
+          ...parcel,
+          stage: "sealed",
+          uncheckedAtPlatform:
+            parcel.uncheckedAtPlatform || event.checked === false,
+        },
+        [{ kind: "free-claim" }, { kind: "tell-shipped" }],
+      );
     case "set-aside":
       return changed(emptied(parcel), [{ kind: "free-claim" }]);
     case "empty":
@@ -170,11 +188,14 @@ export function decideParcel(
     case "release":
       return release(parcel);
     case "cancel":
-      return changed({
-        ...parcel,
-        stage: "cancelled",
-        held: refusal("parcel.cancelled", { parcel: parcel.number }),
-      });
+      return changed(
+        {
+          ...parcel,
+          stage: "cancelled",
+          held: refusal("parcel.cancelled", { parcel: parcel.number }),
+        },
+        [{ kind: "void-label" }],
+      );
     default:
       return event satisfies never;
   }
@@ -306,6 +327,7 @@ function outOfPlace(parcel: Parcel, event: ParcelEvent): Refusal {
     case "packing":
       if (
         event.kind === "print" ||
+        event.kind === "stick-label" ||
         event.kind === "weigh" ||
         event.kind === "seal"
       ) {

@@ -13,6 +13,7 @@ import {
   type ShopAccess,
 } from "../../main/tiktok/connect-shop.ts";
 import { fetchLabelCall, shipCall } from "../../main/tiktok/label-calls.ts";
+import { openSellerShipping } from "../../main/seller-shipping.ts";
 import { createOutbox } from "../../main/tiktok/outbox.ts";
 import { practiceApp } from "../../main/training/practice-shop.ts";
 import {
@@ -96,6 +97,17 @@ const labelParts = {
   convert: pipeline.convert,
   media: () => media,
 };
+const bySeller = await openSellerShipping({
+  ...labelParts,
+  vault,
+  log,
+  shopIds: () => [link.shop()].flatMap((shop) => shop?.id ?? []),
+  apiUrl: undefined,
+  practice: null,
+  repacked: () => undefined,
+  queued: () => undefined,
+  operator: () => null,
+});
 const outbox = await createOutbox({
   store,
   clock,
@@ -103,6 +115,7 @@ const outbox = await createOutbox({
   calls: {
     ship: shipCall(labelParts),
     "fetch-label": fetchLabelCall(labelParts),
+    ...bySeller.calls,
     "answer-cancellation": answerCancellationCall({
       clock,
       stationId,
@@ -156,7 +169,11 @@ async function counts(): Promise<StationReport> {
       .reduce((total, { parcels }) => total + Number(parcels), 0);
   return {
     waiting: sum(({ stage }) => stage === "waiting"),
-    asked: sum(({ stage, state }) => stage === "claimed" && state !== "ready"),
+    // A parcel of the seller's own carrier waits for no label: the packer sticks one on.
+    asked: sum(
+      ({ stage, state }) =>
+        stage === "claimed" && state !== null && state !== "ready",
+    ),
     ready: sum(({ state }) => state === "ready"),
     syncedAt: link.state().lastSyncAt,
   };

@@ -11,6 +11,8 @@ export interface Arrival {
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly contentType: string;
   readonly accessToken: string;
+  /** The header as sent; "" without one. */
+  readonly authorization: string;
   readonly body: Uint8Array;
 }
 
@@ -112,6 +114,7 @@ async function readArrival(
     query: [...new URLSearchParams(search)],
     contentType: request.headers["content-type"] ?? "",
     accessToken: typeof token === "string" ? token : "",
+    authorization: request.headers.authorization ?? "",
     body: Buffer.concat(chunks),
   };
 }

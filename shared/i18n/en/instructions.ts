@@ -68,10 +68,11 @@ export const instructions = {
         ? "Look at the printer and choose yes or no."
         : `Look at ${printer} and choose yes or no.`,
   }),
-  "scan-label": ({ trackingTail, printer = null }) => ({
+  "scan-label": ({ trackingTail, stickOn, printer = null }) => ({
     title: "Stick on the label and scan it",
-    follows:
-      trackingTail === ""
+    follows: stickOn
+      ? "One from your own carrier: scan its large barcode."
+      : trackingTail === ""
         ? "Scan the large barcode on the label."
         : printer === null
           ? `Its number ends in ${trackingTail}.`

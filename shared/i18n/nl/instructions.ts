@@ -69,10 +69,11 @@ export const instructions = {
         ? "Kijk bij de printer en kies ja of nee."
         : `Kijk bij ${printer} en kies ja of nee.`,
   }),
-  "scan-label": ({ trackingTail, printer = null }) => ({
+  "scan-label": ({ trackingTail, stickOn, printer = null }) => ({
     title: "Plak het label en scan het",
-    follows:
-      trackingTail === ""
+    follows: stickOn
+      ? "Een label van je eigen vervoerder: scan de grote barcode."
+      : trackingTail === ""
         ? "Scan de grote barcode op het label."
         : printer === null
           ? `Het nummer eindigt op ${trackingTail}.`

@@ -113,9 +113,13 @@ const router = station.router({
       noted("bench.act", input.action, shown.bench),
     ),
   },
-  cancellations: {
-    pending: station.cancellations.pending.handler(() => []),
-    rejectReasons: station.cancellations.rejectReasons.handler(() => ({
+  carriers: {
+    account: station.carriers.account.handler(() => ({
+      connected: true,
+      keyTail: "0001",
+    })),
+    connect: station.carriers.connect.handler(() => ({ ok: true as const })),
+    disconnect: station.carriers.disconnect.handler(() => ({
       ok: true as const,
       reasons: [],
     })),
@@ -123,14 +127,19 @@ const router = station.router({
       noted("cancellations.answer", input.cancelId, { ok: true as const }),
     ),
   },
-  outbox: {
-    list: station.outbox.list.handler(() => []),
-    retry: station.outbox.retry.handler(({ input }) =>
-      noted("outbox.retry", input.callId, { ok: true as const }),
-    ),
-    giveUp: station.outbox.giveUp.handler(({ input }) =>
-      noted("outbox.giveUp", input.callId, { ok: true as const }),
-    ),
+  shipping: {
+    list: station.shipping.list.handler(() => []),
+    correct: station.shipping.correct.handler(() => ({ ok: true as const })),
+    splitChoices: station.shipping.splitChoices.handler(({ input }) => ({
+      ok: false as const,
+      refusal: refusal("parcel.not-found", { scanned: input.parcelId }),
+    })),
+    split: station.shipping.split.handler(() => ({ ok: true as const })),
+    combinable: station.shipping.combinable.handler(() => ({
+      ok: true as const,
+      combinations: [],
+    })),
+    combine: station.shipping.combine.handler(() => ({ ok: true as const })),
   },
   queue: {
     search: station.queue.search.handler(({ input }) =>

@@ -54,6 +54,13 @@ async function desk(
         ship: call,
         "fetch-label": call,
         "answer-cancellation": call,
+        "buy-label": call,
+        "fetch-carrier-label": call,
+        "void-label": call,
+        "mark-shipped": call,
+        "correct-shipping": call,
+        "split-order": call,
+        "combine-packages": call,
       },
       changed: () => undefined,
     });

@@ -68,6 +68,7 @@ const lineOf: Readonly<Record<ParcelEvent["kind"], JournalKind>> = {
   "skip-weighing": "weighing.skipped",
   print: "print.queued",
   "print-ended": "print.ended",
+  "stick-label": "label.stuck-on",
   reprint: "print.queued",
   seal: "parcel.sealed",
   "set-aside": "parcel.set-aside",

@@ -52,6 +52,7 @@ const facts = (
   expectedGrams,
   scale: { present: true, problem: null, reading: null, movingForMs: 0 },
   label: { state: "asked", trackingNumber: null, problem: null },
+  stuckOn: "no",
   check: "fresh",
   printer: { problem: null, elsewhere: null },
   ...change,
