@@ -38,12 +38,12 @@ import { createBench, type Bench } from "./workflows/bench.ts";
 import { createCancellationDesk } from "./workflows/cancellation-desk.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
-import { countWaiting } from "./workflows/queue-board.ts";
-import { releaseHeld } from "./workflows/release-held.ts";
 import {
   openSellerShipping,
   type SellerShippingParts,
 } from "./seller-shipping.ts";
+import { countWaiting } from "./workflows/queue-board.ts";
+import { releaseHeld } from "./workflows/release-held.ts";
 import { readLiveFrom } from "./workflows/read-live.ts";
 import { keepQueueShown } from "./workflows/queue-watch.ts";
 
@@ -124,11 +124,11 @@ export async function createStation(
     orderIds: readonly OrderId[],
   ): Promise<void> => {
     const merchantId = await merchantOfShop(trx, shopId);
-  let sellerShipping: SellerShippingParts | null = null;
     const planning = { ...change, stationId, merchantId };
     await planParcels(trx, planning, shopId, orderIds);
   };
   let bench: Bench | null = null;
+  let sellerShipping: SellerShippingParts | null = null;
   const poke = (): void => void bench?.poke();
   const queue = keepQueueShown({
     database,
@@ -148,11 +148,11 @@ export async function createStation(
       await plan(trx, shop.id, orderIds);
       // Redrawn after the commit, and while a long sync goes on.
       queue.changed();
-      sellerShipping?.poke();
     },
     mirrored() {
       poke();
       queue.changed();
+      sellerShipping?.poke();
     },
     changed: tellShops,
     outboxDue: outboxCount.due,
@@ -185,6 +185,8 @@ export async function createStation(
     stationId,
     shop: shops.of,
     convert: pipeline.convert,
+    media: () => devices.printerMedia() ?? usualMedia,
+  };
   const bySeller = await openSellerShipping({
     ...labelParts,
     vault,
@@ -198,8 +200,6 @@ export async function createStation(
     operator: () => bench?.view().operator ?? null,
   });
   sellerShipping = bySeller;
-    media: () => devices.printerMedia() ?? usualMedia,
-  };
   const outbox = await createOutbox({
     store,
     clock,
@@ -211,9 +211,9 @@ export async function createStation(
         clock,
         stationId,
         shop: shops.of,
-      ...bySeller.calls,
         decided: () => void shops.syncNow(),
       }),
+      ...bySeller.calls,
     },
     changed() {
       poke();
@@ -340,9 +340,9 @@ export async function createStation(
           ],
           clock,
           signal,
-      bySeller: bySeller.handlers,
         ),
       database,
+      bySeller: bySeller.handlers,
       pictures,
       training,
       outbox: outboxDesk,
@@ -359,6 +359,8 @@ export async function createStation(
       events.stop();
       queue.stop();
       stopReleasing();
+      await stopPurging();
+      await bySeller.stop();
       await shops.stop();
       await outbox.stop();
       await outboxCount.stop();
@@ -371,5 +373,3 @@ export async function createStation(
     },
   });
 }
-      await stopPurging();
-      await bySeller.stop();

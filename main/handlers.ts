@@ -17,11 +17,11 @@ import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
 import type { StationConfig } from "./station-ports.ts";
 import type { DevicesDesk } from "./devices-desk.ts";
-import { openPrint } from "./printing/open-print.ts";
 import {
   shippingHandlers,
   type ShippingHandlerParts,
 } from "./shipping-handlers.ts";
+import { openPrint } from "./printing/open-print.ts";
 import type { Database } from "./storage/open-database.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
@@ -40,9 +40,9 @@ export interface HandlerParts {
     signal: AbortSignal | undefined,
   ) => AsyncGenerator<DoctorResult, void>;
   readonly database: Database;
+  readonly bySeller: ShippingHandlerParts;
   readonly pictures: ArticlePictures;
   readonly training: TrainingBench | null;
-  readonly bySeller: ShippingHandlerParts;
   readonly outbox: OutboxDesk;
   readonly cancellations: CancellationDesk;
 }
@@ -72,6 +72,7 @@ export function stationRouter(parts: HandlerParts) {
   const station = implement(contract);
 
   return station.router({
+    ...shippingHandlers(parts.bySeller),
     station: {
       hello: station.station.hello.handler(({ input }) =>
         input.contractVersion === contractVersion
@@ -81,7 +82,6 @@ export function stationRouter(parts: HandlerParts) {
               stationName: config.stationName,
               training: bench.view().training,
               language: config.language,
-    ...shippingHandlers(parts.bySeller),
             }
           : {
               ok: false as const,

@@ -17,11 +17,11 @@ export interface StationConfig {
   readonly authUrl?: string;
   /** The code of an accepted authorisation at such a host. */
   readonly authCode?: string;
+  /** Another host of the carrier account's API, else Sendcloud's own. */
+  readonly sendcloudApiUrl?: string;
   readonly version: string;
 }
 
-  /** Another host of the carrier account's API, else Sendcloud's own. */
-  readonly sendcloudApiUrl?: string;
 /** Seals what must not lie on disk in the open: shop tokens and buyer fields. */
 export interface Vault {
   seal(text: string): Uint8Array;

@@ -105,6 +105,7 @@ function configOf(
   const apiUrl = environment["PACKBENCH_TIKTOK_API_URL"];
   const authUrl = environment["PACKBENCH_TIKTOK_AUTH_URL"];
   const authCode = environment["PACKBENCH_TIKTOK_AUTH_CODE"];
+  const sendcloudApiUrl = environment["PACKBENCH_SENDCLOUD_API_URL"];
   return {
     dataFolder,
     training,
@@ -114,7 +115,6 @@ function configOf(
     ...(apiUrl ? { apiUrl } : {}),
     ...(authUrl ? { authUrl } : {}),
     ...(authCode ? { authCode } : {}),
+    ...(sendcloudApiUrl ? { sendcloudApiUrl } : {}),
   };
 }
-  const sendcloudApiUrl = environment["PACKBENCH_SENDCLOUD_API_URL"];
-    ...(sendcloudApiUrl ? { sendcloudApiUrl } : {}),

@@ -91,6 +91,12 @@ export async function scanAtBench(
     : somethingElse(turn, meaning);
 }
 
+/** The packer has a label of his own in hand: what is scanned now can only be its number. */
+function awaitsLabel(facts: BenchFacts): boolean {
+  const { instruction } = benchStep(facts);
+  return instruction.kind === "scan-label" && instruction.stickOn === true;
+}
+
 /** A case's own code is not the article inside it: counting a box of six as one would pack five too few. */
 export const articleKeys = ({ gtins, skus }: ThingScanned): string[] => {
   const isCase = /^[1-8]/.test(gtins[0] ?? "");
@@ -99,12 +105,6 @@ export const articleKeys = ({ gtins, skus }: ThingScanned): string[] => {
 
 async function badge(turn: Turn, code: string): Promise<TurnEnd> {
   const { trx, session } = turn;
-/** The packer has a label of his own in hand: what is scanned now can only be its number. */
-function awaitsLabel(facts: BenchFacts): boolean {
-  const { instruction } = benchStep(facts);
-  return instruction.kind === "scan-label" && instruction.stickOn === true;
-}
-
   const operator = await operatorByBadge(trx, code);
   if (operator === null) return stop(turn, refusal("scan.unknown-badge", {}));
   if (session.question?.kind === "approve") {

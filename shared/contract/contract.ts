@@ -27,13 +27,13 @@ import {
   scanTextSchema,
 } from "./plain.ts";
 import {
-  queueBoardSchema,
-import {
   carrierAccountSchema,
   combinationSchema,
   sellerShipmentSchema,
   splitChoicesSchema,
 } from "./shipping-view.ts";
+import {
+  queueBoardSchema,
   queueRowSchema,
   shopLinkSchema,
 } from "./queue-view.ts";
@@ -244,24 +244,6 @@ export const contract = {
     /** Runs every self-test once, each within 5 s; prints nothing, and asks no port that is not set up. */
     doctor: oc.output(eventIterator(doctorResultSchema)),
   },
-  pictures: {
-    /** The article's picture, or null when the shop gave none. */
-    article: oc
-      .input(z.object({ skuId: z.string() }))
-      .output(pictureSchema.nullable()),
-    /** The waiting label as the printer will draw it (PNG, one pixel per dot). */
-    label: oc
-      .input(z.object({ parcelId: z.string() }))
-      .output(pictureSchema.nullable()),
-    /** A label the virtual printer drew (training). */
-    printed: oc
-      .input(z.object({ id: z.string() }))
-      .output(pictureSchema.nullable()),
-  },
-  training: {
-    act: oc.input(z.object({ act: trainingActSchema })).output(outcome),
-  },
-};
   papers: {
     /** The first label of it, as the printer will draw it, and how many there will be. */
     preview: oc.input(z.object({ paper: paperSchema })).output(
@@ -350,3 +332,21 @@ export const contract = {
       )
       .output(outcome),
   },
+  pictures: {
+    /** The article's picture, or null when the shop gave none. */
+    article: oc
+      .input(z.object({ skuId: z.string() }))
+      .output(pictureSchema.nullable()),
+    /** The waiting label as the printer will draw it (PNG, one pixel per dot). */
+    label: oc
+      .input(z.object({ parcelId: z.string() }))
+      .output(pictureSchema.nullable()),
+    /** A label the virtual printer drew (training). */
+    printed: oc
+      .input(z.object({ id: z.string() }))
+      .output(pictureSchema.nullable()),
+  },
+  training: {
+    act: oc.input(z.object({ act: trainingActSchema })).output(outcome),
+  },
+};

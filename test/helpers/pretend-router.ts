@@ -117,6 +117,28 @@ export function pretendRouter() {
         retry: api.outbox.retry.handler(() => ({ ok: true })),
         giveUp: api.outbox.giveUp.handler(() => ({ ok: true })),
       },
+      carriers: {
+        account: api.carriers.account.handler(() => ({
+          connected: false,
+          keyTail: "",
+        })),
+        connect: api.carriers.connect.handler(() => ({ ok: true })),
+        disconnect: api.carriers.disconnect.handler(() => ({ ok: true })),
+      },
+      shipping: {
+        list: api.shipping.list.handler(() => []),
+        correct: api.shipping.correct.handler(() => ({ ok: true })),
+        splitChoices: api.shipping.splitChoices.handler(({ input }) => ({
+          ok: false,
+          refusal: refusal("parcel.not-found", { scanned: input.parcelId }),
+        })),
+        split: api.shipping.split.handler(() => ({ ok: true })),
+        combinable: api.shipping.combinable.handler(() => ({
+          ok: true,
+          combinations: [],
+        })),
+        combine: api.shipping.combine.handler(() => ({ ok: true })),
+      },
       devices: {
         watchFound: api.devices.watchFound.handler(async function* () {
           yield { found: [], problems: [], looking: false, drivers: [] };
@@ -141,28 +163,6 @@ export function pretendRouter() {
         zero: api.devices.zero.handler(() => ({ ok: true })),
         testPrint: api.devices.testPrint.handler(() => ({
           ok: true,
-      carriers: {
-        account: api.carriers.account.handler(() => ({
-          connected: false,
-          keyTail: "",
-        })),
-        connect: api.carriers.connect.handler(() => ({ ok: true })),
-        disconnect: api.carriers.disconnect.handler(() => ({ ok: true })),
-      },
-      shipping: {
-        list: api.shipping.list.handler(() => []),
-        correct: api.shipping.correct.handler(() => ({ ok: true })),
-        splitChoices: api.shipping.splitChoices.handler(({ input }) => ({
-          ok: false,
-          refusal: refusal("parcel.not-found", { scanned: input.parcelId }),
-        })),
-        split: api.shipping.split.handler(() => ({ ok: true })),
-        combinable: api.shipping.combinable.handler(() => ({
-          ok: true,
-          combinations: [],
-        })),
-        combine: api.shipping.combine.handler(() => ({ ok: true })),
-      },
           proof: "printed",
           codes: ["PB-TEST-7K2MQ-1"],
         })),
