@@ -70,6 +70,13 @@ export const probes: readonly Probe[] = [
   ...probe("dini-argeo", diniArgeo, true),
 ];
 
+/** Some are mute while both control lines are raised; with them dropped only those are worth asking. */
+const muteUnlessDropped: DetectionStep = {
+  phase: "asking",
+  line: adamCpw.line,
+  probes: probe("adam-cpw", adamCpw, true),
+};
+
 export type DetectionStep =
   | {
       readonly phase: "listening";
@@ -95,6 +102,7 @@ export function detectionPlan(longer: boolean): readonly DetectionStep[] {
       listenMs,
     })),
     ...asked.map((line) => ({ phase: "asking" as const, line, probes })),
+    muteUnlessDropped,
   ];
 }
 
