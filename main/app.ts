@@ -3,7 +3,7 @@ import { runChecks } from "../hardware/doctor/run-checks.ts";
 import { createLabelPipeline } from "../hardware/label/label-pipeline.ts";
 import { createStationDevices } from "../hardware/station-devices.ts";
 import type { DeviceSetup } from "../shared/contract/devices-view.ts";
-import { ok, type Result } from "../shared/result.ts";
+import { done, ok, type Result } from "../shared/result.ts";
 import {
   asId,
   type CommandId,
@@ -17,6 +17,8 @@ import { stationChecks } from "./doctor/station-checks.ts";
 import { checkJournal, journalTail } from "./evidence/journal.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
 import { keepOutboxCounted } from "./outbox-count.ts";
+import { openOwnersDesks } from "./owners-desks.ts";
+import { purgeBuyersDaily } from "./purge-buyers.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
 import { openDatabase } from "./storage/open-database.ts";
@@ -178,6 +180,8 @@ export async function createStation(
     plan,
     released: queue.changed,
   });
+
+  const stopPurging = purgeBuyersDaily({ store, clock, log });
 
   const labelParts = {
     ...change,
@@ -345,6 +349,26 @@ export async function createStation(
       bySeller: bySeller.handlers,
       pictures,
       training,
+      shops: openOwnersDesks({
+        ...change,
+        config,
+        store,
+        vault,
+        random,
+        stationId,
+        shops,
+        kept,
+        operator: () => openBench.view().operator,
+        changed() {
+          outboxQueued();
+          poke();
+          queue.changed();
+        },
+      }),
+      async switchTo(to) {
+        const mode = config.training ? "training" : "shops";
+        return to === mode ? done : ports.switchTo(to);
+      },
       outbox: outboxDesk,
       cancellations: createCancellationDesk({
         ...change,
@@ -359,6 +383,7 @@ export async function createStation(
       events.stop();
       queue.stop();
       stopReleasing();
+      await stopPurging();
       await stopPurging();
       await bySeller.stop();
       await shops.stop();

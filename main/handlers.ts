@@ -15,7 +15,8 @@ import { refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
-import type { StationConfig } from "./station-ports.ts";
+import { shopsHandlers, type ShopsHandlerParts } from "./shops-handlers.ts";
+import type { StationConfig, StationMode } from "./station-ports.ts";
 import type { DevicesDesk } from "./devices-desk.ts";
 import {
   shippingHandlers,
@@ -44,6 +45,8 @@ export interface HandlerParts {
   readonly pictures: ArticlePictures;
   readonly training: TrainingBench | null;
   readonly outbox: OutboxDesk;
+  readonly shops: ShopsHandlerParts;
+  switchTo(to: StationMode): Promise<Result<void>>;
   readonly cancellations: CancellationDesk;
 }
 
@@ -94,6 +97,9 @@ export function stationRouter(parts: HandlerParts) {
       watch: station.station.watch.handler(({ signal }) =>
         events.watch(signal),
       ),
+      switchTo: station.station.switchTo.handler(async ({ input }) =>
+        outcome(await parts.switchTo(input.to)),
+      ),
     },
     bench: {
       scan: station.bench.scan.handler(({ input }) => {
@@ -111,6 +117,7 @@ export function stationRouter(parts: HandlerParts) {
         bench.act(asId<CommandId>(input.commandId), input.action),
       ),
     },
+    ...shopsHandlers(parts.shops),
     queue: {
       search: station.queue.search.handler(({ input }) => {
         const year = new Date(parts.clock.now()).getUTCFullYear();

@@ -49,6 +49,7 @@ export function keepLease(parts: ShopLeaseParts): () => Promise<void> {
     cancel();
     await beating;
     await parts.ended();
-    if (mine === true) await freeLease(store.database, name, owner);
+    // Also when a beat took it that did not hear the end of its own transaction.
+    await freeLease(store.database, name, owner);
   };
 }

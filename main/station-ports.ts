@@ -3,6 +3,8 @@ import type { Language } from "../shared/contract/bench-view.ts";
 import type { Result } from "../shared/result.ts";
 import type { Clock, IdSource, Randomness } from "../shared/time.ts";
 
+export type StationMode = "training" | "shops";
+
 /** What the owner chose; everything else the station finds in its data folder. */
 export interface StationConfig {
   /** Absolute path of a folder that exists and can be written: database, labels, printed, logs. */
@@ -51,4 +53,9 @@ export interface StationPorts {
   readonly wires: Wires;
   /** The label worker's module, built beside the host. */
   readonly labelWorkerUrl: URL;
+  /**
+   * Puts a station on the other data in this one's place; this one is stopped then.
+   * Refuses with what the other one refuses to open with, and all stays as it is.
+   */
+  switchTo(to: StationMode): Promise<Result<void>>;
 }

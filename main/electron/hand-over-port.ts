@@ -10,10 +10,10 @@ const portMessage = "packbench:port";
 export function handOverPort(
   window: BrowserWindow,
   pageAddress: string,
-  { router, log }: OpenStation,
+  station: OpenStation,
   ids: IdSource,
 ): void {
-  const calls = new RPCHandler(router, callGuard(log, ids));
+  const { log } = station;
   ipcMain.on(portMessage, (event) => {
     const frame = event.senderFrame;
     const isOurs =
@@ -26,6 +26,7 @@ export function handOverPort(
       return;
     }
     const { port1, port2 } = new MessageChannelMain();
+    const calls = new RPCHandler(station.router(), callGuard(log, ids));
     calls.upgrade(port1);
     port1.start();
     frame.postMessage(portMessage, null, [port2]);

@@ -39,7 +39,7 @@ export async function runElectronHost(
   }
   const station = opened.value;
   const web = await startWebHost({
-    router: station.router,
+    router: station.router(),
     rendererFolder: dirname(page.pageFile),
     token: newToken(),
     port: flags.value.port ?? 0,
@@ -68,6 +68,11 @@ export async function runElectronHost(
       station,
       parts.ids,
     );
+  });
+  station.onSwitched(() => {
+    web.value.serve(station.router());
+    // The page asks for a port to the station again.
+    window.webContents.reload();
   });
   app.on("second-instance", () => {
     if (window.isMinimized()) window.restore();

@@ -64,6 +64,9 @@ export interface JournalKinds {
     answer: "approve" | "reject";
     reason: string | null;
   };
+  "shop.connected": { name: string; merchant: string };
+  "shop.disconnected": { name: string; parcels: number; callsDropped: number };
+  "person.hired": { role: "packer" | "supervisor" };
   "call.retried": { call: string };
   "call.given-up": { call: string };
   "device.set-up": { device: string; driver: string; wire: string };

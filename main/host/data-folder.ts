@@ -18,18 +18,15 @@ export interface DataFolder {
   stop(): Promise<void>;
 }
 
-/**
- * Where applications keep their data on this system. Training has a folder of its own: its orders never mix with a
- * shop's.
- */
-export function defaultDataFolder(training: boolean): string {
+/** Where applications keep their data on this system: our folder in it. */
+export function applicationDataFolder(): string {
   const root =
     process.platform === "win32"
       ? (process.env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"))
       : process.platform === "darwin"
         ? join(homedir(), "Library", "Application Support")
         : (process.env["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share"));
-  return join(root, "packbench", training ? "training" : "shop");
+  return join(root, "packbench");
 }
 
 /** Makes the folder if need be, proves that it can be written, and claims it for this program alone. */

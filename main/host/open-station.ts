@@ -1,13 +1,21 @@
 import { hostname } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Router } from "@orpc/server";
+import { listeners } from "../../hardware/listeners.ts";
 import type { Wires } from "../../hardware/wire.ts";
 import type { Language } from "../../shared/contract/bench-view.ts";
 import type { contract } from "../../shared/contract/contract.ts";
-import { ok, refused, type Result } from "../../shared/result.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { done, ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock, IdSource, Randomness } from "../../shared/time.ts";
-import type { Log, StationConfig, StationPorts } from "../station-ports.ts";
-import { defaultDataFolder, openDataFolder } from "./data-folder.ts";
+import type {
+  Log,
+  StationConfig,
+  StationMode,
+  StationPorts,
+} from "../station-ports.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { firstMode, stationFolders } from "./station-folders.ts";
 import { folderKey, type KeyWrap } from "./key-file.ts";
 import { keyVault } from "./key-vault.ts";
 import { openLogFile } from "./log-file.ts";
@@ -42,20 +50,97 @@ export interface HostParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-export interface OpenStation extends HostedStation {
+/** The station a host shows, whichever data it is on now. */
+export interface OpenStation {
+  router(): ContractRouter;
+  readonly log: Log;
+  readonly dataFolder: string;
+  /** Another station has taken the place: whoever talks to the one before must connect anew. */
+  onSwitched(hear: () => void): void;
+  stop(): Promise<void>;
+}
+
+/** One station on one folder. */
+interface OpenFolder extends HostedStation {
   readonly log: Log;
   readonly dataFolder: string;
 }
 
-/** Folder, key, log, station, in this order; whatever had opened before a problem is closed again. */
+/** Opens the station a start asks for: the connected shops, else training. */
 export async function openStation(
   flags: StartFlags,
   parts: HostParts,
 ): Promise<Result<OpenStation, StartProblem>> {
-  const training = isTraining(flags, parts);
-  const folder = await openDataFolder(
-    resolve(flags.dataFolder ?? defaultDataFolder(training)),
-  );
+  const apiUrl = parts.environment["PACKBENCH_TIKTOK_API_URL"];
+  const folders = stationFolders(flags, apiUrl !== undefined && apiUrl !== "");
+  const switched = listeners<[]>();
+  let switching: Promise<Result<void>> | null = null;
+
+  const open = (mode: StationMode): Promise<Result<OpenFolder, StartProblem>> =>
+    openFolder(mode, folders[mode], parts, (to) => {
+      switching ??= switchTo(to).finally(() => {
+        switching = null;
+      });
+      return switching;
+    });
+
+  /** The other one opens before this one ends, so that a folder that cannot be opened changes nothing. */
+  const switchTo = async (to: StationMode): Promise<Result<void>> => {
+    const next = await open(to);
+    if (!next.ok) return refused(refusalOf(next.refusal));
+    const before = current;
+    current = next.value;
+    // The answer to whoever asked goes out on the connection that ends now.
+    parts.clock.after(switchAfterMs, () => {
+      switched.tell();
+      ending = before.stop();
+    });
+    return done;
+  };
+
+  const first = await open(firstMode(flags, folders));
+  if (!first.ok) return first;
+  let current = first.value;
+  let ending: Promise<void> = Promise.resolve();
+  return ok({
+    router: () => current.router,
+    log: { write: (...line) => current.log.write(...line) },
+    dataFolder: current.dataFolder,
+    onSwitched: switched.add,
+    async stop() {
+      await switching;
+      await current.stop();
+      await ending;
+    },
+  });
+}
+
+const switchAfterMs = 200;
+
+/** What stands in the way of the other data, in words a screen has. */
+function refusalOf(problem: StartProblem): Refusal {
+  switch (problem.kind) {
+    case "refused":
+      return problem.refusal;
+    case "folder-in-use":
+      return refusal("storage.busy", {});
+    case "disk-full":
+      return refusal("storage.disk-full", {});
+    default:
+      return refusal("storage.damaged", {
+        folder: "folder" in problem ? problem.folder : "",
+      });
+  }
+}
+
+/** Folder, key, log, station, in this order; whatever had opened before a problem is closed again. */
+async function openFolder(
+  mode: StationMode,
+  dataFolder: string,
+  parts: HostParts,
+  switchTo: StationPorts["switchTo"],
+): Promise<Result<OpenFolder, StartProblem>> {
+  const folder = await openDataFolder(dataFolder);
   if (!folder.ok) return folder;
   const { path, stop: releaseFolder } = folder.value;
 
@@ -65,7 +150,8 @@ export async function openStation(
     return key;
   }
   const log = openLogFile(join(path, "logs"), parts.clock);
-  const station = await parts.createStation(configOf(training, parts, path), {
+  const config = configOf(mode === "training", parts, path);
+  const station = await parts.createStation(config, {
     clock: parts.clock,
     ids: parts.ids,
     random: parts.random,
@@ -73,6 +159,7 @@ export async function openStation(
     log,
     wires: parts.wires,
     labelWorkerUrl: parts.labelWorkerUrl,
+    switchTo,
   });
   if (!station.ok) {
     await releaseFolder();
@@ -92,10 +179,6 @@ export async function openStation(
     },
   });
 }
-
-/** Training is what a start without a shop is for: a shop is there when its address was given. */
-const isTraining = (flags: StartFlags, { environment }: HostParts): boolean =>
-  flags.training || !environment["PACKBENCH_TIKTOK_API_URL"];
 
 function configOf(
   training: boolean,

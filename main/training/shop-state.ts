@@ -6,10 +6,15 @@ import type { OrderBook } from "./orders/order-book.ts";
 import type { OrderGenerator } from "./orders/order-generator.ts";
 import type { LabelOffice } from "./packages/label-office.ts";
 import type { Faults } from "./server/faults.ts";
+import type { PracticeShop } from "./practice-shop.ts";
 import type { Tokens } from "./server/tokens.ts";
 
 /** All the shop knows and does: what every call of its API works on. */
 export interface ShopState {
+  /** Which one this is. */
+  readonly identity: PracticeShop;
+  /** Other shops behind the same door. */
+  readonly neighbours: readonly ShopState[];
   readonly clock: Clock;
   readonly random: Randomness;
   readonly catalogue: Catalogue;
@@ -25,6 +30,12 @@ export interface ShopState {
   /** Settles when everything done until now is on disk; at once where the shop is kept in memory only. */
   save(): Promise<void>;
 }
+
+/** Every shop behind the door of this one. */
+export const shopsAt = (shop: ShopState): readonly ShopState[] => [
+  shop,
+  ...shop.neighbours,
+];
 
 /** Unix seconds. */
 export const nowSeconds = ({ clock }: Pick<ShopState, "clock">): number =>

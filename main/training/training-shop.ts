@@ -10,14 +10,20 @@ import type { OrderStatus, ShopOrder } from "./orders/order.ts";
 import { ascendingIds, seededRandomness } from "./orders/seeded-choice.ts";
 import { labelOffice, newLabelRecords } from "./packages/label-office.ts";
 import { freshenDay, openDay } from "./practice-day.ts";
-import { practiceApp, practiceShop } from "./practice-shop.ts";
+import {
+  neighbourSeller,
+  practiceApp,
+  practiceShop,
+  type PracticeSeller,
+  type PracticeShop,
+} from "./practice-shop.ts";
 import type { AccessScope } from "./server/access-scopes.ts";
 import { requestIds } from "./server/envelope.ts";
 import { armableFaults, type Faults } from "./server/faults.ts";
 import { frontDesk } from "./server/front-desk.ts";
 import { openHttpDoor, type HttpDoor } from "./server/http-door.ts";
 import { requestLog, type RequestLog } from "./server/request-log.ts";
-import { tokenDesk } from "./server/tokens.ts";
+import { tokenDesk, type GrantTerms } from "./server/tokens.ts";
 import { shopControls, type ShopControls } from "./shop-controls.ts";
 import { nowSeconds, type ShopState } from "./shop-state.ts";
 import { putBack, snapshotOf } from "./snapshot/shop-snapshot.ts";
@@ -36,6 +42,8 @@ export interface TrainingShopOptions {
   readonly port?: number;
   /** Of a practice day. */
   readonly orderCount?: number;
+  /** A second seller's two shops behind the same door; they are not kept. */
+  readonly neighbours?: boolean;
   /** Where the shop is kept, so that it goes on after a crash; without it the shop is gone when it stops. */
   readonly kept?: { readonly file: string; readonly log: Log };
 }
@@ -55,6 +63,13 @@ export interface OrderInside {
   readonly articles: readonly Article[];
 }
 
+/** A shop of the second seller. */
+export interface NeighbourShop {
+  readonly shop: PracticeShop;
+  readonly controls: ShopControls;
+  ordersIn(status: OrderStatus): readonly OrderInside[];
+}
+
 export interface TrainingShop {
   /** Scheme, host and port, no slash at the end. One server is both hosts. */
   readonly apiUrl: string;
@@ -68,8 +83,11 @@ export interface TrainingShop {
   readonly articles: readonly Article[];
   ordersIn(status: OrderStatus): readonly OrderInside[];
   order(orderId: string): OrderInside | null;
+  readonly neighbours: readonly NeighbourShop[];
   /** What the seller's browser comes back with: works once, within 30 minutes. All scopes unless named. */
-  newAuthCode(scopes?: readonly AccessScope[]): string;
+  newAuthCode(scopes?: readonly AccessScope[], seller?: PracticeSeller): string;
+  /** What sellers grant from now on: which permissions, and for how long. */
+  grant(terms: Partial<GrantTerms>): void;
   expireAccessTokens(): void;
   /** The seller disconnects the app: only a new authorisation code helps. */
   deauthorise(): void;
@@ -99,25 +117,37 @@ export async function createTrainingShop(
     : null;
   const seeded = seededRandomness(kept?.seed ?? options.seed);
   const log = requestLog();
-  const state: ShopState = {
+  const labels = labelOffice(
+    clock,
+    kept?.labels ?? newLabelRecords(random, options.labelDelayMs),
+  );
+  const behindOneDoor: BehindOneDoor = {
     clock,
     random,
+    labels,
+    faults: armableFaults(),
+    tokens: tokenDesk(clock, random, kept?.tokens),
+    baseUrl: () => `http://127.0.0.1:${door.port}`,
+    save: () => save(),
+  };
+  const neighbours = options.neighbours
+    ? neighbourSeller.shops.map((identity, index) =>
+        neighbourState(behindOneDoor, identity, index + 1),
+      )
+    : [];
+  const state: ShopState = {
+    ...behindOneDoor,
+    identity: practiceShop,
+    neighbours,
     catalogue,
     book: orderBook(),
     generator: orderGenerator(clock, seeded, catalogue, kept?.lastIds),
     cancellations: cancellationBook(
       ascendingIds(seeded, 4035318504086604100n, kept?.lastIds.cancellation),
     ),
-    labels: labelOffice(
-      clock,
-      kept?.labels ?? newLabelRecords(random, options.labelDelayMs),
-    ),
     agenda: agenda(),
-    faults: armableFaults(),
-    tokens: tokenDesk(clock, random, kept?.tokens),
-    baseUrl: () => `http://127.0.0.1:${door.port}`,
-    save: () => save(),
   };
+  for (const neighbour of neighbours) openDay(neighbour, orderCount);
   let dayOpenedAt = nowSeconds(state);
   if (kept === null) openDay(state, orderCount);
   else {
@@ -160,7 +190,13 @@ export async function createTrainingShop(
       const found = state.book.order(orderId);
       return found === undefined ? null : orderInside(found);
     },
+    neighbours: neighbours.map((neighbour) => ({
+      shop: neighbour.identity,
+      controls: shopControls(neighbour, door),
+      ordersIn: (status) => neighbour.book.inStatus(status).map(orderInside),
+    })),
     newAuthCode: state.tokens.issueAuthCode,
+    grant: state.tokens.grant,
     expireAccessTokens: state.tokens.expireAccessTokens,
     deauthorise: state.tokens.deauthorise,
     save,
@@ -168,6 +204,31 @@ export async function createTrainingShop(
       await door.stop();
       await save();
     },
+  };
+}
+
+type BehindOneDoor = Pick<
+  ShopState,
+  "clock" | "random" | "labels" | "faults" | "tokens" | "baseUrl" | "save"
+>;
+
+/** Labels come from one office, so that no two shops give out the same tracking number. */
+function neighbourState(
+  shared: BehindOneDoor,
+  identity: PracticeShop,
+  series: number,
+): ShopState {
+  const catalogue = sampleCatalogue(series);
+  const seeded = seededRandomness(Number(identity.id.slice(-8)));
+  return {
+    ...shared,
+    identity,
+    neighbours: [],
+    catalogue,
+    book: orderBook(),
+    generator: orderGenerator(shared.clock, seeded, catalogue),
+    cancellations: cancellationBook(ascendingIds(seeded, 4035318504086604100n)),
+    agenda: agenda(),
   };
 }
 

@@ -19,21 +19,21 @@ export async function runWebHost(
 ): Promise<Result<RunningWebHost, StartProblem>> {
   const station = await openStation(flags, parts);
   if (!station.ok) return station;
-  const { router, log } = station.value;
 
   const web = await startWebHost({
-    router,
+    router: station.value.router(),
     rendererFolder,
     token: newToken(),
     port: flags.port ?? 0,
     clock: parts.clock,
     ids: parts.ids,
-    log,
+    log: station.value.log,
   });
   if (!web.ok) {
     await station.value.stop();
     return web;
   }
+  station.value.onSwitched(() => web.value.serve(station.value.router()));
   return ok({
     address: web.value.address,
     dataFolder: station.value.dataFolder,

@@ -26,6 +26,8 @@ const loopback = "127.0.0.1";
 
 /** RFC 6455, 7.4.1: going away. */
 const goingAway = 1001;
+/** IANA WebSocket close codes: service restart. */
+const serviceRestart = 1012;
 
 export interface WebHostParts {
   readonly router: ContractRouter;
@@ -44,6 +46,8 @@ export interface WebHost {
   /** The page's address with the token behind the hash. */
   readonly address: string;
   readonly port: number;
+  /** From now on another station: every socket is closed, and comes back to that one. */
+  serve(router: ContractRouter): void;
   /** Closes every socket and frees the port. */
   stop(): Promise<void>;
 }
@@ -68,7 +72,9 @@ export async function startWebHost(
     perMessageDeflate: false,
     handleProtocols: () => webLinkProtocol,
   });
-  const calls = new RPCHandler(parts.router, callGuard(parts.log, parts.ids));
+  const callsOf = (router: ContractRouter): RPCHandler<Record<never, never>> =>
+    new RPCHandler(router, callGuard(parts.log, parts.ids));
+  let calls = callsOf(parts.router);
 
   server.on("request", (request, response) => {
     if (guard.allowsRequest(request)) {
@@ -91,6 +97,10 @@ export async function startWebHost(
   return ok({
     address: `http://${loopback}:${port}/${addressHash(parts.token)}`,
     port,
+    serve(router) {
+      calls = callsOf(router);
+      for (const socket of sockets.clients) socket.close(serviceRestart);
+    },
     stop: () => stopServing(server, sockets),
   });
 }

@@ -18,6 +18,7 @@ import {
 } from "./devices-view.ts";
 import { doctorResultSchema } from "./doctor-view.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
+import { newPersonSchema, personSchema } from "./people-view.ts";
 import {
   commandIdSchema,
   outcomeSchema as outcome,
@@ -37,7 +38,12 @@ import {
   queueRowSchema,
   shopLinkSchema,
 } from "./queue-view.ts";
-import { shopCardSchema } from "./shops-view.ts";
+import {
+  appEntrySchema,
+  authorisedSchema,
+  connectAttemptSchema,
+  shopCardSchema,
+} from "./shops-view.ts";
 import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
 
 /** Raised when a screen of another version could misunderstand the station. */
@@ -70,6 +76,11 @@ export type StationEvent = z.infer<typeof stationEventSchema>;
 /** An exported set-up as somebody brings it: more text than 64 devices need is something else. */
 const setupTextSchema = z.string().max(200_000);
 
+const connectBegun = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), attempt: connectAttemptSchema }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+
 /** Everything that crosses between screens and station, on one page. */
 export const contract = {
   station: {
@@ -86,6 +97,15 @@ export const contract = {
       ]),
     ),
     watch: oc.output(eventIterator(stationEventSchema)),
+    /** Goes on with the other data: training and real shops never share a database. Every screen connects anew. */
+    switchTo: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          to: z.enum(["training", "shops"]),
+        }),
+      )
+      .output(outcome),
   },
   bench: {
     /** A scan from the window's keyboard capture; scans of the station's own scanners need no call. */
@@ -126,6 +146,65 @@ export const contract = {
         }),
       )
       .output(outcome),
+  },
+  shops: {
+    /** For the owner: a link for the seller's browser. */
+    begin: oc
+      .input(z.object({ commandId: commandIdSchema, app: appEntrySchema }))
+      .output(connectBegun),
+    /** The same for a connected shop, with the app it has. */
+    beginAgain: oc
+      .input(z.object({ commandId: commandIdSchema, shopId: z.string() }))
+      .output(connectBegun),
+    /** @param pasted the address the browser came back to, or the code in it */
+    authorise: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          attemptId: z.string(),
+          pasted: z.string().max(10_000),
+        }),
+      )
+      .output(
+        z.discriminatedUnion("ok", [
+          z.object({ ok: z.literal(true), authorised: authorisedSchema }),
+          z.object({ ok: z.literal(false), refusal: refusalSchema }),
+        ]),
+      ),
+    /** @param merchant whose goods these shops sell; "" for the seller's own name */
+    connect: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          attemptId: z.string(),
+          shopIds: z.array(z.string()).max(200),
+          merchant: z.string().max(100),
+        }),
+      )
+      .output(outcome),
+    /** @param dropCalls calls that still wait are never made */
+    disconnect: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          shopId: z.string(),
+          dropCalls: z.boolean(),
+        }),
+      )
+      .output(outcome),
+  },
+  people: {
+    list: oc.output(z.array(personSchema)),
+    /** The first one is hired by whoever sits at the machine, and is a supervisor. */
+    hire: oc
+      .input(z.object({ commandId: commandIdSchema, person: newPersonSchema }))
+      .output(
+        z.discriminatedUnion("ok", [
+          /** What the badge says, told once. */
+          z.object({ ok: z.literal(true), badge: z.string() }),
+          z.object({ ok: z.literal(false), refusal: refusalSchema }),
+        ]),
+      ),
   },
   outbox: {
     /** Open and given-up calls, oldest first, at most 200. */

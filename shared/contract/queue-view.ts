@@ -5,6 +5,8 @@ import { parcelStages } from "../domain/parcel.ts";
 export const queueRowSchema = z.object({
   parcelId: z.string(),
   number: z.string(),
+  /** What the shop is called. */
+  shop: z.string(),
   orderIds: z.array(z.string()),
   stage: z.enum(parcelStages),
   lane: z.enum(["singles", "multis"]),

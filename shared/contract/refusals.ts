@@ -152,8 +152,9 @@ export interface RefusalParams {
   "shop.not-connected": Record<never, never>;
   /** Disconnecting would leave these calls unmade. */
   "shop.calls-waiting": { shop: string; calls: number };
-  "parcel.shop-disconnected": { parcel: string; shop: string };
   // connecting a shop
+  /** Real orders never lie in the practice database. */
+  "connect.in-training": Record<never, never>;
   "connect.expired": Record<never, never>;
   "connect.no-code": Record<never, never>;
   "connect.denied": Record<never, never>;
@@ -353,7 +354,7 @@ export const refusalCatalogue: {
   "shop.authorisation-ends": entry("owner", "useless", "call-owner"),
   "shop.not-connected": entry("owner", "useless", "call-owner"),
   "shop.calls-waiting": entry("owner", "ask-first", "answer-question"),
-  "parcel.shop-disconnected": entry("operator", "useless", "set-aside"),
+  "connect.in-training": entry("owner", "useless", "answer-question"),
   "connect.expired": entry("owner", "safe", "answer-question"),
   "connect.no-code": entry("owner", "safe", "answer-question"),
   "connect.denied": entry("owner", "safe", "answer-question"),

@@ -17,6 +17,8 @@ import { sortableIds } from "../../main/host/sortable-ids.ts";
 import { idChance, systemRandomness } from "../../main/host/system-chance.ts";
 import { systemClock } from "../../main/host/system-clock.ts";
 import type { StationConfig } from "../../main/station-ports.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
+import { refused } from "../../shared/result.ts";
 import { newTemporaryFolder } from "./temp-folder.ts";
 
 type Told<Kind extends StationEvent["kind"]> = Extract<
@@ -73,6 +75,9 @@ export async function openPracticeStation(
       log: { write: () => undefined },
       wires: systemWires(systemClock),
       labelWorkerUrl: workerUrl,
+      // Who hosts a station restarts it; nobody hosts this one.
+      switchTo: () =>
+        Promise.resolve(refused(refusal("shop.not-connected", {}))),
     },
   );
   if (!created.ok)

@@ -83,6 +83,7 @@ export function pretendRouter() {
             signal?.removeEventListener("abort", stop);
           }
         }),
+        switchTo: api.station.switchTo.handler(() => ({ ok: true })),
       },
       bench: {
         scan: api.bench.scan.handler(({ input }) => ({
@@ -102,6 +103,29 @@ export function pretendRouter() {
         act: api.bench.act.handler(() => {
           throw new Error("a fault in our own code, with a buyer's name in it");
         }),
+      },
+      shops: {
+        begin: api.shops.begin.handler(() => ({
+          ok: false,
+          refusal: refusal("connect.in-training", {}),
+        })),
+        beginAgain: api.shops.beginAgain.handler(() => ({
+          ok: false,
+          refusal: refusal("shop.not-connected", {}),
+        })),
+        authorise: api.shops.authorise.handler(() => ({
+          ok: false,
+          refusal: refusal("connect.expired", {}),
+        })),
+        connect: api.shops.connect.handler(() => ({ ok: true })),
+        disconnect: api.shops.disconnect.handler(() => ({ ok: true })),
+      },
+      people: {
+        list: api.people.list.handler(() => []),
+        hire: api.people.hire.handler(() => ({
+          ok: true,
+          badge: "PB-BADGE-NOBODY",
+        })),
       },
       queue: { search: api.queue.search.handler(() => []) },
       cancellations: {

@@ -16,6 +16,7 @@ const now = 1_000_000;
 const row = (number: string, deadlineAt: number | null): QueueRow => ({
   parcelId: number,
   number,
+  shop: "",
   orderIds: [],
   stage: "waiting",
   lane: "singles",

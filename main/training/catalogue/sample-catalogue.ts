@@ -4,7 +4,9 @@ import { sampleGoods } from "./sample-goods.ts";
 import { samplePictures } from "./sample-pictures.ts";
 
 /** 871 is the Netherlands; the rest of the range is invented. */
-const eanRange = "871234501";
+const eanRange = 871234501;
+/** Products of one shop take up far fewer ids than this. */
+const idsPerSeries = 1_000_000n;
 
 /** An EAN-13 from its first twelve digits. Check digit: GS1 General Specifications, section 7.9. */
 export function ean13(firstTwelve: string): string {
@@ -31,8 +33,13 @@ export interface Catalogue {
   readonly productsBy: Readonly<Record<keyof typeof productTimes, TimeIndex>>;
 }
 
-/** The sample goods with platform ids, the same ones every time. */
-export function sampleCatalogue(): Catalogue {
+/**
+ * The sample goods with platform ids, the same ones every time.
+ *
+ * @param series another shop's goods have other ids and barcodes
+ */
+export function sampleCatalogue(series = 0): Catalogue {
+  const shift = BigInt(series) * idsPerSeries;
   const articles = new Map<string, Article>();
   const bySellerSku = (sellerSku: string): Article => {
     const found = articles.get(sellerSku);
@@ -41,13 +48,13 @@ export function sampleCatalogue(): Catalogue {
   };
 
   const products = sampleGoods.map((goods, index): Product => {
-    const id = String(1729582718312380123n + BigInt(index));
+    const id = String(1729582718312380123n + shift + BigInt(index));
     const own = goods.skus.map((sku): Article => {
       const picture = samplePictures[sku.sellerSku];
       if (picture === undefined)
         throw new Error(`No picture of ${sku.sellerSku}`);
       const article: Article = {
-        skuId: String(1729382476852921560n + BigInt(articles.size)),
+        skuId: String(1729382476852921560n + shift + BigInt(articles.size)),
         productId: id,
         sellerSku: sku.sellerSku,
         title: goods.title,
@@ -55,7 +62,9 @@ export function sampleCatalogue(): Catalogue {
         barcode:
           sku.item === null
             ? null
-            : ean13(eanRange + String(sku.item).padStart(3, "0")),
+            : ean13(
+                String(eanRange + series) + String(sku.item).padStart(3, "0"),
+              ),
         priceCents: sku.priceCents,
         weightGrams: goods.weightGrams,
         stock: sku.stock,

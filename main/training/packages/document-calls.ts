@@ -6,7 +6,7 @@ import {
   type Answer,
   type HttpAnswer,
 } from "../server/envelope.ts";
-import type { ShopState } from "../shop-state.ts";
+import { shopsAt, type ShopState } from "../shop-state.ts";
 import { weightGrams } from "./package-answer.ts";
 import { drawBlankLabel, drawLabel } from "./label-drawing.ts";
 import { trackingNumber } from "./polder-post.ts";
@@ -79,7 +79,11 @@ export async function labelFile(
 ): Promise<HttpAnswer> {
   const ticket = shop.labels.redeem(path, query);
   const found =
-    ticket === null ? undefined : shop.book.package(ticket.packageId);
+    ticket === null
+      ? undefined
+      : shopsAt(shop)
+          .map(({ book }) => book.package(ticket.packageId))
+          .find((one) => one !== undefined);
   const shipped = found?.shopPackage.shipped;
   if (ticket === null || found === undefined || !shipped) return refusedFile;
 

@@ -1,3 +1,4 @@
+import type { PracticeShop } from "../practice-shop.ts";
 import type { ShopState } from "../shop-state.ts";
 import type { AccessScope } from "./access-scopes.ts";
 import type { Answer } from "./envelope.ts";
@@ -10,6 +11,8 @@ export interface ApiCall {
   readonly query: ReadonlyMap<string, string>;
   /** The JSON object sent, {} where nothing was. Unknown fields are ignored, as the platform does. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** What the token opens. */
+  readonly shops: readonly PracticeShop[];
 }
 
 export interface Route {

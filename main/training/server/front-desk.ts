@@ -1,7 +1,9 @@
 import { picturePath } from "../catalogue/article.ts";
 import { drawPicture } from "../catalogue/pictures.ts";
 import { labelFile } from "../packages/document-calls.ts";
-import { nowSeconds, type ShopState } from "../shop-state.ts";
+import { practiceSellers } from "../practice-shop.ts";
+import { nowSeconds, shopsAt, type ShopState } from "../shop-state.ts";
+import { authorisePage, authorisePaths } from "./authorise-page.ts";
 import {
   failure,
   inEnvelope,
@@ -77,9 +79,9 @@ export function frontDesk(
         headers: wait === undefined ? {} : { "retry-after": String(wait) },
       });
     }
-    const { route, call } = verdict;
+    const { route, call, shop: asked } = verdict;
     const { nextFlaw } = shop.labels;
-    const answer = route.handle(call, shop);
+    const answer = route.handle(call, asked);
     // Handing out a flawed label reads nothing new, and yet the next one is good again.
     if (route.changes || shop.labels.nextFlaw !== nextFlaw) await shop.save();
     if (
@@ -111,6 +113,13 @@ export function frontDesk(
     if (path.startsWith("/files/")) {
       return plain(await labelFile(path, query, shop));
     }
+    if (authorisePaths.has(path)) {
+      const page = authorisePage(path, query, practiceSellers, (seller) =>
+        shop.tokens.issueAuthCode(undefined, seller),
+      );
+      await shop.save();
+      return plain(page);
+    }
     if (path === "/api/v2/token/get") {
       return kept(shop.tokens.get(query));
     }
@@ -121,7 +130,7 @@ export function frontDesk(
   };
 
   return async (arrival) => {
-    shop.agenda.catchUp(nowSeconds(shop));
+    for (const { agenda } of shopsAt(shop)) agenda.catchUp(nowSeconds(shop));
     if (arrival === null)
       return enveloped(failure(36009021), "not-checked").http;
     const { http, code, signature } = await reply(arrival);

@@ -1,5 +1,5 @@
-import { practiceApp, practiceShop } from "../practice-shop.ts";
-import type { ShopState } from "../shop-state.ts";
+import { practiceApp, type PracticeShop } from "../practice-shop.ts";
+import { shopsAt, type ShopState } from "../shop-state.ts";
 import type { ApiCall, Route } from "./api-call.ts";
 import { failure, type Answer } from "./envelope.ts";
 import type { Arrival } from "./http-door.ts";
@@ -12,6 +12,8 @@ export type GateVerdict =
       readonly kind: "passed";
       readonly route: Route;
       readonly call: ApiCall;
+      /** The shop the call is about. */
+      readonly shop: ShopState;
       readonly signature: SignatureVerdict;
     }
   | {
@@ -73,7 +75,10 @@ export function passGate(arrival: Arrival, shop: ShopState): GateVerdict {
     return turnAway(failure(106001), "wrong");
   }
 
-  const token = shop.tokens.check(arrival.accessToken, route.scope);
+  const { verdict: token, shops } = shop.tokens.check(
+    arrival.accessToken,
+    route.scope,
+  );
   if (token === "unknown") {
     return turnAway(
       failure(
@@ -98,9 +103,8 @@ export function passGate(arrival: Arrival, shop: ShopState): GateVerdict {
     );
   }
   if (route.needsCipher && !cipher) return turnAway(failure(106013), "right");
-  if (route.needsCipher && cipher !== practiceShop.cipher) {
-    return turnAway(failure(101000), "right");
-  }
+  const asked = route.needsCipher ? shopNamed(shop, shops, cipher) : shop;
+  if (asked === undefined) return turnAway(failure(101000), "right");
 
   const tooMany = shop.faults.take("too-many-requests", arrival.path);
   if (tooMany !== null) {
@@ -119,10 +123,22 @@ export function passGate(arrival: Arrival, shop: ShopState): GateVerdict {
   return {
     kind: "passed",
     route,
-    call: { path: arrival.path, pathId, query, body },
+    call: { path: arrival.path, pathId, query, body, shops },
+    shop: asked,
     signature: "right",
   };
 }
+
+/** The shop of this cipher, when the token opens it. */
+const shopNamed = (
+  shop: ShopState,
+  opened: readonly PracticeShop[],
+  cipher: string | undefined,
+): ShopState | undefined =>
+  shopsAt(shop).find(
+    ({ identity }) =>
+      identity.cipher === cipher && opened.some(({ id }) => id === identity.id),
+  );
 
 function timestampComplaint(
   given: string | undefined,

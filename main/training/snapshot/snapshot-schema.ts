@@ -12,6 +12,7 @@ import {
   type ShopOrder,
 } from "../orders/order.ts";
 import { labelFlaws } from "../packages/label-office.ts";
+import { practiceSeller } from "../practice-shop.ts";
 import { accessScopes } from "../server/access-scopes.ts";
 
 const platformId = z.string().regex(/^\d{1,30}$/);
@@ -53,6 +54,7 @@ const grants = z.record(
   z.string(),
   z.object({
     scopes: z.array(z.enum(accessScopes)).readonly(),
+    sellerId: z.string().default(practiceSeller.openId),
     expiresAtSeconds: time,
     deauthorised: z.boolean(),
   }),

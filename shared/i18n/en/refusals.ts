@@ -520,10 +520,9 @@ export const refusals = {
       `${calls === 1 ? "1 message" : `${calls} messages`} to ${shop} ${calls === 1 ? "has" : "have"} not been sent yet.`,
     remedy: "Wait until they are gone, or disconnect and drop them.",
   },
-  "parcel.shop-disconnected": {
-    says: ({ parcel, shop }) =>
-      `Parcel ${parcel} is of ${shop}, which is no longer connected.`,
-    remedy: "Put it aside and the articles back.",
+  "connect.in-training": {
+    says: () => "This bench is in training. Real orders do not belong there.",
+    remedy: "Go to your own shops first.",
   },
   "connect.expired": {
     says: () => "This attempt is over. An attempt lasts a quarter of an hour.",

@@ -530,10 +530,9 @@ export const refusals = {
       `${calls === 1 ? "1 bericht" : `${calls} berichten`} aan ${shop} ${calls === 1 ? "is" : "zijn"} nog niet verstuurd.`,
     remedy: "Wacht tot ze weg zijn, of verbreek en laat ze vervallen.",
   },
-  "parcel.shop-disconnected": {
-    says: ({ parcel, shop }) =>
-      `Pakket ${parcel} is van ${shop}. Die winkel is niet meer verbonden.`,
-    remedy: "Leg het opzij en leg de artikelen terug.",
+  "connect.in-training": {
+    says: () => "Deze tafel oefent. Echte bestellingen horen daar niet tussen.",
+    remedy: "Ga eerst naar je eigen winkels.",
   },
   "connect.expired": {
     says: () => "Deze poging is verlopen. Een poging duurt een kwartier.",

@@ -435,6 +435,7 @@ function row(
   return {
     parcelId: `parcel-${number}`,
     number,
+    shop: "De Groene Plank",
     orderIds: [`5768901234567${number}`],
     stage: "waiting",
     lane: units === 1 ? "singles" : "multis",

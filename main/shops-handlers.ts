@@ -1,0 +1,86 @@
+import { implement } from "@orpc/server";
+import type { BenchView } from "../shared/contract/bench-view.ts";
+import { contract } from "../shared/contract/contract.ts";
+import { outcomeSchema, type Outcome } from "../shared/contract/plain.ts";
+import type { Result } from "../shared/result.ts";
+import type { CommandAnswers } from "./storage/command-answers.ts";
+import type { ConnectDesk } from "./workflows/connect-desk.ts";
+import type { PeopleDesk } from "./workflows/people-desk.ts";
+
+export interface ShopsHandlerParts {
+  readonly connect: ConnectDesk;
+  readonly people: PeopleDesk;
+  disconnect(
+    shop: { readonly id: string; readonly dropCalls: boolean },
+    operator: BenchView["operator"],
+  ): Promise<Result<void>>;
+  operator(): BenchView["operator"];
+  /** What changes shops may arrive twice. */
+  readonly answers: CommandAnswers;
+}
+
+const outcome = (result: Result<void>): Outcome =>
+  result.ok ? { ok: true } : { ok: false, refusal: result.refusal };
+
+/** The owner's part of the contract. */
+export function shopsHandlers(parts: ShopsHandlerParts) {
+  const { connect, people, operator, answers } = parts;
+  const station = implement(contract);
+  return {
+    shops: {
+      begin: station.shops.begin.handler(async ({ input }) => {
+        const begun = await connect.begin(input.app, operator());
+        return begun.ok
+          ? { ok: true as const, attempt: begun.value }
+          : { ok: false as const, refusal: begun.refusal };
+      }),
+      beginAgain: station.shops.beginAgain.handler(async ({ input }) => {
+        const begun = await connect.beginAgain(input.shopId, operator());
+        return begun.ok
+          ? { ok: true as const, attempt: begun.value }
+          : { ok: false as const, refusal: begun.refusal };
+      }),
+      authorise: station.shops.authorise.handler(async ({ input }) => {
+        const opened = await connect.authorise(
+          input.attemptId,
+          input.pasted,
+          operator(),
+        );
+        return opened.ok
+          ? { ok: true as const, authorised: opened.value }
+          : { ok: false as const, refusal: opened.refusal };
+      }),
+      connect: station.shops.connect.handler(async ({ input }) =>
+        answers.once(input.commandId, outcomeSchema, async () =>
+          outcome(
+            await connect.choose(
+              input.attemptId,
+              input.shopIds,
+              input.merchant,
+              operator(),
+            ),
+          ),
+        ),
+      ),
+      disconnect: station.shops.disconnect.handler(async ({ input }) =>
+        answers.once(input.commandId, outcomeSchema, async () =>
+          outcome(
+            await parts.disconnect(
+              { id: input.shopId, dropCalls: input.dropCalls },
+              operator(),
+            ),
+          ),
+        ),
+      ),
+    },
+    people: {
+      list: station.people.list.handler(() => people.list()),
+      hire: station.people.hire.handler(async ({ input }) => {
+        const hired = await people.hire(input.person, operator());
+        return hired.ok
+          ? { ok: true as const, badge: hired.value }
+          : { ok: false as const, refusal: hired.refusal };
+      }),
+    },
+  };
+}
