@@ -3,6 +3,7 @@ import type { StationDevices } from "../hardware/station-devices.ts";
 import { mediaOfFacts } from "../hardware/printer/printer-settings.ts";
 import { meaningOf } from "../hardware/scanner/scan-meaning.ts";
 import { contract, contractVersion } from "../shared/contract/contract.ts";
+import { testPrintAnswerSchema } from "../shared/contract/devices-view.ts";
 import type { DoctorResult } from "../shared/contract/doctor-view.ts";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import {
@@ -179,15 +180,15 @@ export function stationRouter(parts: HandlerParts) {
       zero: station.devices.zero.handler(({ input }) =>
         desk.act(input.commandId, () => devices.zero(input.deviceId)),
       ),
-      testPrint: station.devices.testPrint.handler(async ({ input }) => {
-        const printed = await devices.testPrint(
-          input.deviceId,
-          input.commandId,
-        );
-        return printed.ok
-          ? { ok: true as const, ...printed.value }
-          : { ok: false as const, refusal: printed.refusal };
-      }),
+      testPrint: station.devices.testPrint.handler(({ input }) =>
+        desk.once(input.commandId, testPrintAnswerSchema, async () => {
+          const { deviceId, commandId } = input;
+          const printed = await devices.testPrint(deviceId, commandId);
+          return printed.ok
+            ? { ok: true as const, ...printed.value }
+            : { ok: false as const, refusal: printed.refusal };
+        }),
+      ),
       measurePrinter: station.devices.measurePrinter.handler(
         async ({ input }) => {
           const facts = await devices.withPrinter(input.deviceId, (printer) =>

@@ -11,12 +11,11 @@ import {
   deviceSetupSchema,
   devicesDocumentSchema,
   discoverySchema,
-  printerFactsSchema,
-  printerMediaSchema,
   scaleDetectionSchema,
   serialAddressSchema,
 } from "./devices-view.ts";
 import { doctorResultSchema } from "./doctor-view.ts";
+import { printersContract } from "./printers-contract.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
 import { newPersonSchema, personSchema } from "./people-view.ts";
 import {
@@ -252,47 +251,7 @@ export const contract = {
     zero: oc
       .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
       .output(outcome),
-    /** Prints a label whose codes are then scanned back; the card of the device ticks them off. */
-    testPrint: oc
-      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
-      .output(
-        z.discriminatedUnion("ok", [
-          z.object({
-            ok: z.literal(true),
-            /** sent: it took the label and cannot say more. */
-            proof: z.enum(["printed", "sent"]),
-            codes: z.array(z.string()),
-          }),
-          z.object({ ok: z.literal(false), refusal: refusalSchema }),
-        ]),
-      ),
-    /** Asks a printer about itself. `media` is complete, to be put into its set-up, or null when it does not tell enough. */
-    measurePrinter: oc
-      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
-      .output(
-        z.discriminatedUnion("ok", [
-          z.object({
-            ok: z.literal(true),
-            facts: printerFactsSchema,
-            media: printerMediaSchema.nullable(),
-          }),
-          z.object({ ok: z.literal(false), refusal: refusalSchema }),
-        ]),
-      ),
-    /** How much heat the head gives: 0 to 30, kept by the printer. */
-    setDarkness: oc
-      .input(
-        z.object({
-          commandId: commandIdSchema,
-          deviceId: z.string(),
-          darkness: z.number().int().min(0).max(30),
-        }),
-      )
-      .output(outcome),
-    /** Lets the printer measure its labels, which feeds a few; refused while a label is on its way or nobody knows its end. */
-    calibrate: oc
-      .input(z.object({ commandId: commandIdSchema, deviceId: z.string() }))
-      .output(outcome),
+    ...printersContract,
     /** Only ever on a port that somebody picked as a scale's; ends when the stream is left. */
     detectScale: oc
       .input(z.object({ address: serialAddressSchema, longer: z.boolean() }))

@@ -106,6 +106,16 @@ export const testLabelSchema = z.object({
 });
 export type TestLabel = z.infer<typeof testLabelSchema>;
 
+export const testPrintAnswerSchema = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    /** sent: it took the label and cannot say more. */
+    proof: z.enum(["printed", "sent"]),
+    codes: z.array(z.string()),
+  }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+
 /** What a printer says about itself; null is what it does not tell. */
 export const printerFactsSchema = z.object({
   model: z.string().nullable(),
