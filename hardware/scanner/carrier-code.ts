@@ -140,6 +140,67 @@ const formats: readonly Format[] = [
     }),
   },
   {
+    // Identcode of a German parcel; its Leitcode of 14 digits is for the sorting machine and tracks nothing.
+    format: "dhl-identcode",
+    carrier: "dhl",
+    pattern: /^\d{12}$/,
+    read: (parts) => ({
+      checkOk: dhlCheckDigit(whole(parts).slice(0, 11)) === whole(parts).at(-1),
+      trackingNumber: whole(parts),
+    }),
+  },
+  {
+    format: "fedex-12",
+    carrier: "fedex",
+    pattern: /^\d{12}$/,
+    read: (parts) => ({
+      checkOk:
+        fedexCheckDigit(whole(parts).slice(0, 11)) === whole(parts).at(-1),
+      trackingNumber: whole(parts),
+    }),
+  },
+  {
+    format: "fedex-15",
+    carrier: "fedex",
+    pattern: /^\d{15}$/,
+    read: (parts) => ({
+      checkOk: hasCheckDigit(whole(parts)),
+      trackingNumber: whole(parts),
+    }),
+  },
+  {
+    // Ground: 96, then what the sorter needs, then the 15 digits that track.
+    format: "fedex-ground-96",
+    carrier: "fedex",
+    pattern: /^96\d{5}(\d{15})$/,
+    read: ([, number = ""]) => ({
+      checkOk: hasCheckDigit(number),
+      trackingNumber: number,
+    }),
+  },
+  {
+    // Express, and Ground in one number: the last 14 digits track, written without the zeros in front.
+    format: "fedex-34",
+    carrier: "fedex",
+    pattern: /^(?:100\d{17}|96\d{18})(\d{14})$/,
+    read: ([, number = ""]) => ({
+      checkOk: fedexCheckDigit(number.slice(0, 13)) === number.at(-1),
+      trackingNumber: number.replace(/^0+/, ""),
+    }),
+  },
+  {
+    format: "ups-freight",
+    carrier: "ups",
+    pattern: /^K\d{10}$/,
+    read: unchecked,
+  },
+  {
+    format: "bpost-24",
+    carrier: "bpost",
+    pattern: /^3232\d{20}$/,
+    read: unchecked,
+  },
+  {
     format: "landmark",
     carrier: "landmark",
     pattern: /^LTN\d{8,10}N1$/,
@@ -153,11 +214,13 @@ export function readCarrierCode(text: string): CarrierCode | null {
     .replaceAll(" ", "")
     .replaceAll("\u001d", "")
     .toUpperCase();
+  const found: CarrierCode[] = [];
   for (const { format, carrier, pattern, read } of formats) {
     const parts = pattern.exec(compact);
-    if (parts) return { carrier, ...read(parts), format };
+    if (parts) found.push({ carrier, ...read(parts), format });
   }
-  return null;
+  // Several carriers use twelve digits: the check digit tells, and where none fits the likeliest is named.
+  return found.find(({ checkOk }) => checkOk !== false) ?? found[0] ?? null;
 }
 
 /** UPU S10 annex A: weights 8 6 4 2 3 5 9 7, 11 minus the sum modulo 11; 10 becomes 0, 11 becomes 5. */
@@ -195,6 +258,25 @@ function dpdCheckCharacter(body: string): string {
     if (carry >= 37) carry -= 37;
   }
   return alphabet[(37 - carry) % 36] ?? "";
+}
+
+/** Deutsche Post, Identcode and Leitcode: weights 4, 9 … from the left. */
+function dhlCheckDigit(body: string): string {
+  let sum = 0;
+  for (let at = 0; at < body.length; at++) {
+    sum += Number(body[at]) * (at % 2 === 0 ? 4 : 9);
+  }
+  return String((10 - (sum % 10)) % 10);
+}
+
+/** Weights 1, 3, 7 … from the right, modulo 11 and then 10. */
+function fedexCheckDigit(body: string): string {
+  const weights = [1, 3, 7];
+  let sum = 0;
+  for (let place = 0; place < body.length; place++) {
+    sum += Number(body[body.length - 1 - place]) * (weights[place % 3] ?? 0);
+  }
+  return String((sum % 11) % 10);
 }
 
 /** Weights 3, 1 … from the left, plus 1 (GLS Uni-Box description). */

@@ -61,7 +61,7 @@ const table = `
 7004 N..4
 7005 X..12
 7006 N6,yymmdd
-7007 N6,yymmdd [N..6]
+7007 N6,yymmdd [N6,yymmdd]
 7008 X..3
 7009 X..10
 7010 X..2

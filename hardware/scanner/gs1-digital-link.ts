@@ -8,7 +8,9 @@ import {
 
 /** Identifiers that may open the path (GS1 Digital Link URI Syntax 1.4, section 4.3). */
 const primaryKeys = new Set(
-  "00 01 253 255 401 402 414 417 8003 8004 8006 8010 8013 8017 8018".split(" "),
+  "00 01 253 255 401 402 414 415 417 8003 8004 8006 8010 8013 8017 8018".split(
+    " ",
+  ),
 );
 
 /** Longest list of path segments or query values read; real links have a handful. */
@@ -27,7 +29,7 @@ export function readDigitalLink(
   const segments = url.pathname.split("/").slice(1, 1 + maxParts);
   const start = segments.findIndex(
     (segment, at) =>
-      primaryKeys.has(segment) && /^[0-9]/.test(segments[at + 1] ?? ""),
+      primaryKeys.has(segment) && isKey(segment, segments[at + 1] ?? ""),
   );
   if (start === -1) return null;
 
@@ -51,6 +53,12 @@ export function readDigitalLink(
     take(name, value);
   }
   return { elements, errors };
+}
+
+/** A web address may have "01" in its path for a month: GTIN and SSCC are known by their lengths. */
+function isKey(ai: string, value: string): boolean {
+  if (ai === "01") return /^(\d{8}|\d{12,14})$/.test(value);
+  return ai === "00" ? /^\d{18}$/.test(value) : /^[0-9]/.test(value);
 }
 
 function percentDecoded(segment: string): string | null {

@@ -7,14 +7,14 @@ const gs1Symbologies = new Set(
 );
 
 /**
- * Whether to read the text as a GS1 element string. With an AIM identifier the symbol has said so; without one only what
- * can hardly be anything else counts: a separator, typed brackets, 01 + a valid GTIN, 00 + a valid SSCC.
+ * Whether to read the text as a GS1 element string. An AIM identifier says so, or says not; without one only what can
+ * hardly be anything else counts: a separator, typed brackets, 01 + a valid GTIN, 00 + a valid SSCC.
  */
 export function looksLikeElementString(
   text: string,
   aim: string | null,
 ): boolean {
-  if (aim !== null && gs1Symbologies.has(aim)) return true;
+  if (aim !== null) return gs1Symbologies.has(aim);
   if (text.includes("\u001d") || /^\((\d{2,4})\)/.test(text)) return true;
   if (/^00\d{18}$/.test(text)) return hasCheckDigit(text.slice(2));
   if (!/^01\d{14}/.test(text) || !hasCheckDigit(text.slice(2, 16))) {

@@ -6,7 +6,10 @@ import {
 import { hasCheckDigit } from "./gtin.ts";
 
 /** FNC1 inside a symbol arrives as this character. */
-const gs = "\u001d";
+export const gs = "\u001d";
+
+/** Some scanners put ESC between a symbol and the composite above it, which is one string with it. */
+const compositeSeparator = "\u001b";
 
 export interface Gs1Element {
   readonly ai: string;
@@ -47,7 +50,7 @@ export interface Gs1Text {
 export function readElementString(text: string, thisYear: number): Gs1Text {
   return text.startsWith("(")
     ? readBracketed(text, thisYear)
-    : readPlain(text, thisYear);
+    : readPlain(text.replaceAll(compositeSeparator, gs), thisYear);
 }
 
 function readPlain(text: string, thisYear: number): Gs1Text {

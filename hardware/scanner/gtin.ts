@@ -83,7 +83,9 @@ function readEight(digits: string, aim: string | null): GtinReading[] {
   if (upca !== null) {
     readings.push({ kind: "upce", upca, gtin14: upca.padStart(14, "0") });
   }
-  return readings;
+  // EAN-8 has an identifier of its own, so with the other one eight digits are a UPC-E left as it was printed.
+  const onlyUpcE = aim === "]E0" && upca !== null;
+  return onlyUpcE ? readings.slice(-1) : readings;
 }
 
 function readLonger(digits: string): GtinReading[] | null {

@@ -4,6 +4,7 @@ import { looksLikeElementString } from "./gs1-recognition.ts";
 import { readElementString, type Gs1Element, type Gs1Text } from "./gs1.ts";
 import { readGtin } from "./gtin.ts";
 import { readOwnCode, type OwnCode } from "./own-codes.ts";
+import { doubtsOf, type ScanDoubt } from "./scan-doubt.ts";
 
 /**
  * Everything a scanned text could be. `kind` names the likeliest; the lists hold every key worth looking up, likeliest
@@ -29,6 +30,8 @@ export interface ThingScanned {
   readonly gs1: Gs1Text | null;
   /** It has a GTIN's shape and a wrong check digit: misread, unless somebody uses such numbers as his own. */
   readonly damaged: boolean;
+  /** Why it may mean something else as well; what is in doubt is not given above. */
+  readonly doubts: readonly ScanDoubt[];
 }
 
 export type ScanMeaning = OwnCode | ThingScanned;
@@ -36,22 +39,29 @@ export type ScanMeaning = OwnCode | ThingScanned;
 /**
  * The one place that says what a scan means. Never throws, whatever was scanned.
  *
- * @param aim symbology identifier with its bracket, or null (keyboard scanners send none)
+ * @param told symbology identifier with its bracket, or null (keyboard scanners send it in front of the text, if at all)
  * @param thisYear century window of two-digit years in GS1 dates
  */
 export function meaningOf(
   scanned: string,
-  aim: string | null,
+  told: string | null,
   thisYear: number,
 ): ScanMeaning {
-  const text = scanned.trim();
-  const own = readOwnCode(text);
+  const whole = scanned.trim();
+  const { text, aim } = readableOf(whole, told);
+  const own = readOwnCode(text) ?? readOwnCode(withoutCodeId(text));
   if (own !== null) return own;
 
   const gs1 = readGs1(text, aim, thisYear);
+  const doubts = doubtsOf(text, aim, gs1, thisYear);
+  const certain = doubts.includes("contradiction") ? null : gs1;
   const valueOf = (...ais: string[]): string | null =>
-    elementOf(gs1, ...ais)?.value ?? null;
-  const gtin = readGtin(text, aim);
+    elementOf(certain, ...ais)?.value ?? null;
+  const variableOf = (ai: string): string | null =>
+    doubts.includes("separator-lost") && gs1?.elements.at(-1)?.ai === ai
+      ? null
+      : valueOf(ai);
+  const gtin = readGtin(withoutCodeId(text), aim);
   const gtins = unique([
     ...gtinKeys(valueOf("01")),
     ...(gtin.ok ? gtin.readings.map(({ gtin14 }) => gtin14) : []),
@@ -63,19 +73,22 @@ export function meaningOf(
     kind: kindOf(gtins, orderIds, carrier, gs1),
     text,
     gtins,
-    skus: unique([text, ...[valueOf("240"), valueOf("241")].filter(isText)]),
+    skus: unique(
+      [text, whole, variableOf("240"), variableOf("241")].filter(isText),
+    ),
     orderIds,
     trackingNumbers: unique(
-      [text, carrier?.trackingNumber ?? null, valueOf("00"), valueOf("401")]
+      [text, carrier?.trackingNumber ?? null, valueOf("00"), variableOf("401")]
         .filter(isText)
         .concat(valueOf("00") === null ? [] : [`00${valueOf("00")}`]),
     ),
     carrier,
-    lot: valueOf("10"),
-    serial: valueOf("21"),
-    expiresOn: elementOf(gs1, "17", "7003", "15", "16")?.date ?? null,
-    quantity: quantityOf(valueOf("30", "37")),
+    lot: variableOf("10"),
+    serial: variableOf("21"),
+    expiresOn: elementOf(certain, "17", "7003", "15", "16")?.date ?? null,
+    quantity: quantityOf(variableOf("30") ?? variableOf("37")),
     gs1,
+    doubts,
     damaged: gtins.length === 0 && !gtin.ok && gtin.error === "check-digit",
   };
 }
@@ -87,13 +100,31 @@ function readGs1(
 ): Gs1Text | null {
   const link = readDigitalLink(text, thisYear);
   if (link !== null) return link;
-  // A scanner that sends its AIM identifier through the keyboard: ISO/IEC 15424 form in front of the data.
-  const prefixed = /^(\][A-Za-z]\d)(.+)$/s.exec(text);
-  const data = prefixed?.[2] ?? text;
-  return looksLikeElementString(data, aim ?? prefixed?.[1] ?? null)
-    ? readElementString(data, thisYear)
+  return looksLikeElementString(text, aim)
+    ? readElementString(text, thisYear)
     : null;
 }
+
+/** A scanner that sends its AIM identifier through the keyboard: ISO/IEC 15424 form in front of the data. */
+function readableOf(
+  whole: string,
+  told: string | null,
+): { readonly text: string; readonly aim: string | null } {
+  const parts = /^(\][A-Za-z][0-9A-Za-z])(.+)$/s.exec(whole);
+  return told === null && parts
+    ? { text: parts[2] ?? "", aim: parts[1] ?? null }
+    : { text: whole, aim: told };
+}
+
+/**
+ * Takes off Honeywell's one-letter code id where nothing else can be meant: in front of a number of its symbology's length,
+ * or of a code of ours. Source: Honeywell user guides, "symbology charts": d EAN-13, c UPC-A, D EAN-8, E UPC-E, j Code 128,
+ * b Code 39, s QR Code, w Data Matrix.
+ */
+const withoutCodeId = (text: string): string =>
+  /^(d\d{13}|c\d{12}|[DE]\d{8}|[bjsw]PB-.+)$/s.test(text)
+    ? text.slice(1)
+    : text;
 
 function kindOf(
   gtins: readonly string[],

@@ -29,6 +29,16 @@ describe("a parcel code", () => {
     ["3318810025", "dhl-express", true],
     ["00123456789012345675", "sscc", true],
     ["JVGL01234567890123456789".slice(0, 20), "dhl-jvgl", null],
+    ["986578788855", "fedex-12", true],
+    ["974367662710", "fedex-12", true],
+    ["041441760228964", "fedex-15", true],
+    ["9611020987654312345672", "fedex-ground-96", true],
+    ["1001921334250001000300779017972697", "fedex-34", true],
+    ["9622001560001234567100794808390595", "fedex-34", false],
+    ["K1506235620", "ups-freight", null],
+    ["LTN123456789N1", "landmark", null],
+    ["323212345678901234567890", "bpost-24", null],
+    ["JJD000390007760123456", "dhl-piece", null],
   ])("%s is read as %s", (text, format, checkOk) => {
     expect(readCarrierCode(text)).toMatchObject({ format, checkOk });
   });
@@ -36,6 +46,23 @@ describe("a parcel code", () => {
   it("of a DPD label leads to the fourteen digits people look up", () => {
     expect(readCarrierCode("%002100003015151800000000000")).toMatchObject({
       trackingNumber: "03015151800000",
+    });
+  });
+
+  it("of a FedEx label leads to the number people look up", () => {
+    expect(
+      readCarrierCode("1001921334250001000300779017972697")?.trackingNumber,
+    ).toBe("779017972697");
+    expect(readCarrierCode("9611020987654312345672")?.trackingNumber).toBe(
+      "987654312345672",
+    );
+  });
+
+  it("of twelve digits is the carrier's whose check digit fits, and GLS's when none does", () => {
+    expect(readCarrierCode("903844384574")?.carrier).toBe("gls");
+    expect(readCarrierCode("986578788855")?.carrier).toBe("fedex");
+    expect(readCarrierCode("063070246563")).toMatchObject({
+      ...{ format: "gls-12", checkOk: false },
     });
   });
 

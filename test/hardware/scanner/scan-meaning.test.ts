@@ -114,6 +114,92 @@ describe("anything else that is scanned", () => {
     });
   });
 
+  it("is the same with its identifier told beside it or typed in front of it", () => {
+    const text = "010950600013435210LOT7\u001d3712";
+
+    expect(thing(`]C1${text}`)).toEqual({
+      ...thing(text, "]C1"),
+      skus: [text, `]C1${text}`],
+    });
+    expect(meaningOf("]C0PB-PARCEL-10442", null, 2026)).toEqual({
+      kind: "parcel",
+      number: "10442",
+    });
+  });
+
+  it("is no GS1 code when its identifier says so", () => {
+    expect(thing("00123456789012345675", "]C0")).toMatchObject({
+      kind: "carrier",
+      gs1: null,
+    });
+    expect(thing("10A\u001d21B", "]d1").gs1).toBeNull();
+  });
+
+  it.each([
+    ["d8710398161024", "08710398161024"],
+    ["c036000291452", "00036000291452"],
+    ["D96385074", "00000096385074"],
+  ])("%s, with a code id in front, is the article %s", (text, gtin14) => {
+    expect(thing(text).gtins).toEqual([gtin14]);
+  });
+
+  it("is in doubt where only a catalogue or a person can tell", () => {
+    expect(thing("01234565").doubts).toEqual(["ean8-or-upce"]);
+    expect(thing("2112345001500").doubts).toEqual(["in-store-number"]);
+    expect(thing("03600029145")).toMatchObject({
+      gtins: [],
+      doubts: ["incomplete-gtin"],
+    });
+    expect(thing("4006381333931").doubts).toEqual([]);
+  });
+
+  it("keeps what is certain of a code whose separators a keyboard scanner may have dropped", () => {
+    const text = "01095060001343521726123110LOT721000042";
+
+    expect(thing(text)).toMatchObject({
+      ...{ gtins: ["09506000134352"], expiresOn: "2026-12-31" },
+      ...{ lot: null, serial: null, doubts: ["separator-lost"] },
+    });
+    expect(thing(text, "]C1")).toMatchObject({
+      ...{ lot: "LOT721000042", doubts: [] },
+    });
+    expect(thing("010950600013435210LOT7")).toMatchObject({
+      ...{ lot: "LOT7", doubts: [] },
+    });
+  });
+
+  it("that says two things at once gives neither", () => {
+    const twoLots = "010950600013435210A\u001d10B";
+
+    expect(thing(twoLots, "]C1")).toMatchObject({
+      ...{ gtins: [], lot: null, doubts: ["contradiction"] },
+    });
+    expect(thing("010950600013435210A\u001d10A", "]C1")).toMatchObject({
+      ...{ gtins: ["09506000134352"], lot: "A", doubts: [] },
+    });
+  });
+
+  it("with a composite above it is one string with it", () => {
+    expect(thing("0109506000134352\u001b10AB\u001d3712", "]e0")).toMatchObject({
+      ...{ gtins: ["09506000134352"], lot: "AB", quantity: 12 },
+    });
+  });
+
+  it.each([
+    "HTTPS://ID.EXAMPLE.COM/01/09506000134352/10/L%2F7?17=261231",
+    "http://example.com/some/path/01/9506000134352/22/A/10/L%2F7/21/1/?17=261231&x=y#top",
+  ])("gives the article of the web address %s", (link) => {
+    expect(thing(link)).toMatchObject({
+      ...{ gtins: ["09506000134352"], lot: "L/7", expiresOn: "2026-12-31" },
+    });
+  });
+
+  it("is not an article because a web address has a month in its path", () => {
+    expect(thing("https://example.com/2026/01/15/news")).toMatchObject({
+      ...{ kind: "text", gs1: null, gtins: [] },
+    });
+  });
+
   it("that no rule knows is text for the SKU list", () => {
     expect(thing("TEA-100/gr")).toMatchObject({
       kind: "text",
