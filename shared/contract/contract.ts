@@ -17,6 +17,7 @@ import {
 import { doctorResultSchema } from "./doctor-view.ts";
 import { printersContract } from "./printers-contract.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
+import { paperPrintedSchema, paperSchema } from "./papers-view.ts";
 import { newPersonSchema, personSchema } from "./people-view.ts";
 import {
   commandIdSchema,

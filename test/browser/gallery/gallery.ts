@@ -14,6 +14,7 @@ import {
 } from "./goods.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
+import { ownersDesk, shopCards } from "./owners-desk.ts";
 import { scene, sceneNames, type Scene } from "./scenes.ts";
 
 /** What a test may ask of the page: the calls the screens made, and saying something more. */
@@ -58,6 +59,10 @@ const everything = (of: Scene): StationEvent[] => [
   { kind: "devices-changed", devices: of.devices },
   { kind: "scale-read", reading: of.reading },
   { kind: "shop-link-changed", link: of.shop },
+  {
+    kind: "shops-changed",
+    shops: wanted.has("no-shops") ? [] : shopCards(Date.now()),
+  },
   { kind: "training-changed", training: of.training },
 ];
 
@@ -85,6 +90,9 @@ const router = station.router({
             training: shown.training !== null,
             language,
           },
+    ),
+    switchTo: station.station.switchTo.handler(({ input }) =>
+      noted("station.switchTo", input.to, { ok: true as const }),
     ),
     watch: station.station.watch.handler(async function* ({ signal }) {
       const waiting: StationEvent[] = everything(shown);
@@ -121,11 +129,7 @@ const router = station.router({
     connect: station.carriers.connect.handler(() => ({ ok: true as const })),
     disconnect: station.carriers.disconnect.handler(() => ({
       ok: true as const,
-      reasons: [],
     })),
-    answer: station.cancellations.answer.handler(({ input }) =>
-      noted("cancellations.answer", input.cancelId, { ok: true as const }),
-    ),
   },
   shipping: {
     list: station.shipping.list.handler(() => []),
@@ -141,6 +145,7 @@ const router = station.router({
     })),
     combine: station.shipping.combine.handler(() => ({ ok: true as const })),
   },
+  ...ownersDesk(noted),
   queue: {
     search: station.queue.search.handler(({ input }) =>
       noted(
