@@ -90,7 +90,7 @@ function Workplace(): ReactElement {
   // In training the drawer is what a newcomer needs first; anybody may close it.
   const drawerOpen = training && (drawer ?? true);
 
-  const situation: Situation = { bench, training };
+  const situation: Situation = { bench, training, installer: visit.possible };
   const hands: Hands = useMemo(
     () => ({
       act: (action) => {
@@ -100,6 +100,9 @@ function Workplace(): ReactElement {
         show(next);
         // Asked for again, the devices screen shows all of them.
         if (next === "devices") goTo(overview);
+      },
+      install: (order) => {
+        latest.current.visit.install(order);
       },
       toggleTraining: () => {
         setDrawer((open) => !(open ?? true));
@@ -119,9 +122,9 @@ function Workplace(): ReactElement {
     else station.scan(text);
   };
   // The listeners live as long as the screen; what they do is always of the last drawing.
-  const latest = useRef({ scanned, situation });
+  const latest = useRef({ scanned, situation, visit });
   useEffect(() => {
-    latest.current = { scanned, situation };
+    latest.current = { scanned, situation, visit };
   });
   // Before the first paint: what can be seen can be scanned at.
   useLayoutEffect(
@@ -146,8 +149,9 @@ function Workplace(): ReactElement {
     // A screen's own command, read by a scanner of the station: the bench passes it on as a note.
     const screenAction =
       verdict.scanned === null ? undefined : screenActionOf(verdict.scanned);
-    if (screenAction !== undefined) screenAction.run(hands);
-    else if (verdict.refusal?.code === "scan.setup-code") {
+    if (screenAction !== undefined) {
+      if (screenAction.possibleNow(situation)) screenAction.run(hands);
+    } else if (verdict.refusal?.code === "scan.setup-code") {
       show("devices");
       visit.bring(verdict.scanned ?? "");
     } else if (screen !== "devices" || !isTrial(verdict, station.state().bench))

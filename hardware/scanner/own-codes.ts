@@ -7,7 +7,7 @@ import {
 export type OwnCode =
   | { readonly kind: "badge"; readonly code: string }
   | { readonly kind: "command"; readonly action: BenchAction }
-  /** Opens a screen: the bench has nothing to decide, whoever shows the screens obeys. */
+  /** Opens a screen or asks something of a device: the bench has nothing to decide, whoever shows the screens obeys. */
   | { readonly kind: "screen" }
   | { readonly kind: "unknown-command"; readonly scanned: string }
   | { readonly kind: "parcel"; readonly number: string }
@@ -32,7 +32,7 @@ export function readOwnCode(text: string): OwnCode | null {
   if (kind === "BADGE") return { kind: "badge", code: rest };
   if (kind === "BIN") return { kind: "bin", bin: rest };
   if (kind === "PARCEL") return { kind: "parcel", number: rest };
-  if (/^SHOW-[A-Z]+$/i.test(rest)) return { kind: "screen" };
+  if (/^(?:SHOW|DEVICE)-[A-Z-]+$/i.test(rest)) return { kind: "screen" };
   const action = benchActions.find(
     (name) => name.toUpperCase() === rest.toUpperCase(),
   );

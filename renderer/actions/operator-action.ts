@@ -3,6 +3,7 @@ import type {
   BenchView,
 } from "../../shared/contract/bench-view.ts";
 import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
+import type { InstallerOrder } from "./installer-orders.ts";
 
 export const screenNames = ["bench", "queue", "devices"] as const;
 export type ScreenName = (typeof screenNames)[number];
@@ -11,12 +12,15 @@ export type ScreenName = (typeof screenNames)[number];
 export interface Situation {
   readonly bench: BenchView | null;
   readonly training: boolean;
+  /** What can be asked of the devices now; nothing on other screens. */
+  readonly installer: readonly InstallerOrder[];
 }
 
 /** What an action can do. */
 export interface Hands {
   act(action: BenchAction): void;
   show(screen: ScreenName): void;
+  install(order: InstallerOrder): void;
   toggleTraining(): void;
   toggleCommands(): void;
 }
@@ -27,7 +31,7 @@ export interface OperatorAction {
   /** As `keyOf` writes it: "F2", "Shift+F3", "Alt+1". */
   readonly key: string;
   readonly barcode: string;
-  readonly place: "bench" | "screens";
+  readonly place: "bench" | "devices" | "screens";
   readonly possibleNow: (situation: Situation) => boolean;
   readonly run: (hands: Hands) => void;
 }

@@ -1,4 +1,9 @@
 import type { BenchAction } from "../../shared/contract/bench-view.ts";
+import {
+  installerKeys,
+  installerOrders,
+  type InstallerOrder,
+} from "./installer-orders.ts";
 import type {
   Hands,
   OperatorAction,
@@ -53,6 +58,17 @@ const benchAction = (id: BenchAction): OperatorAction => ({
   },
 });
 
+const installerAction = (id: InstallerOrder): OperatorAction => ({
+  id,
+  key: installerKeys[id],
+  barcode: commandBarcode(id),
+  place: "devices",
+  possibleNow: ({ installer }) => installer.includes(id),
+  run: (hands) => {
+    hands.install(id);
+  },
+});
+
 const showScreen = (
   screen: ScreenName,
   id: OperatorAction["id"],
@@ -70,6 +86,7 @@ const showScreen = (
 
 export const operatorActions: readonly OperatorAction[] = [
   ...benchOrder.map(benchAction),
+  ...installerOrders.map(installerAction),
   showScreen("bench", "show-bench", "Alt+6"),
   showScreen("queue", "show-queue", "Alt+7"),
   showScreen("devices", "show-devices", "Alt+8"),
@@ -99,5 +116,5 @@ export const operatorActions: readonly OperatorAction[] = [
 export const screenActionOf = (scanned: string): OperatorAction | undefined =>
   operatorActions.find(
     (action) =>
-      action.place === "screens" && action.barcode === scanned.toUpperCase(),
+      action.place !== "bench" && action.barcode === scanned.toUpperCase(),
   );

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { commandBarcode } from "../../hardware/scanner/own-codes.ts";
+import {
+  commandBarcode,
+  readOwnCode,
+} from "../../hardware/scanner/own-codes.ts";
+import { installerOrders } from "../../renderer/actions/installer-orders.ts";
+import type { Situation } from "../../renderer/actions/operator-action.ts";
 import { keyOf, type Pressed } from "../../renderer/actions/action-keys.ts";
 import { code128Bars } from "../../renderer/components/code128.ts";
 import {
@@ -75,4 +80,19 @@ test("a scanner that types with Alt and the keypad, and shortcuts of the system,
 test("the barcode of a screen is answered by the screen, in capitals or not; that of the bench by the station", () => {
   expect(screenActionOf("pb-cmd-show-queue")?.id).toBe("show-queue");
   expect(screenActionOf("PB-CMD-UNDO")).toBeUndefined();
+});
+
+test("what an installer asks by scanner is possible at the devices alone, and the station leaves it to the screen", () => {
+  const forDevices = operatorActions.filter(({ place }) => place === "devices");
+  const elsewhere: Situation = { bench: null, training: true, installer: [] };
+
+  expect(forDevices.map(({ id }) => id)).toEqual([...installerOrders]);
+  for (const action of forDevices) {
+    expect(action.possibleNow(elsewhere)).toBe(false);
+    expect(
+      action.possibleNow({ ...elsewhere, installer: installerOrders }),
+    ).toBe(true);
+    expect(readOwnCode(action.barcode)).toEqual({ kind: "screen" });
+    expect(screenActionOf(action.barcode)).toBe(action);
+  }
 });

@@ -109,10 +109,9 @@ function ScannedPair({
 function ParcelAside({ bench }: { readonly bench: BenchView }): ReactElement {
   const words = useWords();
   const hands = useHands();
-  const confirm = operatorActions.find(
-    (action) =>
-      action.id === "confirm" && action.possibleNow({ bench, training: false }),
-  );
+  const confirm = bench.actions.includes("confirm")
+    ? operatorActions.find(({ id }) => id === "confirm")
+    : undefined;
   return (
     <div className="stop-aside">
       <Icon name="box" />

@@ -7,6 +7,7 @@ import type { DevicesVisit } from "./devices-visit.ts";
 import { DoctorPage } from "./doctor/doctor-page.tsx";
 import { SetUpPage } from "./found/set-up-page.tsx";
 import { Overview } from "./overview.tsx";
+import { ProblemNote } from "./problem-note.tsx";
 import { TransferPage } from "./transfer/transfer-page.tsx";
 
 /** The bench's devices: what they do now, what can be plugged in, and what is the matter. */
@@ -16,6 +17,9 @@ export const DevicesScreen = ({
   readonly visit: DevicesVisit;
 }): ReactElement => (
   <main className="devices" data-page={visit.page.at}>
+    {visit.order.refusal !== null && (
+      <ProblemNote problem={visit.order.refusal} />
+    )}
     <Page key={keyOf(visit.page)} visit={visit} />
   </main>
 );

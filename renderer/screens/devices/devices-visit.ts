@@ -4,9 +4,18 @@ import type {
   FoundDevice,
 } from "../../../shared/contract/devices-view.ts";
 import { useTold } from "../../station/use-told.ts";
-import { useSurroundings, useWords } from "../../surroundings.tsx";
+import {
+  installerOrders,
+  type InstallerOrder,
+} from "../../actions/installer-orders.ts";
+import {
+  useStationState,
+  useSurroundings,
+  useWords,
+} from "../../surroundings.tsx";
 import { overview, type DevicesPage, type GoTo } from "./devices-page.ts";
 import { newSetup, takeIntoUse } from "./found/new-setup.ts";
+import { ownDevices } from "./own-devices.ts";
 import { useBrought, type Brought } from "./transfer/use-brought.ts";
 import { useOrder, type Order } from "./use-order.ts";
 
@@ -22,6 +31,9 @@ export interface DevicesVisit {
   /** What was found and is being put to use. */
   readonly taking: Taking | null;
   take(found: FoundDevice): void;
+  /** What can be asked for by key or barcode now. */
+  readonly possible: readonly InstallerOrder[];
+  install(order: InstallerOrder): void;
   /** Another bench's set-up, scanned: shown before anything is replaced. */
   bring(document: string): void;
 }
@@ -45,6 +57,10 @@ export function useDevicesVisit(here: boolean): DevicesVisit {
     lasting: true,
     resting: !here,
   });
+  const own = ownDevices(useStationState((state) => state.devices) ?? []);
+  const scale = own.find(({ setup }) => setup.kind === "scale");
+  const printer = own.find(({ setup }) => setup.kind === "printer");
+  const fresh = newlyFound(discovery).find(({ kind }) => kind !== null);
   const take = (found: FoundDevice): void => {
     const driver = driverFor(found, discovery);
     if (driver === undefined) return;
@@ -66,6 +82,43 @@ export function useDevicesVisit(here: boolean): DevicesVisit {
       if (kind === "printer") goTo({ at: "device", deviceId: setup.id });
     });
   };
+  const weighing = scale !== undefined && scale.reading !== null;
+  const can: { readonly [Name in InstallerOrder]: boolean } = {
+    "show-doctor": true,
+    "show-transfer": true,
+    "device-use": fresh !== undefined,
+    "device-test-label": printer !== undefined && printer.state !== "down",
+    "device-zero": weighing,
+    "device-tare": weighing,
+  };
+  const install = (asked: InstallerOrder): void => {
+    const { devices } = station;
+    switch (asked) {
+      case "show-doctor":
+        goTo({ at: "doctor" });
+        break;
+      case "show-transfer":
+        goTo({ at: "transfer" });
+        break;
+      case "device-use":
+        if (fresh !== undefined) take(fresh);
+        break;
+      case "device-test-label":
+        if (printer === undefined) break;
+        goTo({ at: "device", deviceId: printer.setup.id });
+        order.give(devices.testPrint(printer.setup.id));
+        break;
+      case "device-zero":
+        if (scale !== undefined) order.give(devices.zero(scale.setup.id));
+        break;
+      case "device-tare":
+        if (scale !== undefined)
+          order.give(devices.tare(scale.setup.id, scale.reading?.net !== true));
+        break;
+      default:
+        asked satisfies never;
+    }
+  };
   return {
     page,
     goTo,
@@ -74,6 +127,8 @@ export function useDevicesVisit(here: boolean): DevicesVisit {
     order,
     taking: foundId === null ? null : { foundId, order: taking },
     take,
+    possible: here ? installerOrders.filter((name) => can[name]) : [],
+    install,
     bring(document) {
       goTo({ at: "transfer" });
       brought.bring(document);

@@ -1,15 +1,12 @@
 import type { ReactElement } from "react";
-import {
-  deviceKinds,
-  type DeviceCard,
-} from "../../../shared/contract/devices-view.ts";
+import { deviceKinds } from "../../../shared/contract/devices-view.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { useStationState, useWords } from "../../surroundings.tsx";
 import { BenchDevice, MissingDevice } from "./bench-device.tsx";
 import type { DevicesPage } from "./devices-page.ts";
 import type { DevicesVisit } from "./devices-visit.ts";
 import { PluggedIn, StandingBy } from "./found/found-devices.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { ownDevices } from "./own-devices.ts";
 import { SpareDevice } from "./spare-device.tsx";
 
 /** The bench's own three, what was just plugged in, and the rest. */
@@ -20,7 +17,7 @@ export function Overview({
 }): ReactElement {
   const { devices: words, doctor } = useWords();
   const devices = useStationState((state) => state.devices);
-  const { goTo, order } = visit;
+  const { goTo } = visit;
   const own = ownDevices(devices ?? []);
   const spares = (devices ?? []).filter((device) => !own.includes(device));
   return (
@@ -46,7 +43,6 @@ export function Overview({
           ))}
         </nav>
       </header>
-      {order.refusal !== null && <ProblemNote problem={order.refusal} />}
       <PluggedIn visit={visit} />
       {devices === null ? (
         <p className="calm">{words.loading}</p>
@@ -86,12 +82,3 @@ const ways: readonly {
   { page: { at: "doctor" }, icon: "pulse", name: "doctor" },
   { page: { at: "transfer" }, icon: "transfer", name: "transfer" },
 ];
-
-/** One of each kind. A scanner that types is always there, so one on a cable goes before it. */
-const ownDevices = (devices: readonly DeviceCard[]): readonly DeviceCard[] =>
-  deviceKinds.flatMap((kind) => {
-    const ofKind = devices.filter(({ setup }) => setup.kind === kind);
-    const own =
-      ofKind.find(({ setup }) => setup.address.wire !== "window") ?? ofKind[0];
-    return own === undefined ? [] : [own];
-  });

@@ -5,7 +5,7 @@ const count = counted("en");
 
 export const devices = {
   title: "Devices",
-  hint: "Plug something in and it appears here. Scan, weigh or print to try it.",
+  hint: "Plug something in and it appears here by itself.",
   kinds: { scanner: "Scanner", scale: "Scale", printer: "Label printer" },
   states: {
     starting: "Starting",
@@ -52,6 +52,7 @@ export const devices = {
   printEnds: {
     printed: "Printed",
     sent: "Sent to the printer",
+    queued: "Handed to the print queue",
     refused: "Not printed",
     unsure: "Unsure whether it was printed",
   },
@@ -235,7 +236,7 @@ export const devices = {
   exchange: "Replace the devices?",
   exchangeHint: "Nothing changes until you replace.",
   goes: "Goes",
-  comes: "Comes",
+  comes: "Comes instead",
   none: "Nothing",
   exchangeYes: "Yes, replace",
 } satisfies DevicesWords;

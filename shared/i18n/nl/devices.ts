@@ -5,7 +5,7 @@ const count = counted("nl");
 /** Devices: what the bench has, what was plugged in, and everything an installer sets. */
 export const devices = {
   title: "Apparaten",
-  hint: "Sluit iets aan en het verschijnt hier. Scan, weeg of print om het te proberen.",
+  hint: "Sluit iets aan en het verschijnt hier vanzelf.",
   kinds: { scanner: "Scanner", scale: "Weegschaal", printer: "Labelprinter" },
   states: {
     starting: "Start op",
@@ -53,6 +53,7 @@ export const devices = {
   printEnds: {
     printed: "Geprint",
     sent: "Verstuurd naar de printer",
+    queued: "Naar de printwachtrij gestuurd",
     refused: "Niet geprint",
     unsure: "Onzeker of het geprint is",
   },
@@ -246,7 +247,7 @@ export const devices = {
   exchange: "Apparaten vervangen?",
   exchangeHint: "Er verandert niets tot je vervangt.",
   goes: "Gaat weg",
-  comes: "Komt erbij",
+  comes: "Komt ervoor in de plaats",
   none: "Niets",
   exchangeYes: "Ja, vervangen",
 };

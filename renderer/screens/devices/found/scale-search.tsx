@@ -123,7 +123,7 @@ function Progress({
   const total = step?.total ?? 1;
   return (
     <div className="live search-progress" role="status">
-      <Icon name={step?.phase === "asking" ? "question" : "pulse"} />
+      <Icon name={step?.phase === "asking" ? "scale" : "pulse"} />
       <h2>
         {step?.phase === "asking" ? devices.askingScale : devices.hearingScale}
       </h2>

@@ -1,0 +1,20 @@
+/** What an installer can ask for without a mouse, on the devices screen. */
+export const installerOrders = [
+  "show-doctor",
+  "device-use",
+  "show-transfer",
+  "device-test-label",
+  "device-zero",
+  "device-tare",
+] as const;
+export type InstallerOrder = (typeof installerOrders)[number];
+
+/** Keys the bench leaves free. */
+export const installerKeys: { readonly [Name in InstallerOrder]: string } = {
+  "show-doctor": "Shift+F1",
+  "device-use": "Shift+F2",
+  "show-transfer": "Shift+F4",
+  "device-test-label": "Shift+F6",
+  "device-zero": "Shift+F7",
+  "device-tare": "Shift+F8",
+};
