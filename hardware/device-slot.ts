@@ -62,12 +62,11 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
   const down = (problem: Refusal): void => {
     // A device that worked and is now gone was unplugged; its missing port is no news for the installer.
     const known = wasOpen && problem.code === "device.not-found";
-    health = {
-      state: "down",
-      problem: known
-        ? refusal("device.unplugged", { device: setup.name })
-        : problem,
-    };
+    const went =
+      health.problem?.code === "scale.asleep"
+        ? health.problem
+        : refusal("device.unplugged", { device: setup.name });
+    health = { state: "down", problem: known ? went : problem };
     parts.onChange();
   };
 

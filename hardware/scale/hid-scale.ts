@@ -21,6 +21,9 @@ import { createSoftwareTare } from "./software-tare.ts";
  */
 const silentMs = 5_000;
 
+/** Postal scales go off about three minutes after the last change, even while they are read (usbscale #13). */
+const asleepAfterMs = 150_000;
+
 /** A USB scale of usage page 8D; it needs no detection and no settings. */
 export async function openHidScale(
   setup: DeviceSetup,
@@ -56,6 +59,8 @@ export function runHidScale(
   const tare = createSoftwareTare();
   const zero = createHidScaleZero(wire, clock);
   let latest: ScaleReading | null = null;
+  let weighed: ScaleReading | null = null;
+  let changedAt = clock.now();
   let cancelSilence = (): void => undefined;
 
   const fall = (problem: Refusal): void => {
@@ -80,6 +85,10 @@ export function runHidScale(
     if (message === null) return;
     awaitReport();
     const gross = readingOf(message);
+    if (gross.weight !== weighed?.weight || gross.status !== weighed.status) {
+      changedAt = clock.now();
+    }
+    weighed = gross;
     zero.see(gross);
     latest = tare.apply(gross);
     if (health.state !== "ready") {
@@ -90,7 +99,11 @@ export function runHidScale(
   });
   wire.onClose(() => {
     if (health.state === "down") return;
-    fall(refusal("device.unplugged", { device: name }));
+    fall(
+      clock.now() - changedAt >= asleepAfterMs
+        ? refusal("scale.asleep", {})
+        : refusal("device.unplugged", { device: name }),
+    );
   });
   awaitReport();
 

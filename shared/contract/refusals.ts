@@ -56,6 +56,8 @@ export interface RefusalParams {
   "scale.empty-first": Record<never, never>;
   /** It has not been empty since the parcel before was weighed. */
   "scale.box-before": Record<never, never>;
+  /** Postal scales do that after minutes without a change. */
+  "scale.asleep": Record<never, never>;
   // the label
   "label.not-ready": { parcel: string };
   "label.wrong-parcel": { scanned: string; belongsTo: string };
@@ -276,6 +278,7 @@ export const refusalCatalogue: {
   "scale.did-not-follow": entry("operator", "safe", "settle-scale"),
   "scale.empty-first": entry("operator", "safe", "settle-scale"),
   "scale.box-before": entry("operator", "safe", "settle-scale"),
+  "scale.asleep": entry("operator", "safe", "settle-scale"),
   "label.not-ready": entry("operator", "safe", "wait"),
   "label.wrong-parcel": entry("operator", "safe", "scan-expected"),
   "label.unknown": entry("operator", "safe", "scan-again"),

@@ -427,10 +427,7 @@ describe("virtual USB devices at a bench", () => {
 
       scale.autoOff(true);
       await clock.advanceAndSettle(4 * 60_000);
-      expect([devices.reading(), problem()]).toEqual([
-        null,
-        "device.unplugged",
-      ]);
+      expect([devices.reading(), problem()]).toEqual([null, "scale.asleep"]);
 
       scale.unplug(false);
       await clock.advanceAndSettle(6_000);

@@ -190,6 +190,10 @@ export const refusals = {
     says: () => "The scale still holds the box of the parcel before.",
     remedy: "Lift everything off, then put this parcel on.",
   },
+  "scale.asleep": {
+    says: () => "The scale switched itself off.",
+    remedy: "Take everything off, then switch it on.",
+  },
   "label.not-ready": {
     says: ({ parcel }) => `The label for parcel ${parcel} is not here yet.`,
     remedy: "Wait a moment. It prints by itself.",

@@ -192,6 +192,10 @@ export const refusals = {
     says: () => "De doos van het vorige pakket staat nog op de weegschaal.",
     remedy: "Haal alles eraf en zet dan dit pakket erop.",
   },
+  "scale.asleep": {
+    says: () => "De weegschaal is vanzelf uitgegaan.",
+    remedy: "Haal alles eraf en zet hem dan aan.",
+  },
   "label.not-ready": {
     says: ({ parcel }) => `Het label voor pakket ${parcel} is er nog niet.`,
     remedy: "Even wachten. Het komt vanzelf uit de printer.",
