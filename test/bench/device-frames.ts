@@ -18,8 +18,19 @@ const scaleFrames: Readonly<Record<string, string>> = {
   "mt-sics": "S S      512.40 g\r\n",
   "toledo-8217": "\x0202.050\r",
   nci: "\n 002.50lb\r\n00\r\x03",
+  sma: "\n 1G       0.750kg \r",
   "toledo-continuous": "\x02-0   0750000000\r",
   "and-standard": "ST,+00750.20  g\r\n",
+  "st-gs-line": "ST,GS,   245.6 g\r\n",
+  ohaus: "   0.360 kg    G\r\n",
+  "sartorius-sbi": "+   123.56 g  \r\n",
+  "adam-cpw": "G/W  +  5.00 lb\r\n",
+  radwag: "SI  ?     12.301 kg \r\n",
+  "avery-zk830": "GROSS WT:     1.50 lb\r\n",
+  kern: "M       12.345 kg\r\n",
+  "cas-enq": "\x01\x02S 00.750kg\x63\x03\x04",
+  "brazil-enq": "\x0200750\x03",
+  dialog02: "\x0202\x1b3\x1b01234\x1b000250\x1b000308\x03",
 };
 const gs1 = "]C1010871039816102417271130105A\x1d21S-0042";
 
@@ -32,7 +43,7 @@ export const deviceFrames: Measurement = {
       const sent = bytes(frame);
       return perFrame(
         `scale ${name}: decode a frame`,
-        () => parser?.push(sent).length === 1,
+        () => parser?.push(sent)[0]?.type === "reading",
       );
     });
     const hidScale = Uint8Array.of(0x03, 0x04, 0x02, 0xff, 0x9a, 0x02);
