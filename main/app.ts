@@ -1,6 +1,5 @@
 import type { PrinterMedia } from "../hardware/device.ts";
 import { runChecks } from "../hardware/doctor/run-checks.ts";
-import { createLabelPipeline } from "../hardware/label/label-pipeline.ts";
 import { createStationDevices } from "../hardware/station-devices.ts";
 import type { DeviceSetup } from "../shared/contract/devices-view.ts";
 import { done, ok, type Result } from "../shared/result.ts";
@@ -82,7 +81,7 @@ export async function createStation(
   config: StationConfig,
   ports: StationPorts,
 ): Promise<Result<Station>> {
-  const { clock, ids, random, vault, log } = ports;
+  const { clock, ids, random, vault, log, labels } = ports;
   const opened = await openDatabase(config.dataFolder);
   if (!opened.ok) return opened;
   const store = createStore(opened.value, config.dataFolder);
@@ -102,12 +101,6 @@ export async function createStation(
   if (journal.brokenAtSeq !== null) {
     log.write("error", "journal-broken", { seq: journal.brokenAtSeq });
   }
-
-  const pipeline = createLabelPipeline({
-    workerUrl: ports.labelWorkerUrl,
-    clock,
-  });
-  void pipeline.warm();
 
   const setups = await loadDeviceSetups(database);
   const devices = createStationDevices({
@@ -188,7 +181,7 @@ export async function createStation(
     store,
     stationId,
     shop: shops.of,
-    convert: pipeline.convert,
+    convert: labels.convert,
     media: () => devices.printerMedia() ?? usualMedia,
   };
   const bySeller = await openSellerShipping({
@@ -244,7 +237,7 @@ export async function createStation(
     store,
     stationId,
     print: devices.print,
-    convert: pipeline.convert,
+    convert: labels.convert,
     ended: poke,
   });
 
@@ -337,7 +330,7 @@ export async function createStation(
               store,
               dataFolder: config.dataFolder,
               clock,
-              draw: pipeline.draw,
+              draw: labels.draw,
               clockOffsetsSeconds: () =>
                 shops.cards().map((shop) => shop.clockOffsetSeconds),
             }),
@@ -392,7 +385,6 @@ export async function createStation(
       await prints.stop();
       await openBench.stop();
       await devices.stop();
-      await pipeline.stop();
       await training?.stop();
       await store.close();
     },

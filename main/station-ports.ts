@@ -1,3 +1,4 @@
+import type { LabelPipeline } from "../hardware/label/label-pipeline.ts";
 import type { Wires } from "../hardware/wire.ts";
 import type { Language } from "../shared/contract/bench-view.ts";
 import type { Result } from "../shared/result.ts";
@@ -51,8 +52,8 @@ export interface StationPorts {
   readonly vault: Vault;
   readonly log: Log;
   readonly wires: Wires;
-  /** The label worker's module, built beside the host. */
-  readonly labelWorkerUrl: URL;
+  /** Whoever hosts the station stops it, after the station. */
+  readonly labels: Pick<LabelPipeline, "convert" | "draw">;
   /**
    * Puts a station on the other data in this one's place; this one is stopped then.
    * Refuses with what the other one refuses to open with, and all stays as it is.

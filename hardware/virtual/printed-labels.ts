@@ -41,7 +41,7 @@ export async function openLabelTray(
   folder: string,
   clock: Clock,
   ids: IdSource,
-  drawing: LabelPipeline,
+  draw: LabelPipeline["draw"],
 ): Promise<LabelTray> {
   await mkdir(folder, { recursive: true });
   let count = await rememberedCount(folder);
@@ -58,8 +58,7 @@ export async function openLabelTray(
   ): Promise<void> => {
     const path = join(folder, `${id}.zpl`);
     await writeFile(path, zpl);
-    const drawn =
-      busy.size <= mostDrawing ? await drawing.draw({ zpl, media }) : null;
+    const drawn = busy.size <= mostDrawing ? await draw({ zpl, media }) : null;
     if (drawn?.ok) await writeFile(picturePath(path), drawn.value.png);
     const barcodes = drawn?.ok ? drawn.value.barcodes : [];
     const label: PrintedLabel = { id, at, path, barcodes };
@@ -93,7 +92,6 @@ export async function openLabelTray(
     },
     async stop() {
       heard.clear();
-      await drawing.stop();
       await Promise.all([...busy, counting]);
     },
   };

@@ -1,5 +1,5 @@
 import type { Clock, IdSource } from "../../shared/time.ts";
-import { createLabelPipeline } from "../label/label-pipeline.ts";
+import type { LabelPipeline } from "../label/label-pipeline.ts";
 import type { TcpAddress } from "../wire.ts";
 import { openLabelTray, type LabelTray } from "./printed-labels.ts";
 import { createZebraBody } from "./zebra-body.ts";
@@ -23,8 +23,8 @@ export interface VirtualZebraParts {
   readonly ids: IdSource;
   /** 0 takes a free one. */
   readonly port: number;
-  /** See `createLabelPipeline`: labels are drawn in a thread of the printer's own. */
-  readonly workerUrl: URL;
+  /** What comes out is drawn with it. */
+  readonly draw: LabelPipeline["draw"];
 }
 
 /** A ZD421 on this machine: a real TCP port with the real language behind it, and knobs for everything that goes wrong at a bench. */
@@ -33,10 +33,9 @@ export async function createVirtualZebra({
   clock,
   ids,
   port,
-  workerUrl,
+  draw,
 }: VirtualZebraParts): Promise<VirtualZebra> {
-  const pipeline = createLabelPipeline({ workerUrl, clock });
-  const tray = await openLabelTray(folder, clock, ids, pipeline);
+  const tray = await openLabelTray(folder, clock, ids, draw);
   const body = createZebraBody(tray, clock, () => {
     void turn({ unplugged: true });
   });

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Router } from "@orpc/server";
+import { createLabelPipeline } from "../../hardware/label/label-pipeline.ts";
 import { listeners } from "../../hardware/listeners.ts";
 import type { Wires } from "../../hardware/wire.ts";
 import type { Language } from "../../shared/contract/bench-view.ts";
@@ -44,6 +45,7 @@ export interface HostParts {
   readonly random: Randomness;
   readonly wires: Wires;
   readonly keyWrap: KeyWrap | null;
+  /** The label worker's module, built beside the host. */
   readonly labelWorkerUrl: URL;
   readonly version: string;
   readonly language: Language;
@@ -74,10 +76,15 @@ export async function openStation(
   const apiUrl = parts.environment["PACKBENCH_TIKTOK_API_URL"];
   const folders = stationFolders(flags, apiUrl !== undefined && apiUrl !== "");
   const switched = listeners<[]>();
+  // One thread for whatever station is open: with both readers loaded it takes some 100 MB.
+  const labels = createLabelPipeline({
+    workerUrl: parts.labelWorkerUrl,
+    clock: parts.clock,
+  });
   let switching: Promise<Result<void>> | null = null;
 
   const open = (mode: StationMode): Promise<Result<OpenFolder, StartProblem>> =>
-    openFolder(mode, folders[mode], parts, (to) => {
+    openFolder(mode, folders[mode], parts, labels, (to) => {
       switching ??= switchTo(to).finally(() => {
         switching = null;
       });
@@ -99,7 +106,11 @@ export async function openStation(
   };
 
   const first = await open(firstMode(flags, folders));
-  if (!first.ok) return first;
+  if (!first.ok) {
+    await labels.stop();
+    return first;
+  }
+  void labels.warm();
   let current = first.value;
   let ending: Promise<void> = Promise.resolve();
   return ok({
@@ -111,6 +122,7 @@ export async function openStation(
       await switching;
       await current.stop();
       await ending;
+      await labels.stop();
     },
   });
 }
@@ -138,6 +150,7 @@ async function openFolder(
   mode: StationMode,
   dataFolder: string,
   parts: HostParts,
+  labels: StationPorts["labels"],
   switchTo: StationPorts["switchTo"],
 ): Promise<Result<OpenFolder, StartProblem>> {
   const folder = await openDataFolder(dataFolder);
@@ -158,7 +171,7 @@ async function openFolder(
     vault: keyVault(key.value, path),
     log,
     wires: parts.wires,
-    labelWorkerUrl: parts.labelWorkerUrl,
+    labels,
     switchTo,
   });
   if (!station.ok) {

@@ -20,6 +20,7 @@ import type {
   DeviceAddress,
   DeviceSetup,
 } from "../../shared/contract/devices-view.ts";
+import { catalogues } from "../../shared/i18n/catalogue.ts";
 import type { StationConfig, StationPorts } from "../station-ports.ts";
 
 /** Ids the training drawer pulls cables by. */
@@ -54,6 +55,7 @@ export async function openTrainingDevices(
   config: StationConfig,
   ports: StationPorts,
 ): Promise<TrainingDevices> {
+  const names = catalogues[config.language].training.devices;
   const serial = await createPretendSerial();
   const scanner = createVirtualScanner(serial, scannerPath);
   const scale = createVirtualScale(serial, scalePath, ports.clock);
@@ -62,7 +64,7 @@ export async function openTrainingDevices(
     clock: ports.clock,
     ids: ports.ids,
     port: 0,
-    workerUrl: ports.labelWorkerUrl,
+    draw: ports.labels.draw,
   });
   const overSerial = withPretendSerial(ports.wires, serial);
   const isZebra = (address: DeviceAddress): boolean =>
@@ -79,7 +81,7 @@ export async function openTrainingDevices(
         id: trainingDeviceIds.scanner,
         kind: "scanner",
         driver: "serial-scanner",
-        name: "Training scanner",
+        name: names.scanner,
         address: { ...lineSettings, path: scannerPath },
         media: null,
       },
@@ -87,7 +89,7 @@ export async function openTrainingDevices(
         id: trainingDeviceIds.keyboard,
         kind: "scanner",
         driver: "keyboard-wedge",
-        name: "Keyboard scanner",
+        name: names.keyboard,
         address: { wire: "window" },
         media: null,
       },
@@ -95,7 +97,7 @@ export async function openTrainingDevices(
         id: trainingDeviceIds.scale,
         kind: "scale",
         driver: "mt-sics",
-        name: "Training scale",
+        name: names.scale,
         address: { ...lineSettings, path: scalePath },
         media: null,
       },
@@ -103,7 +105,7 @@ export async function openTrainingDevices(
         id: trainingDeviceIds.printer,
         kind: "printer",
         driver: "zebra",
-        name: "Training Zebra",
+        name: names.printer,
         address: zebra.address,
         media: null,
       },

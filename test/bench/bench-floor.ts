@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { LabelPipeline } from "../../hardware/label/label-pipeline.ts";
 import {
   createVirtualZebra,
   type VirtualZebra,
@@ -16,6 +17,7 @@ import {
   newTemporaryFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
+import { builtLabelThread } from "./built-label-thread.ts";
 import {
   startBuiltStation,
   type BuiltStation,
@@ -50,7 +52,9 @@ export async function openBenchFloor(wishes: FloorWishes): Promise<BenchFloor> {
     opened.defer(() => removeTemporaryFolder(folder));
     const shop = await openShop(wishes.orderCount);
     opened.defer(shop.stop);
-    const zebra = await openZebra(folder);
+    const labels = builtLabelThread();
+    opened.defer(labels.stop);
+    const zebra = await openZebra(folder, labels.draw);
     opened.defer(zebra.stop);
     const tap = await openPrinterTap(zebra.address);
     opened.defer(tap.stop);
@@ -108,13 +112,16 @@ export async function openShop(orderCount: number) {
 }
 
 /** A printer that has paper out at once: what is measured ends with the last byte it gets. */
-async function openZebra(folder: string): Promise<VirtualZebra> {
+async function openZebra(
+  folder: string,
+  draw: LabelPipeline["draw"],
+): Promise<VirtualZebra> {
   const zebra = await createVirtualZebra({
     folder: join(folder, "printed"),
     clock: systemClock,
     ids: sortableIds(systemClock, idChance),
     port: 0,
-    workerUrl: new URL("../../out/main/label-worker.js", import.meta.url),
+    draw,
   });
   await zebra.turn({ labelMs: 0 });
   return zebra;

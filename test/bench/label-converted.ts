@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { convertLabel } from "../../hardware/label/convert-label.ts";
-import { createLabelPipeline } from "../../hardware/label/label-pipeline.ts";
 import { labelTools } from "../../hardware/label/label-tools.ts";
 import type { LabelFile } from "../../hardware/label/label-job.ts";
 import { systemClock } from "../../main/host/system-clock.ts";
@@ -9,6 +8,7 @@ import { drawBuyer } from "../../main/training/orders/buyers.ts";
 import { drawLabel } from "../../main/training/packages/label-drawing.ts";
 import { trackingNumber } from "../../main/training/packages/polder-post.ts";
 import { corpusFile } from "../helpers/corpus.ts";
+import { builtLabelThread } from "./built-label-thread.ts";
 import { rowOf, type Budget, type Row } from "./figures.ts";
 import type { Measurement } from "./measurement.ts";
 
@@ -21,10 +21,7 @@ const smallEnough: Budget = { of: "p95", most: 40 };
 
 /** The built label thread, as the station runs it: warm, one label at a time. */
 const openPipeline = async () => {
-  const pipeline = createLabelPipeline({
-    workerUrl: new URL("../../out/main/label-worker.js", import.meta.url),
-    clock: systemClock,
-  });
+  const pipeline = builtLabelThread();
   await pipeline.warm();
   return pipeline;
 };

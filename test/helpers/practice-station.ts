@@ -19,6 +19,7 @@ import { systemClock } from "../../main/host/system-clock.ts";
 import type { StationConfig } from "../../main/station-ports.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { refused } from "../../shared/result.ts";
+import { labelThread } from "./label-thread.ts";
 import { newTemporaryFolder } from "./temp-folder.ts";
 
 type Told<Kind extends StationEvent["kind"]> = Extract<
@@ -47,10 +48,6 @@ export interface PracticeStation {
 const patienceMs = 15_000;
 /** Before the station has told of these there is nothing to look at. */
 const toldFirst = ["bench-changed", "queue-changed"] as const;
-const workerUrl = new URL(
-  "../../hardware/label/label-worker.ts",
-  import.meta.url,
-);
 
 export async function openPracticeStation(
   overrides: Partial<StationConfig> = {},
@@ -74,7 +71,7 @@ export async function openPracticeStation(
       vault: keyVault(key, folder),
       log: { write: () => undefined },
       wires: systemWires(systemClock),
-      labelWorkerUrl: workerUrl,
+      labels: labelThread,
       // Who hosts a station restarts it; nobody hosts this one.
       switchTo: () =>
         Promise.resolve(refused(refusal("shop.not-connected", {}))),

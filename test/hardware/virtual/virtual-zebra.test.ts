@@ -14,6 +14,7 @@ import type { ZebraKnobs } from "../../../hardware/virtual/zebra-knobs.ts";
 import type { PrintedLabel } from "../../../hardware/virtual/printed-labels.ts";
 import type { LabelPrinter } from "../../../hardware/device.ts";
 import type { Clock } from "../../../shared/time.ts";
+import { labelThread } from "../../helpers/label-thread.ts";
 import { temporaryFolder } from "../../helpers/temp-folder.ts";
 
 /** Real sockets keep real time. */
@@ -27,10 +28,6 @@ const wallClock: Clock = {
   },
 };
 
-const workerUrl = new URL(
-  "../../../hardware/label/label-worker.ts",
-  import.meta.url,
-);
 const label = (barcode: string): Uint8Array =>
   new TextEncoder().encode(
     `^XA^PW812^LL400^FO60,60^BY2^BCN,120,Y,N,N^FD${barcode}^FS^XZ`,
@@ -46,7 +43,7 @@ async function zebraIn(
     clock: wallClock,
     ids: () => `label-${String(made++).padStart(6, "0")}`,
     port: 0,
-    workerUrl,
+    draw: labelThread.draw,
   });
   onTestFinished(() => zebra.stop());
   await zebra.turn({ labelMs: 5, ...knobs });

@@ -6,15 +6,12 @@ import {
   type VirtualZebra,
 } from "../../../hardware/virtual/virtual-zebra.ts";
 import { systemClock } from "../../../main/host/system-clock.ts";
+import { labelThread } from "../../helpers/label-thread.ts";
 import {
   openPracticeStation,
   type PracticeStation,
 } from "../../helpers/practice-station.ts";
 
-const workerUrl = new URL(
-  "../../../hardware/label/label-worker.ts",
-  import.meta.url,
-);
 let station: PracticeStation;
 let spare: VirtualZebra;
 let made = 0;
@@ -26,7 +23,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: () => `spare-${made++}`,
     port: 0,
-    workerUrl,
+    draw: labelThread.draw,
   });
   await spare.turn({ labelMs: 20 });
   await station.practise({ kind: "shop", labelDelayMs: 0 });
@@ -153,6 +150,14 @@ test("a test label's codes are ticked off by whichever scanner reads them, and n
 
   if (!printed.ok) throw new Error(printed.refusal.code);
   expect(printed.proof).toBe("printed");
+  const onPaper = spare.labelCount();
+  expect(
+    await station.client.devices.testPrint({
+      commandId: "test-print-1",
+      deviceId: "spare",
+    }),
+  ).toEqual(printed);
+  expect(spare.labelCount()).toBe(onPaper);
   const [bars = "", square = ""] = printed.codes;
   await station.scan(bars);
   await station.practise({ kind: "scan", text: square });
