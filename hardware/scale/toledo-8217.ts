@@ -46,7 +46,7 @@ export const toledo8217 = (unit: WeightUnit): ScaleProtocol => ({
 });
 
 /**
- * WW.WWW is kilograms and WW.WW pounds; 0WW.WW and XXX.XX come from the 8213, which also sends grams as 0XXXXX. Every form
+ * 12.345 is kilograms and 12.34 pounds; 012.34 and 123.45 come from the 8213, which also sends grams as 012345. Every form
  * has its own length: a weight that lost a digit fits none.
  */
 const forms = {

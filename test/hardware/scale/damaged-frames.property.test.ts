@@ -162,10 +162,12 @@ describe.each(makes)("what a scale that speaks %s sends", (make) => {
 
     expect(wrong).toEqual([]);
   });
+});
 
-  it.runIf(columns.has(make) || checked.has(make))(
-    "never becomes another weight when bytes inside it are lost",
-    () => {
+describe.each([...columns, ...checked])(
+  "what a scale that speaks %s sends",
+  (make) => {
+    it("never becomes another weight when bytes inside it are lost", () => {
       const wrong = weighedGrams.flatMap((grams) => {
         const frame = frameOf(make, grams);
         return [...frame.keys()].flatMap((at) =>
@@ -180,11 +182,11 @@ describe.each(makes)("what a scale that speaks %s sends", (make) => {
       });
 
       expect(wrong).toEqual([]);
-    },
-  );
-});
+    });
+  },
+);
 
-const weighedGrams = [9, 1_234, 14_990];
+const weighedGrams = [9, 14_990];
 /** Every ASCII character, and bytes as a wrong parity makes them. */
 const damages = [...Array(128).keys(), 0x80, 0xb1, 0xff];
 
