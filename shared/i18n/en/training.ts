@@ -47,6 +47,12 @@ export const training = {
     garbled: "Answers garbled",
   },
   printerSlow: "Takes its time",
+  devices: {
+    scanner: "Training scanner",
+    keyboard: "Keyboard scanner",
+    scale: "Training scale",
+    printer: "Training Zebra",
+  },
   cables: "Cables",
   unplug: (name: string) => `${name} unplugged`,
   shop: "Shop",

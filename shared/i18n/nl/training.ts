@@ -47,6 +47,12 @@ export const training = {
     garbled: "Antwoordt onzin",
   },
   printerSlow: "Is traag",
+  devices: {
+    scanner: "Oefenscanner",
+    keyboard: "Toetsenbordscanner",
+    scale: "Oefenweegschaal",
+    printer: "Oefen-Zebra",
+  },
   cables: "Stekkers",
   unplug: (name: string) => `${name} losgetrokken`,
   shop: "Winkel",
