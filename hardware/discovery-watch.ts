@@ -11,8 +11,6 @@ import type { Listed, Wires } from "./wire.ts";
 const usbEveryMs = 900;
 /** Queues and network printers are set up once; asking starts programs, or speaks to a whole network. */
 const slowEveryMs = 6_000;
-/** A list that cannot be made now will hardly be there a second later. */
-const afterProblemMs = 10_000;
 /** A lister that takes its time is asked less often, so that looking never takes more than a third of it. */
 const restPerWork = 2;
 /** One lost packet must not make a network printer disappear. */
@@ -66,9 +64,8 @@ export function createDiscoveryWatch({
       if (isLeft) return;
       looked = { ...looked, [kind]: found };
       tell();
-      const pauseMs = found.problem === null ? everyMs : afterProblemMs;
       const tookMs = clock.now() - startedAt;
-      cancel = clock.after(Math.max(pauseMs, tookMs * restPerWork), () => {
+      cancel = clock.after(Math.max(everyMs, tookMs * restPerWork), () => {
         void look();
       });
     };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../architecture/project-files.ts";
 import { budgetsTable } from "./budgets-table.ts";
 import type { Row } from "./figures.ts";
+import { devicesAttached } from "./devices-attached.ts";
 import { deviceFrames } from "./device-frames.ts";
 import { longHistory } from "./long-history.ts";
 import { labelsDrawn, labelsOfCarriers } from "./label-converted.ts";
@@ -26,6 +27,7 @@ const measurements: readonly Measurement[] = [
   ordersArriving,
   longHistory,
   deviceFrames,
+  devicesAttached,
   screenSize,
 ];
 
