@@ -8,6 +8,7 @@ import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { useWords } from "../../surroundings.tsx";
+import { lineToPaste } from "./line-to-paste.ts";
 
 const pictograms: { readonly [Code in RefusalCode]?: IconName } = {
   "printer.media-out": "roll",
@@ -35,23 +36,6 @@ const pictograms: { readonly [Code in RefusalCode]?: IconName } = {
 export const pictogramOf = ({ code }: Refusal): IconName =>
   pictograms[code] ?? "stop";
 
-/** What a person pastes to put it right; null where nothing is to be pasted. */
-function lineToPaste(problem: Refusal): string | null {
-  switch (problem.code) {
-    case "device.no-usb-permission":
-      return [
-        `echo '${problem.params.rule}' | sudo tee /etc/udev/rules.d/70-packbench.rules`,
-        "sudo udevadm control --reload",
-        "sudo udevadm trigger",
-      ].join(" && ");
-    case "device.no-port-permission":
-    case "device.usb-support-missing":
-      return problem.params.command;
-    default:
-      return null;
-  }
-}
-
 /** What is the matter and what to do about it: a picture, a sentence, a remedy, and the line to paste where one helps. */
 export function ProblemNote({
   problem,
@@ -62,7 +46,7 @@ export function ProblemNote({
 }): ReactElement {
   const words = useWords();
   const { says, remedy } = sayRefusal(words, problem);
-  const line = lineToPaste(problem);
+  const paste = lineToPaste(words, problem);
   // Something to know, and nothing wrong.
   const isNews =
     problem.code === "scanner.keyboard-mode" ||
@@ -76,12 +60,12 @@ export function ProblemNote({
       <Icon name={pictogramOf(problem)} />
       <div>
         <b>{says}</b>
-        <p>{remedy}</p>
-        {line !== null && line !== "" && (
+        {paste === null && <p>{remedy}</p>}
+        {paste !== null && (
           <div className="paste">
-            <p>{words.devices.paste}</p>
-            <code tabIndex={0}>{line}</code>
-            <CopyButton text={line} label={words.devices.copyLine} />
+            <p>{paste.hint}</p>
+            <code tabIndex={0}>{paste.line}</code>
+            <CopyButton text={paste.line} label={words.devices.copyLine} />
           </div>
         )}
       </div>

@@ -60,7 +60,12 @@ export const devices = {
   cameOut: "This came out last",
   millimetres: (width: number, height: number) => `${width} × ${height} mm`,
   settings: "Settings",
-  paste: "Paste this line into a terminal:",
+  pasteThen: {
+    replug: "Paste this into a terminal and plug the device in again:",
+    signInAgain:
+      "Paste this into a terminal, sign out of the computer and in again:",
+    restart: "Paste this into a terminal and start Packbench again:",
+  },
   copyLine: "Copy the line",
   loading: "Fetching the devices…",
 

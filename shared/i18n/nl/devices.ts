@@ -61,7 +61,12 @@ export const devices = {
   cameOut: "Dit kwam er het laatst uit",
   millimetres: (width: number, height: number) => `${width} × ${height} mm`,
   settings: "Instellen",
-  paste: "Plak deze regel in een terminal:",
+  pasteThen: {
+    replug: "Plak dit in een terminal en steek het apparaat opnieuw in:",
+    signInAgain:
+      "Plak dit in een terminal, meld je af op de computer en weer aan:",
+    restart: "Plak dit in een terminal en start Packbench opnieuw:",
+  },
   copyLine: "Kopieer de regel",
   loading: "De apparaten worden opgehaald…",
 

@@ -412,10 +412,8 @@ export const refusals = {
     remedy: "Roep je teamleider. De computer heeft toestemming nodig.",
   },
   "device.no-usb-permission": {
-    says: ({ device, rule }) =>
-      `Deze computer mag ${device} niet gebruiken. De udev-regel ervoor: ${rule}`,
-    remedy:
-      "Roep je teamleider. Steek het na het toevoegen van de regel opnieuw in.",
+    says: ({ device }) => `Deze computer mag ${device} nog niet gebruiken.`,
+    remedy: "Roep je teamleider. Bij Apparaten staat de regel die helpt.",
   },
   "device.not-found": {
     says: ({ device }) => `${device} is niet te vinden.`,
@@ -439,10 +437,8 @@ export const refusals = {
     remedy: "Exporteer haar opnieuw op de andere tafel.",
   },
   "device.no-port-permission": {
-    says: ({ device, command }) =>
-      `De gebruiker van deze computer mag ${device} niet gebruiken. De opdracht ervoor: ${command}`,
-    remedy:
-      "Roep je teamleider. Meld je na de opdracht af op de computer en weer aan.",
+    says: ({ device }) => `Deze gebruiker mag ${device} nog niet gebruiken.`,
+    remedy: "Roep je teamleider. Bij Apparaten staat de opdracht die helpt.",
   },
   "device.in-use-here": {
     says: ({ device }) => `Packbench gebruikt ${device} al.`,
@@ -458,8 +454,8 @@ export const refusals = {
     remedy: "Vul de poort zelf in, bijvoorbeeld /dev/ttyUSB0 of COM3.",
   },
   "device.usb-support-missing": {
-    says: ({ command }) =>
-      `Deze computer mist het deel voor USB-scanners en -weegschalen. Installeren: ${command}`,
+    says: () =>
+      "Deze computer mist het deel voor USB-scanners en -weegschalen.",
     remedy: "Laat het installeren en start Packbench opnieuw.",
   },
   "device.setup-incomplete": {

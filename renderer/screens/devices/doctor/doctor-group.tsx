@@ -3,9 +3,9 @@ import type {
   DoctorFact,
   DoctorResult,
 } from "../../../../shared/contract/doctor-view.ts";
-import { sayRefusal } from "../../../../shared/i18n/catalogue.ts";
 import { Icon, type IconName } from "../../../components/icon.tsx";
 import { useWords } from "../../../surroundings.tsx";
+import { ProblemNote } from "../problem-note.tsx";
 import { factInWords } from "./fact-words.ts";
 
 const icons: { readonly [State in DoctorResult["state"]]: IconName } = {
@@ -45,17 +45,17 @@ function Check({
   readonly result: DoctorResult;
 }): ReactElement {
   const words = useWords();
-  const said = refusal === null ? null : sayRefusal(words, refusal);
   const shown = facts.filter(([fact]) => !quietFacts.includes(fact));
   return (
     <li className="doctor-check" data-state={state}>
       <Icon name={icons[state]} />
       <b>{words.doctor.checks[check]}</b>
       <span className="doctor-state">{words.doctor.states[state]}</span>
-      {said !== null && (
-        <p className="doctor-said">
-          <b>{said.says}</b> {said.remedy}
-        </p>
+      {refusal !== null && (
+        <ProblemNote
+          problem={refusal}
+          state={state === "bad" ? "down" : "attention"}
+        />
       )}
       {shown.length > 0 && (
         <dl>

@@ -3,6 +3,7 @@ import {
   sayRefusal,
   type Catalogue,
 } from "../../../../shared/i18n/catalogue.ts";
+import { lineToPaste } from "../line-to-paste.ts";
 import type { DoctorGroupOf } from "./doctor-verdict.ts";
 import { factInWords } from "./fact-words.ts";
 
@@ -29,12 +30,14 @@ function linesOf(
   words: Catalogue,
   { check, state, refusal, facts }: DoctorResult,
 ): string[] {
+  const paste = refusal === null ? null : lineToPaste(words, refusal);
   const said = refusal === null ? null : sayRefusal(words, refusal);
   return [
     `- ${words.doctor.checks[check]}: ${words.doctor.states[state]}`,
     ...(refusal === null || said === null
       ? []
       : [`    ${said.says} ${said.remedy} [${refusal.code}]`]),
+    ...(paste === null ? [] : [`    ${paste.hint} ${paste.line}`]),
     ...facts.map(
       (fact) =>
         `    ${words.doctor.facts[fact[0]]}: ${factInWords(words, fact)}`,
