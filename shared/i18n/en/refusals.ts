@@ -404,9 +404,8 @@ export const refusals = {
     remedy: "Call your supervisor. The computer needs a permission.",
   },
   "device.no-usb-permission": {
-    says: ({ device, rule }) =>
-      `This computer may not use ${device}. The udev rule for it: ${rule}`,
-    remedy: "Call your supervisor. After adding the rule, plug it in again.",
+    says: ({ device }) => `This computer may not use ${device} yet.`,
+    remedy: "Call your supervisor. The devices screen has the line that helps.",
   },
   "device.not-found": {
     says: ({ device }) => `${device} cannot be found.`,
@@ -430,10 +429,8 @@ export const refusals = {
     remedy: "Export it again at the other bench.",
   },
   "device.no-port-permission": {
-    says: ({ device, command }) =>
-      `This computer's user may not use ${device}. The command for it: ${command}`,
-    remedy:
-      "Call your supervisor. After the command, sign out of the computer and in again.",
+    says: ({ device }) => `This user may not use ${device} yet.`,
+    remedy: "Call your supervisor. The devices screen has the command that helps.",
   },
   "device.in-use-here": {
     says: ({ device }) => `Packbench is using ${device} already.`,
@@ -449,8 +446,7 @@ export const refusals = {
     remedy: "Fill in the port yourself, for example /dev/ttyUSB0 or COM3.",
   },
   "device.usb-support-missing": {
-    says: ({ command }) =>
-      `This computer lacks the part for USB scanners and scales. To install it: ${command}`,
+    says: () => "This computer lacks the part for USB scanners and scales.",
     remedy: "Have it installed, then start Packbench again.",
   },
   "device.setup-incomplete": {
