@@ -430,7 +430,8 @@ export const refusals = {
   },
   "device.no-port-permission": {
     says: ({ device }) => `This user may not use ${device} yet.`,
-    remedy: "Call your supervisor. The devices screen has the command that helps.",
+    remedy:
+      "Call your supervisor. The devices screen has the command that helps.",
   },
   "device.in-use-here": {
     says: ({ device }) => `Packbench is using ${device} already.`,
