@@ -83,7 +83,7 @@ export interface StationDevices {
   /** One job at a time with this printer, whatever it is; refuses with `device.not-found` and `printer.not-connected`. */
   withPrinter<Value>(
     id: string,
-    run: (printer: LabelPrinter) => Promise<Result<Value>>,
+    run: (printer: LabelPrinter, name: string) => Promise<Result<Value>>,
   ): Promise<Result<Value>>;
   /** Takes what lies on this scale as the box that does not count, or forgets it again. */
   tare(id: string, take: boolean): Promise<Result<void>>;
@@ -277,7 +277,7 @@ export function createStationDevices({
       if (!slot) return refused(refusal("device.not-found", { device: id }));
       const printer = slot.device();
       return printer?.kind === "printer"
-        ? run(printer)
+        ? run(printer, slot.setup.name)
         : refused(
             refusal("printer.not-connected", { printer: slot.setup.name }),
           );

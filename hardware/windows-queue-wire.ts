@@ -77,15 +77,21 @@ const lookAnswer = z.discriminatedUnion("found", [
 const detectedErrors: Readonly<Record<number, SpoolTrouble>> = {
   4: "media-out",
   7: "head-open",
-  8: "media-out",
+  8: "paper-jam",
   9: "offline",
   10: "fault",
 };
-/** PRINTER_STATUS bits of winspool.h: paused, and jam or error. */
+/** PRINTER_STATUS bits of winspool.h. */
 const pausedBit = 0x1;
-const errorBits = 0x2 | 0x8;
-const paperOutBit = 0x10;
-const offlineBit = 0x80;
+const errorBit = 0x2;
+const jamBit = 0x8;
+/** Paper out, and paper problem. */
+const paperBits = 0x10 | 0x40;
+/** Offline, and not available. */
+const offlineBits = 0x80 | 0x1000;
+const doorOpenBit = 0x40_0000;
+/** Out of memory, and a person is needed there. */
+const faultBits = errorBit | 0x20_0000 | 0x10_0000;
 
 /** Print queues of Windows through PowerShell; the spooler takes jobs with the cable unplugged, so its state is read as well. */
 export async function listWindowsQueues(
@@ -145,10 +151,12 @@ function troubleOf({
 }): SpoolTrouble | null {
   const detected = detectedErrors[error];
   if (detected !== undefined) return detected;
-  if (offline || (state & offlineBit) !== 0) return "offline";
-  if ((state & paperOutBit) !== 0) return "media-out";
+  if (offline || (state & offlineBits) !== 0) return "offline";
+  if ((state & doorOpenBit) !== 0) return "head-open";
+  if ((state & jamBit) !== 0) return "paper-jam";
+  if ((state & paperBits) !== 0) return "media-out";
   if ((state & pausedBit) !== 0) return "stopped";
-  return (state & errorBits) === 0 ? null : "fault";
+  return (state & faultBits) === 0 ? null : "fault";
 }
 
 async function ask<Answer>(

@@ -55,7 +55,13 @@ export interface HidFound {
 
 /** Why a print queue will not get a label onto paper now. */
 export type SpoolTrouble =
-  "head-open" | "media-out" | "ribbon-out" | "offline" | "stopped" | "fault";
+  | "head-open"
+  | "media-out"
+  | "ribbon-out"
+  | "paper-jam"
+  | "offline"
+  | "stopped"
+  | "fault";
 
 /** A print queue of the operating system, which takes raw jobs and cannot be talked to through. */
 export interface SpoolQueue {

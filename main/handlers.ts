@@ -212,8 +212,8 @@ export function stationRouter(parts: HandlerParts) {
       ),
       calibrate: station.devices.calibrate.handler(({ input }) =>
         desk.act(input.commandId, () =>
-          devices.withPrinter(input.deviceId, async (printer) => {
-            const open = await openPrint(database);
+          devices.withPrinter(input.deviceId, async (printer, name) => {
+            const open = await openPrint(database, name);
             return open === null ? printer.calibrate() : refused(open);
           }),
         ),

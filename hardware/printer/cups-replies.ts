@@ -28,7 +28,8 @@ export const isWaiting = (output: string, job: string): boolean =>
 /** Reasons as IPP names them (RFC 8011, 5.4.12), with their endings -error, -warning, -report. */
 const reasons: readonly (readonly [RegExp, SpoolTrouble])[] = [
   [/\b(cover-open|door-open|interlock-open)/, "head-open"],
-  [/\bmedia-(empty|needed|jam)/, "media-out"],
+  [/\bmedia-jam/, "paper-jam"],
+  [/\bmedia-(empty|needed)/, "media-out"],
   [/\b(marker-supply-empty|developer-empty)/, "ribbon-out"],
   [/\b(offline|connecting-to-device|timed-out|shutdown)/, "offline"],
   [/\bpaused/, "stopped"],

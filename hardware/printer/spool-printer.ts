@@ -181,6 +181,8 @@ function refusalOf(trouble: SpoolTrouble, printer: string): Refusal {
       return refusal("printer.media-out", { printer });
     case "ribbon-out":
       return refusal("printer.ribbon-out", { printer });
+    case "paper-jam":
+      return refusal("printer.paper-jam", { printer });
     case "offline":
       return refusal("printer.not-connected", { printer });
     case "stopped":

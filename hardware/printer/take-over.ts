@@ -97,6 +97,8 @@ export async function printOn(
     };
   }
   const outcome = await job(printer);
-  slot.saw(outcome.kind);
+  const isQueued =
+    outcome.kind === "sent" && slot.setup.address.wire === "queue";
+  slot.saw(isQueued ? "queued" : outcome.kind);
   return outcome;
 }

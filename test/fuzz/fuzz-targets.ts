@@ -8,6 +8,8 @@ import {
   readLabelCount,
   readMemory,
 } from "../../hardware/printer/identity-replies.ts";
+import { countLabels } from "../../hardware/printer/label-count.ts";
+import { printerFacts } from "../../hardware/printer/printer-settings.ts";
 import {
   printersOf,
   readMdnsAnswer,
@@ -22,12 +24,17 @@ import { sevenBitParity } from "../../hardware/scale/seven-bit-line.ts";
 import { readCarrierCode } from "../../hardware/scanner/carrier-code.ts";
 import { readElementString } from "../../hardware/scanner/gs1.ts";
 import { readGtin } from "../../hardware/scanner/gtin.ts";
+import { describedLayout } from "../../hardware/scanner/hid-pos-layout.ts";
 import { createHidPosDecoder } from "../../hardware/scanner/hid-pos-decoder.ts";
 import { createLineDecoder } from "../../hardware/scanner/line-decoder.ts";
 import { readOwnCode } from "../../hardware/scanner/own-codes.ts";
 import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
 import { scaleDescriptor } from "../../hardware/virtual/scale-descriptor.ts";
+import { hidScannerDescriptors } from "../../hardware/virtual/hid-scanner-reports.ts";
 import { readDevicesDocument } from "../../main/devices-document.ts";
+import { physicalLayouts } from "../../shared/scan/keyboard-layouts.ts";
+import { learnWedge } from "../../shared/scan/learn-wedge.ts";
+import { setupCodes } from "../../shared/scan/setup-codes.ts";
 import { createWedgeDecoder } from "../../shared/scan/wedge-decoder.ts";
 import { wedgeDefaults } from "../../shared/scan/wedge-settings.ts";
 import { protocols } from "../hardware/scale/protocols.ts";
@@ -204,6 +211,60 @@ export async function fuzzTargets(
       for (const piece of inPieces(bytes, chance)) decoder.push(piece);
       decoder.push(bytes);
     }),
+    target(
+      "HID POS by descriptor",
+      Object.values(hidScannerDescriptors),
+      (bytes, chance) => {
+        const layout = describedLayout(bytes);
+        const decoder = createHidPosDecoder(layout);
+        for (const report of hidReports) decoder.push(report);
+        for (const piece of inPieces(bytes, chance)) {
+          const part = layout?.(piece);
+          must(
+            !part || part.data.length <= piece.length,
+            "data out of nothing",
+          );
+          decoder.push(piece);
+        }
+      },
+    ),
+    target("keyboard scanner, learned", scans, (bytes, chance) => {
+      const pick = <Value>(values: readonly Value[]): Value | undefined =>
+        values[Math.floor(chance() * values.length)];
+      const decoder = createWedgeDecoder({
+        ...wedgeDefaults,
+        gapMs: 20 + Math.floor(chance() * 130),
+        scannerLayout: pick(physicalLayouts) ?? "computer",
+        prefix: pick([[], ["~"], ["F13"], ["\u0002"]]) ?? [],
+        suffix: pick([[], ["Enter"], ["F8"], ["#", "!"]]) ?? [],
+        gsText: pick(["", "|", "F9"]) ?? "",
+        swapsCase: chance() < 0.1,
+      });
+      let atMs = 0;
+      for (const byte of bytes) {
+        atMs += Math.floor(chance() * 60);
+        const key = keyOf(byte, atMs, chance);
+        const named = pick([`F${byte % 20}`, "Dead", "Enter", "Tab"]) ?? "";
+        if (byte < 32) decoder.key({ ...key, key: named });
+        else if (byte > 128)
+          decoder.key({ ...key, code: `Numpad${byte % 10}` });
+        else decoder.key(key);
+        if (chance() < 0.1) decoder.altReleased(atMs);
+      }
+      decoder.tick(atMs + 10_000);
+      must(decoder.dueAtMs() === null, "keys held back for ever");
+    }),
+    target("learning a keyboard scanner", scans, (bytes, chance) => {
+      let atMs = 0;
+      const strokes = [...bytes].map((byte) => {
+        atMs += Math.floor(chance() * 20);
+        return { kind: "key" as const, key: keyOf(byte, atMs, chance) };
+      });
+      const lesson = learnWedge(
+        setupCodes.map(({ reads }) => ({ reads, strokes })),
+      );
+      must(!lesson.ok, "learned from something else than the codes");
+    }),
     target("keyboard wedge", scans, (bytes, chance) => {
       const decoder = createWedgeDecoder(wedgeDefaults);
       let atMs = 0;
@@ -306,6 +367,12 @@ export async function fuzzTargets(
       const text = textOf(bytes);
       readIdentity(text);
       readMemory(text);
+      const { mediaWidthTenthsMm } = printerFacts({
+        identity: readIdentity(text),
+        status: [text],
+        settings: { widthDots: text, lengthDots: text, darkness: text },
+      });
+      must((mediaWidthTenthsMm ?? 0) <= 2_200, "no label is that wide");
       const count = readLabelCount(text);
       must(count === null || Number.isSafeInteger(count), "no count");
     }),
@@ -320,6 +387,7 @@ export async function fuzzTargets(
       const reader = zplReader();
       for (const piece of inPieces(bytes, chance)) reader.push(piece);
       reader.end();
+      must(Number.isSafeInteger(countLabels(bytes)), "no count of labels");
     }),
     target("received ZPL", labels, (bytes) => {
       const cleaned = cleanReceivedZpl(bytes, "104233");
@@ -401,6 +469,7 @@ function keyOf(byte: number, atMs: number, chance: () => number) {
     shift: chance() < 0.2,
     ctrl: chance() < 0.05,
     alt: chance() < 0.02,
+    altGraph: chance() < 0.05,
     capsLock: chance() < 0.05,
     repeat: chance() < 0.02,
     composing: chance() < 0.01,

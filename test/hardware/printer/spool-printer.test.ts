@@ -280,6 +280,9 @@ describe.skipIf(process.platform === "win32")("queues of CUPS", () => {
     expect(
       readTrouble("printer a is idle.\n\tAlerts: media-empty-error\n"),
     ).toBe("media-out");
+    expect(readTrouble("printer a is idle.\n\tAlerts: media-jam-error\n")).toBe(
+      "paper-jam",
+    );
     expect(
       readTrouble("printer a now printing a-1.\n\tAlerts: offline-report"),
     ).toBe("offline");
@@ -344,6 +347,18 @@ describe("queues of Windows, up to PowerShell", () => {
     ],
     [
       { ...state, error: 4, jobs: [] },
+      { trouble: "media-out", isJobWaiting: false },
+    ],
+    [
+      { ...state, state: 0x40_0000, jobs: [] },
+      { trouble: "head-open", isJobWaiting: false },
+    ],
+    [
+      { ...state, state: 0x8, jobs: [] },
+      { trouble: "paper-jam", isJobWaiting: false },
+    ],
+    [
+      { ...state, state: 0x40, jobs: [] },
       { trouble: "media-out", isJobWaiting: false },
     ],
     [

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { PrinterMedia, PrintOutcome } from "../../../hardware/device.ts";
 import type { LabelFile } from "../../../hardware/label/label-job.ts";
 import { usualMedia } from "../../../hardware/printer/usual-media.ts";
+import { openPrint } from "../../../main/printing/open-print.ts";
 import {
   createPrintQueue,
   type PrintQueue,
@@ -185,6 +186,23 @@ describe("the print queue", () => {
     expect(at.sent.length).toBe(1);
     expect((await at.jobs())[0]?.state).toBe("unsure");
     expect(await at.print()).toBe("unsure");
+  });
+
+  test("keeps an installer from feeding paper while nobody has said whether a label came out", async () => {
+    const at = await printFloor();
+    const { database } = at.floor.store;
+    expect(await openPrint(database, "Zebra")).toBeNull();
+    await at.floor.change(at.id, print);
+    at.outcome = {
+      kind: "unsure",
+      refusal: refusal("printer.unsure", { printer: "Zebra" }),
+    };
+
+    await at.open();
+    expect((await openPrint(database, "Zebra"))?.code).toBe("printer.unsure");
+
+    await at.floor.change(at.id, { kind: "print-ended", print: "printed" });
+    expect(await openPrint(database, "Zebra")).toBeNull();
   });
 
   test("asks the packer about a label that was on its way when the station died", async () => {
