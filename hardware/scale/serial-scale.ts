@@ -7,17 +7,12 @@ import type { DeviceLog, Health, Scale } from "../device.ts";
 import { listeners } from "../listeners.ts";
 import type { ByteWire, Wires } from "../wire.ts";
 import type { Obeyed, ScaleDeed } from "./scale-command.ts";
+import { createLineParity } from "./line-parity.ts";
 import { noWeight, readingOf, type ScaleMessage } from "./scale-message.ts";
 import { createScaleOrders } from "./scale-orders.ts";
 import { createScaleTare } from "./scale-tare.ts";
 import { createSteadyProof } from "./steady-proof.ts";
 import type { ScaleProtocol } from "./scale-protocol.ts";
-import {
-  sevenBitParity,
-  withoutParity,
-  withParity,
-  type Parity,
-} from "./seven-bit-line.ts";
 
 /** A pause this long inside a frame means that its rest will not come. */
 const gapMs = 250;
@@ -34,9 +29,6 @@ const garbledLimit = 3;
 
 /** A scale that carries out an order without a word needs a moment before it is asked again. */
 const afterOrderMs = 300;
-
-/** Enough raw bytes to recognise a wrong parity. */
-const rawBytesKept = 64;
 
 type Opener = (
   setup: DeviceSetup,
@@ -74,10 +66,9 @@ function runScale(
   const orders = createScaleOrders(commands, name, clock);
   const steady = createSteadyProof();
   let latest: { reading: ScaleReading; at: number } | null = null;
-  let parity: Parity | null = null;
-  let raw: number[] = [];
+  const parity = createLineParity();
   let garbled = 0;
-  /** Bytes came since the last frame that was understood. */
+  /** Bytes came, and no frame of them was understood, since the last question or look at the stream. */
   let noise = false;
   let missed = 0;
   let stopped = false;
@@ -97,7 +88,7 @@ function runScale(
 
   const send = (bytes: Uint8Array): void => {
     // A refused write is the wire going away, which it reports by itself.
-    void wire.write(parity === null ? bytes : withParity(bytes, parity));
+    void wire.write(parity.toSend(bytes));
   };
   const ask = (): void => {
     if (!poll || stopped) return;
@@ -109,6 +100,7 @@ function runScale(
     timers.silence = clock.after(poll.replyTimeoutMs, () => {
       missed += 1;
       if (missed >= missedPolls) fallSilent();
+      noise = false;
       ask();
     });
     nextAsk = () => {
@@ -155,8 +147,9 @@ function runScale(
         ? refusal("scale.garbled", {})
         : refusal("device.silent", { device: name }),
     );
+    if (poll) return;
     noise = false;
-    if (!poll) watchStream();
+    watchStream();
   };
 
   const take = (message: ScaleMessage): void => {
@@ -195,19 +188,17 @@ function runScale(
   };
 
   const learnParity = (chunk: Uint8Array): void => {
-    raw = [...raw, ...chunk.subarray(0, rawBytesKept)].slice(-rawBytesKept);
-    parity = sevenBitParity(Uint8Array.from(raw));
-    if (parity === null) return;
+    const learned = parity.learn(chunk);
+    if (learned === null) return;
     parser.reset();
-    log("scale.seven-bit-line", { device: id, parity });
+    log("scale.seven-bit-line", { device: id, parity: learned });
   };
 
   wire.onData((chunk) => {
     timers.gap();
     noise = true;
-    if (parity === null && latest === null) learnParity(chunk);
-    const bytes = parity === null ? chunk : withoutParity(chunk);
-    for (const message of parser.push(bytes)) take(message);
+    if (latest === null) learnParity(chunk);
+    for (const message of parser.push(parity.received(chunk))) take(message);
     if (parser.pending().length === 0) return;
     timers.gap = clock.after(gapMs, () => {
       parser.reset();
