@@ -178,9 +178,10 @@ export const fetchCarrierLabelCall =
     const { trackingNumber, carrierName } = found.value;
     const file = await account.value.label(found.value);
     if (!file.ok) return failed(parts, row, file.refusal);
+    const media = parts.media();
     const converted = await parts.convert({
       ...file.value,
-      media: parts.media(),
+      media,
       expectedBarcode: trackingNumber,
       parcel: stored?.number ?? "",
     });
@@ -203,6 +204,7 @@ export const fetchCarrierLabelCall =
             state: "ready",
             file: file.value.bytes,
             zpl,
+            media: JSON.stringify(media),
             preview: previewPng,
             sha256,
             problem: null,

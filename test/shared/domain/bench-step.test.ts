@@ -168,6 +168,17 @@ describe("the one sentence at the bench", () => {
     });
   });
 
+  test("names the printer that took the label over, to fetch it and to look at it", () => {
+    const printer = { problem: null, elsewhere: "Zebra by the window" };
+
+    expect(
+      benchStep(facts(printed, { ...ready, printer })).instruction,
+    ).toMatchObject({ kind: "scan-label", printer: "Zebra by the window" });
+    expect(
+      benchStep(facts(unsure, { ...ready, printer })).instruction,
+    ).toMatchObject({ kind: "ask-printed", printer: "Zebra by the window" });
+  });
+
   test("says after eight seconds that the scale does not settle", () => {
     const moving = { ...steady(0), grams: null, status: "motion" as const };
     const step = benchStep(
