@@ -52,6 +52,8 @@ export function openCupsQueue(
     }
     if (done.exitCode === 0) return ok(done.output);
     const complaint = done.complaint.trim();
+    if (isNotRunning(complaint))
+      return refused(refusal("printer.queues-unavailable", {}));
     return refused(
       /invalid destination|does not exist|unknown/i.test(complaint)
         ? refusal("device.not-found", { device })
@@ -87,6 +89,12 @@ export function openCupsQueue(
     },
   });
 }
+
+/** What CUPS' programs say without their scheduler. Source: CUPS 2.4, lpstat.c and lp.c, and cupsLastErrorString. */
+const isNotRunning = (complaint: string): boolean =>
+  /unable to connect to server|scheduler is not running|bad file descriptor|connection refused|no such file or directory/i.test(
+    complaint,
+  );
 
 const call = (
   program: string,

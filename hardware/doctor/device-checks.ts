@@ -1,7 +1,9 @@
 import type { DeviceCard } from "../../shared/contract/devices-view.ts";
+import type { DoctorFact } from "../../shared/contract/doctor-view.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { AnyDevice, LabelPrinter } from "../device.ts";
 import { addressText } from "../address-text.ts";
+import { inTime } from "./in-time.ts";
 import { systemTextOf } from "./system-text.ts";
 import {
   attention,
@@ -117,6 +119,7 @@ async function askPrinter(
   const media = printer.media();
   const facts: Facts = [
     ...known,
+    ...(status.ok ? await ownWords(printer, clock) : []),
     ["dpi", String(media.dpi)],
     ["media", `${media.widthTenthsMm / 10} × ${media.heightTenthsMm / 10} mm`],
     ...(medianMs === undefined
@@ -126,6 +129,24 @@ async function askPrinter(
   return status.ok
     ? good(facts)
     : attention(status.refusal, [...facts, ...systemTextOf(status.refusal)]);
+}
+
+/** A label on its way comes first; a report without these is better than none. */
+const ownWordsMs = 2_000;
+
+/** What a printer that can be asked says of itself. */
+async function ownWords(printer: LabelPrinter, clock: Clock): Promise<Facts> {
+  const told = await inTime(printer.measure(), ownWordsMs, clock);
+  if (told === null || !told.ok) return [];
+  const { model, firmware, labelCount } = told.value;
+  const words: [DoctorFact, string | null][] = [
+    ["model", model],
+    ["firmware", firmware],
+    ["odometer", labelCount === null ? null : String(labelCount)],
+  ];
+  return words.flatMap(([fact, text]): Facts =>
+    text === null ? [] : [[fact, text]],
+  );
 }
 
 const pause = (delayMs: number, clock: Clock): Promise<void> =>

@@ -4,6 +4,7 @@ import type {
 } from "../../shared/contract/doctor-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { Clock } from "../../shared/time.ts";
+import { inTime } from "./in-time.ts";
 
 export type Facts = readonly (readonly [DoctorFact, string])[];
 
@@ -35,7 +36,12 @@ export async function* runChecks(
     const about = { id, check, subject };
     yield { ...about, state: "running", refusal: null, facts: [] };
     const startedAt = clock.now();
-    const { state, refusal: problem, facts } = await inTime(run, clock);
+    const found = await inTime(run(), patienceMs, clock);
+    const {
+      state,
+      refusal: problem,
+      facts,
+    } = found ?? bad(refusal("doctor.no-answer", {}));
     yield {
       ...about,
       state,
@@ -47,14 +53,6 @@ export async function* runChecks(
     };
   }
 }
-
-const inTime = (run: () => Promise<Finding>, clock: Clock): Promise<Finding> =>
-  new Promise((resolve, reject) => {
-    const cancel = clock.after(patienceMs, () => {
-      resolve(bad(refusal("doctor.no-answer", {})));
-    });
-    run().finally(cancel).then(resolve, reject);
-  });
 
 export const good = (facts: Facts = []): Finding => ({
   state: "good",

@@ -211,6 +211,7 @@ describe("an installer at a bench", () => {
       );
     expect(factsOf(trainingDeviceIds.printer)).toMatchObject({
       dpi: "203",
+      model: expect.stringContaining("ZD421"),
       virtual: "yes",
     });
     expect(
