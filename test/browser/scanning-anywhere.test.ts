@@ -6,9 +6,11 @@ import {
   expect,
   test,
 } from "vitest";
+import { setupCheckCode, setupCodes } from "../../shared/scan/setup-codes.ts";
 import type { BenchDay } from "../helpers/bench-day.ts";
 import type { Packer } from "../helpers/packer.ts";
 import { startPackersDay, type PackersDay } from "../helpers/packers-day.ts";
+import { wedgeScanner } from "../helpers/wedge-scanner.ts";
 
 let stop: PackersDay["stop"];
 let day: BenchDay;
@@ -118,4 +120,33 @@ test("the typing scanner and the one on a cable work side by side", async () => 
   ]);
 
   await packer.asked("place-on-scale");
+});
+
+test("a scanner set to another layout, which ends with Tab, is taught with three codes and read from then on", async () => {
+  const { devices, scannerSetup } = packer.words;
+  const french = await wedgeScanner(packer.page, {
+    ...{ scanner: "fr", computer: "de", suffix: ["Tab"] },
+  });
+  await packer.scan("PB-CMD-SHOW-DEVICES");
+  await packer.page
+    .getByRole("listitem")
+    .filter({ hasText: devices.drivers["keyboard-wedge"] })
+    .getByRole("button", { name: devices.settings })
+    .click();
+  await packer.page
+    .getByRole("button", { name: devices.keyboardLearn })
+    .click();
+
+  for (const [index, { reads }] of setupCodes.entries()) {
+    await packer.reads(scannerSetup.codeOf(index + 1, setupCodes.length));
+    await french.scan(reads);
+  }
+  await packer.reads(scannerSetup.checkThis);
+  await french.scan(setupCheckCode);
+  await packer.reads(scannerSetup.layouts.fr);
+  await packer.page.getByRole("button", { name: scannerSetup.keep }).click();
+
+  await packer.reads(devices.keyboardKnown(scannerSetup.layouts.fr));
+  await french.scan("PB-CMD-SHOW-QUEUE");
+  await packer.page.locator("main.queue").waitFor();
 });

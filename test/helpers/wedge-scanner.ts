@@ -1,4 +1,10 @@
 import type { CDPSession, Page } from "playwright-core";
+import {
+  typeScan,
+  usualKeyboard,
+  type KeyboardKnobs,
+} from "../../hardware/virtual/virtual-keyboard-scanner.ts";
+import type { WedgeKey } from "../../shared/scan/wedge-key.ts";
 
 /** A scanner that is a keyboard to the computer: it types where the focus is, key by key, and then Enter. */
 export interface WedgeScanner {
@@ -11,56 +17,40 @@ const strokeMs = 2;
 
 /** Windows virtual key codes of the keys Chromium gives a default action to. */
 const enterKey = 13;
-const unshifted = "`1234567890-=[]\\;',./";
-const shifted = '~!@#$%^&*()_+{}|:"<>?';
-const codes = [
-  "Backquote",
-  ..."1234567890".split("").map((digit) => `Digit${digit}`),
-  ..."Minus Equal BracketLeft BracketRight Backslash".split(" "),
-  ..."Semicolon Quote Comma Period Slash".split(" "),
-];
-const shiftBit = 8;
+const tabKey = 9;
 
-/** On a US layout, as scanners come out of the box: capitals and signs with Shift held. */
-function strokeOf(character: string): { code: string; shift: boolean } {
-  if (/^[a-z]$/i.test(character))
-    return {
-      code: `Key${character.toUpperCase()}`,
-      shift: character !== character.toLowerCase(),
-    };
-  if (character === " ") return { code: "Space", shift: false };
-  const at = unshifted.indexOf(character);
-  const place = at >= 0 ? at : shifted.indexOf(character);
-  const code = codes[place];
-  if (code === undefined)
-    throw new Error(`no scanner types ${JSON.stringify(character)}`);
-  return { code, shift: at < 0 };
-}
+/** As the devtools protocol counts them; Ctrl and Alt together are AltGr, which it has no bit for. */
+const modifierBits = { altGr: 3, ctrl: 2, shift: 8 } as const;
 
-export async function wedgeScanner(page: Page): Promise<WedgeScanner> {
+/** @param knobs out of the box unless said otherwise; what needs Alt and the keypad cannot be typed here */
+export async function wedgeScanner(
+  page: Page,
+  knobs: Partial<KeyboardKnobs> = {},
+): Promise<WedgeScanner> {
   const session: CDPSession = await page.context().newCDPSession(page);
   let freeAtMs = 0;
-  const press = (
-    key: string,
-    code: string,
-    shift: boolean,
-    text: string,
-    atMs: number,
-  ) => {
+  const press = ({ key, code, shift, ctrl, altGraph, atMs }: WedgeKey) => {
+    const types = key.length === 1 && !ctrl ? { text: key } : {};
     const event = {
       key,
       code,
-      modifiers: shift ? shiftBit : 0,
+      modifiers:
+        (shift ? modifierBits.shift : 0) +
+        (altGraph === true ? modifierBits.altGr : 0) +
+        (ctrl ? modifierBits.ctrl : 0),
       timestamp: atMs / 1000,
       windowsVirtualKeyCode:
-        key === "Enter" ? enterKey : key.toUpperCase().charCodeAt(0),
+        key === "Enter"
+          ? enterKey
+          : key === "Tab"
+            ? tabKey
+            : key.toUpperCase().charCodeAt(0),
     };
     return [
       session.send("Input.dispatchKeyEvent", {
         ...event,
         type: "keyDown",
-        text,
-        unmodifiedText: text,
+        ...(key === "Enter" ? { text: "\r" } : types),
       }),
       session.send("Input.dispatchKeyEvent", { ...event, type: "keyUp" }),
     ];
@@ -69,15 +59,18 @@ export async function wedgeScanner(page: Page): Promise<WedgeScanner> {
     async scan(text) {
       // The time of the stroke and not of its arrival, as the system stamps it: a busy machine delays keys, scanners do not.
       const startMs = Math.max(Date.now(), freeAtMs);
-      freeAtMs = startMs + (text.length + 1) * strokeMs;
+      const strokes = typeScan(
+        text,
+        { ...usualKeyboard, paceMs: strokeMs, ...knobs },
+        startMs,
+      );
+      freeAtMs = startMs + (strokes.length + 1) * strokeMs;
       // Sent without waiting for each other: a scanner does not wait for the computer.
-      const keys = [...text].flatMap((character, index) => {
-        const { code, shift } = strokeOf(character);
-        const atMs = startMs + index * strokeMs;
-        return press(character, code, shift, character, atMs);
-      });
-      const enter = press("Enter", "Enter", false, "\r", freeAtMs - strokeMs);
-      await Promise.all([...keys, ...enter]);
+      await Promise.all(
+        strokes.flatMap((stroke) =>
+          stroke.kind === "key" ? press(stroke.key) : [],
+        ),
+      );
     },
   };
 }
