@@ -41,6 +41,10 @@ export async function serveGallery(): Promise<{
       (body) => {
         response.writeHead(200, {
           "content-type": types[extname(file)] ?? "application/octet-stream",
+          // Names hold a hash of what is in them: a script seen before need not be compiled again.
+          "cache-control": path.startsWith("/assets/")
+            ? "max-age=600"
+            : "no-store",
           // The policy of the real hosts, so that what it forbids is seen here.
           "content-security-policy": contentSecurityPolicy,
         });
