@@ -12,6 +12,14 @@ const nak = 0x15;
 /** SOH STX, status, sign, six of weight, two of unit, BCC, ETX EOT. The BCC may look like ETX: only the length frames it. */
 const frameBytes = 15;
 
+/** With prices (DC2) three blocks: price, weight, unit price, each with a check of its own. We never ask for them. */
+const pricedFrameBytes = 37;
+const block = {
+  price: [2, 10],
+  weight: [13, 23],
+  unitPrice: [26, 34],
+} as const;
+
 /**
  * CAS PD-II, AP-1, SW-II (also Ohaus Aviator, T-Scale "ECR"): ENQ, ACK, DC1, then the weight.
  * Sample: 01 02 "S 01.234kg" BCC 03 04. Source: CAS PD-II owner's manual, RS-232 protocol.
@@ -38,17 +46,45 @@ export const casEnq: ScaleProtocol = {
       if (first !== soh || (second !== undefined && second !== stx)) {
         return { used: 1, messages: [] };
       }
-      return bytes.length < frameBytes
+      // A status letter, or the first column of a price.
+      const isPriced = /[ \d.]/.test(String.fromCharCode(bytes[2] ?? 0));
+      const length = isPriced ? pricedFrameBytes : frameBytes;
+      return bytes.length < length
         ? { used: 0, messages: [] }
-        : { used: frameBytes, messages: [readFrame(bytes)] };
+        : {
+            used: length,
+            messages: [isPriced ? readPriced(bytes) : readFrame(bytes)],
+          };
     }),
 };
 
-function readFrame(bytes: Buffer): ScaleMessage {
-  let bcc = 0;
-  for (const byte of bytes.subarray(2, 12)) bcc ^= byte;
-  if (bcc !== bytes[12]) return { type: "error", code: "bcc" };
-  const body = bytes.subarray(2, 12).toString("latin1");
+function readPriced(bytes: Buffer): ScaleMessage {
+  const blocks = [block.price, block.weight, block.unitPrice];
+  if (!blocks.every(([from, to]) => isChecked(bytes, from, to))) {
+    return { type: "error", code: "bcc" };
+  }
+  const text = ([from, to]: readonly [number, number]): string =>
+    bytes.subarray(from, to).toString("latin1");
+  const message = readWeight(text(block.weight));
+  return message.type === "reading"
+    ? {
+        ...message,
+        price: text(block.price).trim(),
+        unitPrice: text(block.unitPrice).trim(),
+      }
+    : message;
+}
+
+/** The byte behind a block is the XOR of all its bytes. */
+const isChecked = (bytes: Buffer, from: number, to: number): boolean =>
+  bytes.subarray(from, to).reduce((all, byte) => all ^ byte, 0) === bytes[to];
+
+const readFrame = (bytes: Buffer): ScaleMessage =>
+  isChecked(bytes, 2, 12)
+    ? readWeight(bytes.subarray(2, 12).toString("latin1"))
+    : { type: "error", code: "bcc" };
+
+function readWeight(body: string): ScaleMessage {
   const parts = /^([SU])([ F-])([ \d.]{6})([ A-Za-z]{2})$/.exec(body);
   if (!parts) return { type: "unknown" };
   const [, state, sign = "", weight = "", unit = ""] = parts;

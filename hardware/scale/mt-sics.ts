@@ -58,7 +58,8 @@ const hardwareError = new RegExp(
 );
 const tareWeight = /^(?:T|TI|TA) ([SDA]) +(-?[0-9.]+) +([A-Za-z%]{1,5}) *$/;
 const acknowledged = /^(Z|ZI|TAC|T|TI|TA|C|D|DW|PWR|K|M21) [ASDB]$/;
-const refusedCommand = /^(?:Z|ZI|T|TI|TA|TAC|C|D|DW|PWR|K|M21) [IL+-]$/;
+const refusedCommand =
+  /^(?:(?:S|SI|SIR|SR|SU|SIU|SIRU|ST|SNR) L|(?:Z|ZI|T|TI|TA|TAC|C|D|DW|PWR|K|M21) [IL+-])$/;
 const information = /^(I\d{1,2}|@) ([AB])(?: (.*))?$/;
 
 function readLine(line: string): ScaleMessage {

@@ -1,5 +1,5 @@
 import { poundsOunces } from "./exact-grams.ts";
-import { createFrameParser } from "./frame-buffer.ts";
+import { createFrameParser, type ReadFrame } from "./frame-buffer.ts";
 import { emptyOnly, stateCommand } from "./scale-command.ts";
 import { noWeight, weightReading, type ScaleMessage } from "./scale-message.ts";
 import { ascii, serialLine, type ScaleProtocol } from "./scale-protocol.ts";
@@ -28,10 +28,7 @@ export const nci: ScaleProtocol = {
   createParser: () =>
     createFrameParser((bytes) => {
       const start = bytes.indexOf(lf);
-      if (start !== 0) {
-        const used = start === -1 ? bytes.length : start;
-        return { used, messages: [] };
-      }
+      if (start !== 0) return readBefore(bytes, start);
       const end = bytes.indexOf(etx);
       if (end === -1 || end > maxFrameBytes) {
         return { used: bytes.length > maxFrameBytes ? 1 : 0, messages: [] };
@@ -40,6 +37,18 @@ export const nci: ScaleProtocol = {
       return { used: end + 1, messages: [readFrame(frame)] };
     }),
 };
+
+/** B-TEK says CR "?" LF where the others say LF "?" CR ETX; everything else in front of a frame is noise. */
+function readBefore(bytes: Buffer, start: number): ReturnType<ReadFrame> {
+  const sent = bytes.toString("latin1");
+  if (start === -1) {
+    const begun = /\r\??$/.exec(sent)?.[0].length ?? 0;
+    return { used: bytes.length - begun, messages: [] };
+  }
+  return sent.slice(0, start).endsWith("\r?")
+    ? { used: start + 1, messages: [{ type: "error", code: "?" }] }
+    : { used: start, messages: [] };
+}
 
 /** Status bytes have bits 4 and 5 set, so that they print; bit 6 says that another follows. */
 const frameForm = /^(?:([^\r\n]+)\r\n?)?S?([0-?p-\x7f]{2,4})\r$/;

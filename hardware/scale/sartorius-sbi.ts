@@ -32,18 +32,18 @@ export const sartoriusSbi: ScaleProtocol = {
 };
 
 function readLine(line: string): ScaleMessage {
-  if (line.length !== shortColumns && line.length !== longColumns) {
-    return { type: "unknown" };
-  }
-  const name = line.slice(0, -shortColumns).trim();
-  const field = line.slice(-shortColumns);
-  const state = field.trim();
+  const state = line.replace(/^Stat /, "").trim();
   const error = /^ERR *(\d+)$/i.exec(state)?.[1];
   if (error !== undefined) return noWeight("fault", { code: error });
   if (/^H(igh)?$/i.test(state)) return noWeight("overload");
   if (/^L(ow)?$/i.test(state)) return noWeight("underload");
   if (/^(C|Cal\.?.*|-+)$/i.test(state)) return noWeight("no-reading");
 
+  if (line.length !== shortColumns && line.length !== longColumns) {
+    return { type: "unknown" };
+  }
+  const name = line.slice(0, -shortColumns).trim();
+  const field = line.slice(-shortColumns);
   const parts = /^([+ -]) *((?:[\d.]|\[\d\])+) *([A-Za-z%]{0,3}) *$/.exec(
     field,
   );

@@ -46,12 +46,13 @@ export const toledo8217 = (unit: WeightUnit): ScaleProtocol => ({
 });
 
 /**
- * 12.345 is kilograms and 12.34 pounds; 012.34 and 123.45 come from the 8213, which also sends grams as 012345. Every form
+ * 12.345 is kilograms and 12.34 pounds; 012.34 and 123.45 come from the 8213, which also sends grams as 012345;
+ * high resolution has a digit more. Every form
  * has its own length: a weight that lost a digit fits none.
  */
 const forms = {
-  kg: /^(\d{2}\.\d{3}|\d{3}\.\d{2}|0\d{5})(N?)$/,
-  lb: /^(\d{2,3}\.\d{2}|0\d{5})(N?)$/,
+  kg: /^(\d{2}\.\d{3,4}|\d{3}\.\d{2}|0\d{5})(N?)$/,
+  lb: /^(\d{2,3}\.\d{2}|\d{2}\.\d{3}|0\d{5})(N?)$/,
 } as const;
 
 function readBody(body: string, unit: WeightUnit): ScaleMessage {

@@ -7,6 +7,18 @@ const esc = (frame: string): Uint8Array => Buffer.from(frame, "latin1");
 const samples = [
   ["mt-sics", "S S      512.40 g\r\n", ["512.40", "g", 512.4, true, "ok"]],
   ["mt-sics", "S D      -12.00 g\r\n", ["-12.00", "g", -12, false, "motion"]],
+  ["toledo-8217", "\x0202.0505\r", ["2.0505", "kg", 2050.5, true, "ok"]],
+  ["toledo-8217", "\x02002050\r", ["2050", "g", 2050, true, "ok"]],
+  ["sartorius-sbi", "Stat   ERR 054\r\n", [null, null, null, false, "fault"]],
+  ["st-gs-line", "wn00007.5kg\r\n", ["7.5", "kg", 7500, null, "ok"]],
+  ["and-standard", "S      750.20  g\r\n", ["750.20", "g", 750.2, true, "ok"]],
+  ["and-standard", "SI+\r\n", [null, null, null, false, "overload"]],
+  ["kern", "M-       0.750 kg\r\n", ["-0.750", "kg", -750, null, "ok"]],
+  [
+    "cas-enq",
+    "\x01\x0200001875\x0b\x03\x02S 00.750kg\x63\x03\x0200002500\x07\x03\x04",
+    ["0.750", "kg", 750, true, "ok"],
+  ],
   ["mt-sics", "S +\r\n", [null, null, null, false, "overload"]],
   ["mt-sics", "S S Error 10b\r\n", [null, null, null, false, "fault"]],
   ["toledo-8217", "\x0202.050\r", ["2.050", "kg", 2050, true, "ok"]],

@@ -107,13 +107,19 @@ describe("an installer who zeroes a scale", () => {
     expect(await order.after(10_000)).toBe("scale.did-not-follow");
   });
 
-  it("is sent to the scale's own key when it does not know the command", async () => {
-    answers({ "W\r": "\n 000.02kg\r\n00\r\u0003", "Z\r": "\n?\r\u0003" });
-    await open(nci);
+  it.each([
+    ["most NCI scales", "\n?\r\u0003"],
+    ["B-TEK", "\r?\n"],
+  ])(
+    "is sent to the scale's own key by %s that do not know the command",
+    async (_, said) => {
+      answers({ "W\r": "\n 000.02kg\r\n00\r\u0003", "Z\r": said });
+      await open(nci);
 
-    expect(await follow(scale.zero()).after(1_000)).toBe("scale.cannot-zero");
-    expect(scale.reading()?.grams).toBe(20);
-  });
+      expect(await follow(scale.zero()).after(1_000)).toBe("scale.cannot-zero");
+      expect(scale.reading()?.grams).toBe(20);
+    },
+  );
 
   it("is told when the scale goes away meanwhile", async () => {
     const virtual = createVirtualScale(serial, "bench-scale", clock);
