@@ -19,7 +19,11 @@ export interface PrintReport {
 const candidates = (printers: readonly DeviceSlot[]): readonly DeviceSlot[] =>
   printers.filter(({ setup }, at) => at === 0 || setup.takesOver === true);
 
-const isReady = (slot: DeviceSlot): boolean => slot.card().state === "ready";
+const isTroubled = (slot: DeviceSlot): boolean => slot.card().problem !== null;
+
+/** Being opened: nobody can say yet whether it prints. */
+const isStarting = (slot: DeviceSlot): boolean =>
+  slot.device() === null && !isTroubled(slot);
 
 /**
  * Why no printer can take a label now: the bench's own trouble, unless another one is ready to take over.
@@ -29,13 +33,17 @@ export function printerProblem(
   printers: readonly DeviceSlot[],
 ): Refusal | null {
   const own = printers[0]?.card().problem ?? null;
-  return own === null || candidates(printers).some(isReady) ? null : own;
+  const able = candidates(printers).some(
+    (slot) => !isTroubled(slot) && !isStarting(slot),
+  );
+  return able ? null : own;
 }
 
 /**
  * Prints on the bench's own printer, and on the next one only where that one refused: nothing of the label has left it then.
  * A printer known to be in trouble is passed over while another is ready, and has its turn again as soon as it is well.
- * Where all refuse, the own printer's reason is told, because putting that one right helps most.
+ * One that is only being opened is waited for. Where all refuse, the own printer's reason is told, because putting that one
+ * right helps most.
  *
  * @param printers the bench's own first
  */
@@ -54,11 +62,11 @@ export async function printOnFirstAble(
   }
   const able = candidates(printers);
   const inOrder = [
-    ...able.filter(isReady),
-    ...able.filter((slot) => !isReady(slot)),
+    ...able.filter((slot) => !isTroubled(slot)),
+    ...able.filter(isTroubled),
   ];
   const refusals = new Map<DeviceSlot, PrintOutcome>();
-  for (const slot of inOrder) {
+  for (const slot of isStarting(own) ? [] : inOrder) {
     const outcome = await printOn(slot, async (printer) => {
       const label = await labelFor(printer.media());
       return label.ok

@@ -58,7 +58,6 @@ export async function createPrintQueue(
     do {
       again = false;
       const job = await nextJob(store, stationId);
-      if (job === null) problem = null;
       if (job === null || stopped) return;
       problem = await printJob(parts, job);
       if (problem !== null) {
@@ -78,6 +77,8 @@ export async function createPrintQueue(
       return;
     }
     cancelRetry();
+    // What was wrong may have been put right: that is why somebody pokes.
+    problem = null;
     working = work().finally(() => {
       working = null;
       if (again) poke();

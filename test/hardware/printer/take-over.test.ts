@@ -132,6 +132,30 @@ describe("a label for the bench", () => {
     expect(spare.got).toEqual([]);
   });
 
+  test("waits for its own printer while that is being opened", async () => {
+    const own = slot("Left", { gone: true });
+    const spare = slot("Right", { takesOver: true });
+
+    const report = await printOnFirstAble([own, spare], fits);
+
+    expect(report).toMatchObject({
+      outcome: { refusal: { code: "printer.not-connected" } },
+      insteadOf: null,
+    });
+    expect(spare.got).toEqual([]);
+  });
+
+  test("goes to the printer that takes over when its own is gone", async () => {
+    const unplugged = refusal("device.unplugged", { device: "Left" });
+    const own = slot("Left", { gone: true, problem: unplugged });
+    const spare = slot("Right", { takesOver: true });
+
+    const report = await printOnFirstAble([own, spare], fits);
+
+    expect(report).toMatchObject({ printer: "Right", insteadOf: "Left" });
+    expect(printerProblem([own, spare])).toBeNull();
+  });
+
   test("never goes to a printer that nobody told to take over", async () => {
     const own = slot("Left", {
       problem: mediaOut,
