@@ -130,6 +130,8 @@ function runScale(
     return true;
   };
   const give = (deed: ScaleDeed): Promise<Obeyed> => {
+    // Nobody should wait for a scale that is known to say nothing.
+    if (health.problem !== null) return Promise.resolve(health.problem);
     const obeyed = orders.give(deed);
     if (!poll) order();
     return obeyed;
@@ -219,6 +221,11 @@ function runScale(
     for (const cancel of Object.values(timers)) cancel();
   };
 
+  const reading = (): ScaleReading | null =>
+    latest !== null && clock.now() - latest.at <= staleMs
+      ? latest.reading
+      : null;
+
   if (poll) ask();
   else watchStream();
 
@@ -227,11 +234,11 @@ function runScale(
     health: () => health,
     onChange: changed.add,
     onReading: heard.add,
-    reading: () =>
-      latest !== null && clock.now() - latest.at <= staleMs
-        ? latest.reading
-        : null,
-    tare: tare.take,
+    reading,
+    tare: async () =>
+      reading() === null
+        ? refused(health.problem ?? refusal("scale.not-settled", {}))
+        : tare.take(),
     clearTare: tare.clear,
     zero: tare.zero,
     async stop() {

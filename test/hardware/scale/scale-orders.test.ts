@@ -121,6 +121,18 @@ describe("an installer who zeroes a scale", () => {
     },
   );
 
+  it("hears at once that the scale says nothing, and tares no weight of before", async () => {
+    const virtual = createVirtualScale(serial, "bench-scale", clock);
+    virtual.put(5);
+    await open(mtSics);
+    virtual.silence(true);
+    await clock.advanceAndSettle(5_000);
+
+    expect(await follow(scale.zero()).after(0)).toBe("device.silent");
+    expect(await follow(scale.tare()).after(0)).toBe("device.silent");
+    virtual.stop();
+  });
+
   it("is told when the scale goes away meanwhile", async () => {
     const virtual = createVirtualScale(serial, "bench-scale", clock);
     virtual.put(5, true);
