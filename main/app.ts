@@ -196,7 +196,6 @@ export async function createStation(
     queued: () => outboxQueued(),
     operator: () => bench?.view().operator ?? null,
   });
-  sellerShipping = bySeller;
   const outbox = await createOutbox({
     store,
     clock,
@@ -222,6 +221,7 @@ export async function createStation(
     outbox.poke();
     outboxCount.changed();
   };
+  sellerShipping = bySeller;
   const outboxDesk = createOutboxDesk({
     store,
     clock,

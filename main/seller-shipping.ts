@@ -68,7 +68,11 @@ export async function openSellerShipping(
       repack: createRepackDesk(options),
       operator: options.operator,
     },
-    poke: providers.poke,
+    poke() {
+      providers.poke();
+      // A plan that gave a parcel up may have left a label to give back.
+      options.queued();
+    },
     stop: providers.stop,
   };
 }

@@ -1,4 +1,3 @@
-import { onTestFinished } from "vitest";
 import { parcelBarcode } from "../../hardware/scanner/own-codes.ts";
 import { systemClock } from "../../main/host/system-clock.ts";
 import {
@@ -39,6 +38,13 @@ export interface SellerFloor {
     holds: (shipment: SellerShipment) => boolean,
   ): Promise<SellerShipment>;
   connectCarrier(): Promise<void>;
+  /** Looks until there is something to see. */
+  eventually<T>(what: string, look: () => Promise<T | null>): Promise<T>;
+  /** The station looks at the shop now, instead of at its next interval. */
+  sync(): Promise<void>;
+  /** Takes the box off the scale. */
+  clear(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** Orders the seller's own carrier takes, with more than this many units, that may be packed now. */
@@ -64,14 +70,12 @@ export async function sellerFloor(): Promise<SellerFloor> {
     random: Math.random,
     seed: 11,
     labelDelayMs: 0,
-    orderCount: 160,
+    orderCount: 300,
   });
-  onTestFinished(() => shop.stop());
   const carrier = await openPracticeCarrier({
     clock: systemClock,
     labelDelayMs: 0,
   });
-  onTestFinished(() => carrier.stop());
   const folder = newTemporaryFolder();
   const key = Buffer.alloc(32, 7);
   const open = (): Promise<PracticeStation> =>
@@ -86,7 +90,6 @@ export async function sellerFloor(): Promise<SellerFloor> {
       key,
     );
   let station = await open();
-  onTestFinished(() => station.stop());
   await station.eventually("a bench", () => true);
   await station.scan("PB-BADGE-SAM-1003");
 
@@ -108,6 +111,7 @@ export async function sellerFloor(): Promise<SellerFloor> {
   const floor: SellerFloor = {
     shop,
     carrier,
+    eventually,
     station: () => station,
     async restart() {
       await station.stop();
@@ -159,6 +163,22 @@ export async function sellerFloor(): Promise<SellerFloor> {
         ...practiceKeys,
       });
       if (!connected.ok) throw new Error(JSON.stringify(connected.refusal));
+    },
+    async sync() {
+      // The knob is the training shop's, which is not this one; turning it makes the station look all the same.
+      await station.client.training.act({ act: { kind: "shop" } });
+    },
+    async clear() {
+      await station.practise({ kind: "put-weight", grams: 0, wobbling: false });
+      await station.eventually(
+        "an empty scale",
+        () => station.latest("scale-read").reading?.grams === 0,
+      );
+    },
+    async stop() {
+      await station.stop();
+      await carrier.stop();
+      await shop.stop();
     },
   };
   return floor;

@@ -26,8 +26,8 @@ export interface PracticeCarrierAccount {
   /** Scheme, host and port, no slash at the end. */
   readonly apiUrl: string;
   shipments(): readonly PracticeShipment[];
-  /** Befalls the next call that changes something. */
-  arm(fault: CarrierFault): void;
+  /** Befalls the next call whose path begins so. */
+  arm(fault: CarrierFault, path: string): void;
   setLabelDelay(delayMs: number): void;
   /** While offline, connections are refused. */
   setOffline(offline: boolean): void;
@@ -82,8 +82,8 @@ export async function openPracticeCarrier(
   return {
     apiUrl: state.baseUrl(),
     shipments: () => state.shipments,
-    arm(fault) {
-      state.faults.push(fault);
+    arm(fault, path) {
+      state.faults.push({ fault, path });
     },
     setLabelDelay(delayMs) {
       state.labelDelayMs = delayMs;

@@ -36,8 +36,8 @@ export interface CarrierState {
   readonly shipments: PracticeShipment[];
   sequence: number;
   labelDelayMs: number;
-  /** Taken in order, each by the first call that changes something. */
-  readonly faults: CarrierFault[];
+  /** Each befalls the first call whose path begins so. */
+  readonly faults: { readonly fault: CarrierFault; readonly path: string }[];
   baseUrl(): string;
 }
 
@@ -66,9 +66,12 @@ export async function answerCarrierCall(
   arrival: Arrival,
 ): Promise<HttpAnswer> {
   if (arrival.authorization !== expected) return unauthorised;
-  const [fault] = state.faults;
-  if (arrival.method === "POST" && fault !== undefined) {
-    state.faults.shift();
+  const at = state.faults.findIndex(({ path }) =>
+    arrival.path.startsWith(path),
+  );
+  const [armed] = at < 0 ? [] : state.faults.splice(at, 1);
+  if (armed !== undefined) {
+    const { fault } = armed;
     switch (fault) {
       case "overloaded":
         return { ...gatewayTimeout, status: 503 };

@@ -14,6 +14,8 @@ export interface OrderBook {
   package(id: string): PackageOfOrder | undefined;
   /** A package made later, by shipping part of an order. */
   addPackage(order: ShopOrder, shopPackage: ShopPackage): void;
+  /** A package that was split: its id means nothing any more. */
+  dropPackage(order: ShopOrder, id: string): void;
   /** Call after a change: the order, and the package if one is named, have been updated now. */
   touched(order: ShopOrder, at: number, shopPackage?: ShopPackage): void;
   inStatus(status: OrderStatus): readonly ShopOrder[];
@@ -65,6 +67,11 @@ export function orderBook(): OrderBook {
       packages.set(shopPackage.id, { order, shopPackage });
       packagesBy.create_time.place(shopPackage.id, shopPackage.createTime);
       packagesBy.update_time.place(shopPackage.id, shopPackage.updateTime);
+    },
+    dropPackage(order, id) {
+      packages.delete(id);
+      const at = order.packages.findIndex((one) => one.id === id);
+      if (at >= 0) order.packages.splice(at, 1);
     },
     touched(order, at, shopPackage) {
       order.updateTime = at;

@@ -49,7 +49,7 @@ const setPieces: readonly Partial<OrderWish>[] = [
   { sellerSkus: ["KAARS-XL"], state: "cancel-requested", service: "standard" },
   { sellerSkus: ["MUTS-GEEL", "STICKER-KRAAI"], addressUpdated: true },
   { sellerSkus: Array.from({ length: 9 }, () => "CHOCO-PUUR") },
-  { sellerSkus: ["HONING-500"], service: "seller" },
+  { sellerSkus: ["HONING-500"], service: "seller", dueInDays: 2 },
   { sellerSkus: ["HONING-500"], state: "by-platform", service: "standard" },
   { sellerSkus: ["THEE-MUNT"], state: "on-hold", service: "standard" },
 ];
@@ -76,7 +76,7 @@ export function ordinaryWish(
 ): OrderWish {
   const express = random() < 0.22;
   const due = random();
-  return {
+  const wish: OrderWish = {
     sellerSkus: drawGoods(random, sellable),
     service: express ? "express" : random() < 0.06 ? "seller" : "standard",
     state: "open",
@@ -85,6 +85,8 @@ export function ordinaryWish(
       due < 0.08 ? -1 : due < (express ? 0.7 : 0.45) ? 0 : due < 0.85 ? 1 : 2,
     addressUpdated: false,
   };
+  // The shop's own carrier comes later than the platform's: its parcels wait at the end of the queue.
+  return wish.service === "seller" ? { ...wish, dueInDays: 2 } : wish;
 }
 
 /** The open orders of a shop day: mostly ordinary, some held or the platform's, each set piece once if there is room. */

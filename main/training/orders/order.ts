@@ -43,6 +43,8 @@ export interface Shipment {
   readonly providerId: string;
   readonly providerName: string;
   readonly trackingNumber: string;
+  /** When its number was put right; null while it may be. */
+  readonly correctedAt: number | null;
   /** UTC milliseconds from which the platform hands out the label; null where the seller's own carrier made it. */
   readonly label: { readonly askedAt: number; readonly readyAt: number } | null;
 }

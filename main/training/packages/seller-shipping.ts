@@ -5,6 +5,7 @@ import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import { arrange, whyNotShippable } from "./shipping.ts";
+import { judgeNumber, warningFor } from "./number-rules.ts";
 import { sellerProviders } from "./shipping-providers.ts";
 
 /** GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers */
@@ -40,19 +41,15 @@ export function markAsShipped(call: ApiCall, shop: ShopState): Answer {
   if (reason !== null) return failure(reason);
   if (order.service.kind !== "seller") return failure(21008117);
 
-  const provider = sellerProviders.find(({ id }) => id === providerId);
-  if (provider === undefined) return failure(21004016);
-  if (!/^[A-Za-z0-9]+$/.test(number)) return failure(21004012);
-  if (!provider.trackingPattern.test(number)) return failure(21004015);
-
-  const open = order.packages.find(({ shipped }) => shipped === null);
-  if (open === undefined) return failure(21011040);
-  if (
-    order.packages.some(({ shipped }) => shipped?.trackingNumber === number)
-  ) {
-    return failure(21011025);
-  }
   const named = new Set(body.data.order_line_item_ids);
+  const open = order.packages.find(
+    (one) =>
+      one.shipped === null &&
+      (named.size === 0 || unitsOf(order, one).some(({ id }) => named.has(id))),
+  );
+  if (open === undefined) return failure(21011040);
+  const provider = judgeNumber(shop, order, number, providerId);
+  if (typeof provider === "number") return failure(provider);
   const openUnits = unitsOf(order, open);
   const units =
     named.size === 0 ? openUnits : openUnits.filter(({ id }) => named.has(id));
@@ -70,20 +67,15 @@ export function markAsShipped(call: ApiCall, shop: ShopState): Answer {
     trackingNumber: number,
     label: null,
   });
-  const fits = sellerProviders.filter(({ trackingPattern }) =>
-    trackingPattern.test(number),
-  );
   return success({
     order_id: order.id,
     order_line_item_ids: units.map(({ id }) => id),
     package_id: shipping.id,
-    ...(fits.length > 1 && {
-      warning: { message: "match more than one provider" },
-    }),
+    ...warningFor(number),
   });
 }
 
-const newPackage = (shop: ShopState): ShopPackage => ({
+export const newPackage = (shop: ShopState): ShopPackage => ({
   id: shop.generator.newPackageId(),
   createTime: nowSeconds(shop),
   updateTime: nowSeconds(shop),

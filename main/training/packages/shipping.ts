@@ -20,10 +20,10 @@ export function arrange(
   shop: ShopState,
   order: ShopOrder,
   shopPackage: ShopPackage,
-  shipment: Omit<Shipment, "time">,
+  shipment: Omit<Shipment, "time" | "correctedAt">,
 ): void {
   const time = nowSeconds(shop);
-  shopPackage.shipped = { ...shipment, time };
+  shopPackage.shipped = { ...shipment, time, correctedAt: null };
   shopPackage.status = "PROCESSING";
   const rest = order.packages.some((other) => other.shipped === null);
   const next = statusAfter(order.status, rest ? "ship-some" : "ship-rest");

@@ -52,6 +52,7 @@ export const platformErrors = {
   // orders
   11001002: [200, "Invalid parameters."],
   // packages
+  10007014: [200, "fulfillment not allow combine package"],
   11006021: [
     200,
     "Package has been shipped. Please not ship the package again.",
@@ -75,6 +76,7 @@ export const platformErrors = {
     200,
     "The delivery of the specified delivery_option_id is fulfilled by TikTok. No shipping provider will be returned.",
   ],
+  21011004: [200, "The order is not shipped by the seller."],
   21011007: [
     200,
     "Package item has after-sale request, please process the after-sale request first.",
@@ -82,6 +84,11 @@ export const platformErrors = {
   21011025: [200, "The tracking number is a duplicate."],
   21011028: [200, "The package does not belong to the seller."],
   21011031: [200, "The order does not belong to the seller."],
+  21011035: [200, "The order cannot be split."],
+  21011043: [200, "The order has not been shipped."],
+  21011048: [200, "The order has several packages; name one."],
+  21011050: [200, "The shipping information can no longer be updated."],
+  21011051: [200, "The tracking number can only be updated once."],
   21011040: [200, "The order has been shipped."],
   21011042: [200, "Cannot complete the operation when order is cancelled."],
   21011044: [

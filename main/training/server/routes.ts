@@ -14,6 +14,16 @@ import {
   shipPackages,
 } from "../packages/package-calls.ts";
 import {
+  combinePackages,
+  searchCombinable,
+  splitAttributes,
+  splitOrder,
+} from "../packages/repack-calls.ts";
+import {
+  updateOrderShipping,
+  updatePackageShipping,
+} from "../packages/shipping-info.ts";
+import {
   markAsShipped,
   shippingProviders,
 } from "../packages/seller-shipping.ts";
@@ -102,6 +112,38 @@ export const routes: readonly Route[] = [
     "/fulfillment/202309/orders/{order_id}/packages",
     "seller.fulfillment.basic",
     markAsShipped,
+  ),
+  changes(
+    "/fulfillment/202309/orders/{order_id}/shipping_info/update",
+    "seller.fulfillment.basic",
+    updateOrderShipping,
+  ),
+  changes(
+    "/fulfillment/202309/packages/{package_id}/shipping_info/update",
+    "seller.fulfillment.basic",
+    updatePackageShipping,
+  ),
+  reads(
+    "GET",
+    "/fulfillment/202309/orders/split_attributes",
+    "seller.fulfillment.basic",
+    splitAttributes,
+  ),
+  changes(
+    "/fulfillment/202309/orders/{order_id}/split",
+    "seller.fulfillment.basic",
+    splitOrder,
+  ),
+  reads(
+    "GET",
+    "/fulfillment/202309/combinable_packages/search",
+    "seller.fulfillment.basic",
+    searchCombinable,
+  ),
+  changes(
+    "/fulfillment/202309/packages/combine",
+    "seller.fulfillment.basic",
+    combinePackages,
   ),
 
   reads(

@@ -24,6 +24,7 @@ const shipment = z.object({
   providerId: z.string(),
   providerName: z.string(),
   trackingNumber: z.string(),
+  correctedAt: time.nullable().default(null),
   label: z.object({ askedAt: time, readyAt: time }).nullable(),
 });
 

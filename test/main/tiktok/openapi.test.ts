@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { routes } from "../../../main/training/server/routes.ts";
 import {
   createTrainingShop,
@@ -19,7 +19,10 @@ import {
   recordingProxy,
   type RecordingProxy,
 } from "../../helpers/recording-proxy.ts";
-import { trainingClient } from "../../helpers/training-client.ts";
+import {
+  trainingClient,
+  type TrainingClient,
+} from "../../helpers/training-client.ts";
 
 /** Where the published files are known to be wrong or behind: each with the place that says so. */
 const known: readonly {
@@ -112,11 +115,16 @@ describe("TikTok's published OpenAPI files", () => {
       );
     }
 
+    await station.eventually("carriers were asked about", () =>
+      proxy.calls.some(({ path }) => path.endsWith("/shipping_providers")),
+    );
+
     expect(unexcused(proxy.calls)).toEqual([]);
     expect(patternsOf(proxy.calls)).toEqual([
       "GET /authorization/202309/shops",
       "GET /fulfillment/202309/packages/{package_id}",
       "GET /fulfillment/202309/packages/{package_id}/shipping_documents",
+      "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers",
       "GET /logistics/202309/warehouses",
       "GET /order/202507/orders",
       "GET /product/202309/products/{product_id}",
@@ -197,6 +205,36 @@ describe("TikTok's published OpenAPI files", () => {
         shipping_provider_id: "6617675021119438849",
       },
     );
+    const orders = "/fulfillment/202309/orders";
+    const corrected = (trackingNumber: string) => ({
+      tracking_number: trackingNumber,
+      shipping_provider_id: "6617675021119438849",
+    });
+    await post(
+      `${orders}/${bySeller?.orderId ?? ""}/shipping_info/update`,
+      corrected("3SPKBN000000002"),
+    );
+    await post(
+      `${packages}/${bySeller?.packages[0]?.packageId ?? ""}/shipping_info/update`,
+      corrected("3SPKBN000000003"),
+    );
+    const whole = others.slice(2).find(({ articles }) => articles.length > 1);
+    const { line_items: lines } = await lineIds(client, whole?.orderId ?? "");
+    await get(`${orders}/split_attributes`, {
+      order_ids: whole?.orderId ?? "",
+    });
+    await post(`${orders}/${whole?.orderId ?? ""}/split`, {
+      splittable_groups: [
+        { id: "1", order_line_item_ids: lines.slice(0, 1) },
+        { id: "2", order_line_item_ids: lines.slice(1) },
+      ],
+    });
+    await get("/fulfillment/202309/combinable_packages/search", {
+      page_size: "50",
+    });
+    await post(`${packages}/combine`, {
+      combinable_packages: [{ id: "1", order_ids: ["1", "2"] }],
+    });
     await search("/product/202502/products/search", { status: "ALL" });
     const productId = shop.articles[0]?.productId ?? "";
     await get(`/product/202309/products/${productId}`);
@@ -225,6 +263,7 @@ describe("TikTok's published OpenAPI files", () => {
     );
     expect(refusedOnes.map(callOf)).toEqual([
       "POST /fulfillment/202309/packages/{package_id}/ship",
+      "POST /fulfillment/202309/packages/{package_id}/shipping_info/update",
     ]);
   });
 
@@ -264,9 +303,16 @@ async function answerBuyer(
       row.orderIds.includes(orderId),
     ),
   );
-  const pending = await client.cancellations.pending();
-  const cancelId =
-    pending.find((request) => request.orderId === orderId)?.cancelId ?? "";
+  // The order itself may tell of the wish before the list of requests does.
+  const cancelId = await vi.waitFor(
+    async () => {
+      const pending = await client.cancellations.pending();
+      const request = pending.find((one) => one.orderId === orderId);
+      if (request === undefined) throw new Error("the request is not listed");
+      return request.cancelId;
+    },
+    { timeout: 15_000, interval: 100 },
+  );
   const found = await client.cancellations.rejectReasons({ cancelId });
   const reason = found.ok ? (found.reasons[0]?.name ?? "") : "";
   const answer = kind === "approve" ? { kind } : { kind, reason };
@@ -278,3 +324,14 @@ const cancelIds = (data: unknown): string[] =>
   (data as { cancellations: { cancel_id: string }[] }).cancellations.map(
     ({ cancel_id }) => cancel_id,
   );
+
+/** The ids of an order's units, as its detail tells them. */
+async function lineIds(
+  client: TrainingClient,
+  orderId: string,
+): Promise<{ line_items: string[] }> {
+  const { orders } = await client.data<{
+    orders: { line_items: { id: string }[] }[];
+  }>({ path: "/order/202507/orders", query: { ids: orderId } });
+  return { line_items: (orders[0]?.line_items ?? []).map(({ id }) => id) };
+}

@@ -98,12 +98,26 @@ describe("an order the platform tells of", () => {
     );
   });
 
-  test("that the seller ships himself is held and says so", async () => {
+  test("that the seller's own carrier takes is packed like any other, and no label is asked of the platform", async () => {
     const floor = await plannedFloor();
 
     await floor.tell(order("1", [{}], { shippingType: "SELLER" }));
+    const { id, stage } = await floor.only();
+    await floor.change(id, { kind: "claim" });
 
-    expect((await floor.only()).held_code).toBe("parcel.seller-shipping");
+    expect(stage).toBe("waiting");
+    expect(await shipRows(floor)).toEqual([]);
+  });
+
+  test("that shares its box with one the platform ships is held and says so", async () => {
+    const floor = await plannedFloor();
+
+    await floor.tell(
+      order("1", [{ package: "P" }], { shippingType: "SELLER" }),
+      order("2", [{ package: "P" }]),
+    );
+
+    expect((await floor.only()).held_code).toBe("parcel.mixed-shipping");
   });
 
   test("that was shipped elsewhere before we heard of it is no work of ours", async () => {

@@ -42,6 +42,7 @@ const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
       { kind: "print-ended", print: "printed" },
       { kind: "print-ended", print: "unsure" },
       { kind: "reprint", reason: "again" },
+      { kind: "stick-label" },
       { kind: "seal" },
     ),
   },

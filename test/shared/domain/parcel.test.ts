@@ -39,6 +39,7 @@ const events: readonly ParcelEvent[] = [
   { kind: "print-ended", print: "printed" },
   { kind: "print-ended", print: "unsure" },
   { kind: "reprint", reason: "supervisor" },
+  { kind: "stick-label" },
   { kind: "seal" },
   { kind: "set-aside" },
   onHold,

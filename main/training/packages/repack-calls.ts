@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { ShopOrder } from "../orders/order.ts";
+import type { ApiCall } from "../server/api-call.ts";
+import { failure, success, type Answer } from "../server/envelope.ts";
+import { platformErrors } from "../server/platform-errors.ts";
+import { nowSeconds, type ShopState } from "../shop-state.ts";
+import { newPackage } from "./seller-shipping.ts";
+import { whyNotShippable } from "./shipping.ts";
+
+/** Why an order stays in one package; null when it may be split. */
+function whyWhole(order: ShopOrder): string | null {
+  if (order.units.length < 2) return "Order has only one item";
+  if (order.packages.some(({ shipped }) => shipped !== null))
+    return "Order has been shipped";
+  return whyNotShippable(order) === null ? null : "Order cannot be shipped";
+}
+
+/** GET /fulfillment/202309/orders/split_attributes */
+export function splitAttributes(call: ApiCall, shop: ShopState): Answer {
+  const ids = (new Map(call.query).get("order_ids") ?? "").split(",");
+  const orders = ids.flatMap((id) => shop.book.order(id) ?? []);
+  if (orders.length === 0) return failure(21011031);
+  return success({
+    split_attributes: orders.map((order) => {
+      const reason = whyWhole(order);
+      return {
+        order_id: order.id,
+        can_split: reason === null,
+        must_split: false,
+        ...(reason !== null && { reason }),
+      };
+    }),
+  });
+}
+
+const splitSchema = z.object({
+  splittable_groups: z
+    .array(
+      z.object({
+        id: z.string(),
+        order_line_item_ids: z.array(z.string()).min(1),
+      }),
+    )
+    .min(2),
+});
+
+/** POST /fulfillment/202309/orders/{order_id}/split: by units; the package that was dies of it. */
+export function splitOrder(call: ApiCall, shop: ShopState): Answer {
+  const body = splitSchema.safeParse(call.body);
+  if (!body.success) return failure(21001001);
+  const order = shop.book.order(call.pathId);
+  if (order === undefined) return failure(21011031);
+  const groups = body.data.splittable_groups;
+  const named = groups.flatMap((group) => group.order_line_item_ids);
+  const whole =
+    named.length === order.units.length &&
+    order.units.every(({ id }) => named.includes(id));
+  if (!whole) return failure(21001001);
+  if (whyWhole(order) !== null) return failure(21011035);
+  for (const { id } of order.packages.slice()) shop.book.dropPackage(order, id);
+  const packages = groups.map((group) => {
+    const made = newPackage(shop);
+    for (const unit of order.units) {
+      if (group.order_line_item_ids.includes(unit.id)) unit.packageId = made.id;
+    }
+    shop.book.addPackage(order, made);
+    shop.book.touched(order, nowSeconds(shop), made);
+    return { id: made.id, splittable_group_id: group.id };
+  });
+  return success({ packages });
+}
+
+/** GET /fulfillment/202309/combinable_packages/search: in Europe orders are combined while shipping, by one number. */
+export const searchCombinable = (): Answer =>
+  success({ combinable_packages: [], total_count: 0, next_page_token: "" });
+
+const combineSchema = z.object({
+  combinable_packages: z
+    .array(z.object({ id: z.string(), order_ids: z.array(z.string()) }))
+    .min(1),
+});
+
+/** POST /fulfillment/202309/packages/combine: code 0 also when nothing was combined. */
+export function combinePackages(call: ApiCall): Answer {
+  const body = combineSchema.safeParse(call.body);
+  if (!body.success) return failure(21001001);
+  const [, message] = platformErrors[10007014];
+  return success({
+    packages: [],
+    errors: body.data.combinable_packages.map(({ id }) => ({
+      code: 10007014,
+      message,
+      detail: { package_id: id },
+    })),
+  });
+}
