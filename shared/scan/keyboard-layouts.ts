@@ -35,6 +35,10 @@ const keyOrder: readonly string[] = [
   ...["Comma", "Period", "Slash"],
 ];
 
+const places: ReadonlyMap<string, number> = new Map(
+  keyOrder.map((code, place) => [code, place]),
+);
+
 const layouts: Readonly<Record<PhysicalLayout, Layout>> = {
   us: {
     plain: "`1234567890-=qwertyuiop[]asdfghjkl;'\\\\zxcvbnm,./",
@@ -138,13 +142,9 @@ export function typedOn(
   { code, shift, altGr }: Stroke,
 ): string | null {
   const { plain, shift: shifted, altGr: third, dead } = layouts[layout];
-  const place = keyOrder.indexOf(code);
-  if (place === -1 && code !== "Space") return null;
-  const character = altGr
-    ? third[code]
-    : code === "Space"
-      ? " "
-      : (shift ? shifted : plain)[place];
+  const place = places.get(code);
+  if (place === undefined) return code === "Space" && !altGr ? " " : null;
+  const character = altGr ? third[code] : (shift ? shifted : plain)[place];
   if (character === undefined || character === "⍽") return null;
   const waits = dead.includes(altGr ? `AltGr+${code}` : code);
   return waits ? (accents.get(character) ?? character) : character;

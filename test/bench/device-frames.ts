@@ -1,10 +1,17 @@
 import { createHidPosDecoder } from "../../hardware/scanner/hid-pos-decoder.ts";
+import { describedLayout } from "../../hardware/scanner/hid-pos-layout.ts";
 import { createLineDecoder } from "../../hardware/scanner/line-decoder.ts";
 import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
 import { readScaleReport } from "../../hardware/scale/hid-report.ts";
+import { hidScannerDescriptors } from "../../hardware/virtual/hid-scanner-reports.ts";
+import {
+  typeScan,
+  usualKeyboard,
+} from "../../hardware/virtual/virtual-keyboard-scanner.ts";
 import { protocols } from "../hardware/scale/protocols.ts";
 import { createWedgeDecoder } from "../../shared/scan/wedge-decoder.ts";
 import type { WedgeKey } from "../../shared/scan/wedge-key.ts";
+import { wedgeDefaults } from "../../shared/scan/wedge-settings.ts";
 import { rowOf, type Row } from "./figures.ts";
 import type { Measurement } from "./measurement.ts";
 
@@ -52,6 +59,18 @@ export const deviceFrames: Measurement = {
     const hid = createHidPosDecoder();
     const report = new Uint8Array(64);
     report.set([0x02, 13, ...bytes("]E08710398161024")]);
+    const described = createHidPosDecoder(
+      describedLayout(hidScannerDescriptors.identified),
+    );
+    const french = typeScan(
+      gs1.slice(3),
+      { ...usualKeyboard, scanner: "fr" },
+      0,
+    ).flatMap((stroke) => (stroke.kind === "key" ? [stroke.key] : []));
+    const learned = createWedgeDecoder({
+      ...wedgeDefaults,
+      ...{ scannerLayout: "fr", suffix: ["Enter"] },
+    });
     let keysAtMs = 0;
     const wedge = createWedgeDecoder();
     return Promise.resolve([
@@ -65,6 +84,17 @@ export const deviceFrames: Measurement = {
         () => line.push(sent).length === 1,
       ),
       perFrame("HID scanner: decode a report", () => hid.push(report) !== null),
+      perFrame(
+        "HID scanner: decode a report by its descriptor",
+        () => described.push(report) !== null,
+      ),
+      perFrame("keyboard scanner, French: decode a GS1 scan", () => {
+        keysAtMs += 1000;
+        return french.some(
+          (key) =>
+            learned.key({ ...key, atMs: keysAtMs + key.atMs }).scans.length > 0,
+        );
+      }),
       perFrame("keyboard scanner: decode 13 keys and Enter", () => {
         keysAtMs += 1000;
         return keysOf("8710398161024", keysAtMs).some(

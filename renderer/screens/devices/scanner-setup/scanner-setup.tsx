@@ -61,7 +61,9 @@ export function ScannerSetup({
         </section>
       )}
       {works && <p role="status">{words.scannerSetup.works}</p>}
-      {learned !== null && <LearnedList {...learned} />}
+      {learned !== null && samples.length === setupCodes.length && (
+        <LearnedList {...learned} />
+      )}
       {refusal !== null && (
         <p className="refused" role="alert">
           {sayRefusal(words, refusal).says} {sayRefusal(words, refusal).remedy}
