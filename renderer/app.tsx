@@ -35,6 +35,9 @@ import { overview } from "./screens/devices/devices-page.ts";
 import { useDevicesVisit } from "./screens/devices/devices-visit.ts";
 import { useSearch } from "./screens/queue/queue-search.tsx";
 import { QueueScreen } from "./screens/queue/queue-screen.tsx";
+import { CancellationsScreen } from "./screens/cancellations/cancellations-screen.tsx";
+import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
+import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
 import {
   HandsProvider,
@@ -51,6 +54,9 @@ const screenActions: { readonly [Name in ScreenName]: OperatorAction["id"] } = {
   bench: "show-bench",
   queue: "show-queue",
   devices: "show-devices",
+  shops: "show-shops",
+  outbox: "show-outbox",
+  cancellations: "show-cancellations",
 };
 
 /** The packer's own language, else the bench's. */
@@ -180,6 +186,9 @@ function Workplace(): ReactElement {
             {screen === "bench" && <BenchScreen bench={bench} />}
             {screen === "queue" && <QueueScreen search={search} />}
             {screen === "devices" && <DevicesScreen visit={visit} />}
+            {screen === "shops" && <ShopsScreen training={training} />}
+            {screen === "outbox" && <OutboxScreen />}
+            {screen === "cancellations" && <CancellationsScreen />}
           </div>
           {drawerOpen && <TrainingDrawer bench={bench} />}
         </div>

@@ -6,6 +6,7 @@ import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import type { TrainingAct } from "../shared/contract/training-view.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
+import { createOwnersDesk, type OwnersDesk } from "./station/owners-desk.ts";
 import { createOutgoing } from "./station/outgoing.ts";
 import {
   connected,
@@ -43,6 +44,7 @@ export interface Station {
   act(action: BenchAction): void;
   search(text: string): Promise<readonly QueueRow[] | null>;
   readonly devices: DevicesDesk;
+  readonly owner: OwnersDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   picture(of: PictureOf): Promise<Picture | null>;
   readFailure(): void;
@@ -225,6 +227,7 @@ export function connectStation(
     },
     search: (text) => ask(() => client.queue.search({ text })),
     devices: createDevicesDesk(client, give, ask),
+    owner: createOwnersDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
     picture(of) {
       switch (of.kind) {

@@ -5,7 +5,14 @@ import type {
 import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
 import type { InstallerOrder } from "./installer-orders.ts";
 
-export const screenNames = ["bench", "queue", "devices"] as const;
+export const screenNames = [
+  "bench",
+  "queue",
+  "devices",
+  "shops",
+  "outbox",
+  "cancellations",
+] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** What an action may need to know to be possible. */

@@ -69,16 +69,26 @@ const installerAction = (id: InstallerOrder): OperatorAction => ({
   },
 });
 
+const isSupervisor = ({ bench }: Situation): boolean =>
+  bench?.operator?.role === "supervisor";
+
+/** In training anybody may look; before anybody works here, whoever sits at the machine is the owner. */
+const mayOwn = (situation: Situation): boolean =>
+  situation.training ||
+  situation.bench?.operator === null ||
+  isSupervisor(situation);
+
 const showScreen = (
   screen: ScreenName,
   id: OperatorAction["id"],
   key: string,
+  possibleNow: OperatorAction["possibleNow"] = () => true,
 ): OperatorAction => ({
   id,
   key,
   barcode: commandBarcode(id),
   place: "screens",
-  possibleNow: () => true,
+  possibleNow,
   run: (hands) => {
     hands.show(screen);
   },
@@ -90,6 +100,9 @@ export const operatorActions: readonly OperatorAction[] = [
   showScreen("bench", "show-bench", "Alt+6"),
   showScreen("queue", "show-queue", "Alt+7"),
   showScreen("devices", "show-devices", "Alt+8"),
+  showScreen("shops", "show-shops", "Alt+5", mayOwn),
+  showScreen("outbox", "show-outbox", "F10", isSupervisor),
+  showScreen("cancellations", "show-cancellations", "Alt+0", isSupervisor),
   {
     id: "show-training",
     key: "Alt+9",

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import {
   ago,
+  date,
   grams,
   shownDecimals,
   stretch,
@@ -13,6 +14,7 @@ import { useWords } from "../surroundings.tsx";
 
 const figuresOf = (language: Language) => ({
   ago: ago(language),
+  date: date(language),
   grams: grams(language),
   shownDecimals: shownDecimals(language),
   stretch: stretch(language),

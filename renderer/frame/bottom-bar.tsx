@@ -9,6 +9,9 @@ const screenIcons: { readonly [id in string]?: IconName } = {
   "show-bench": "scan",
   "show-queue": "queue",
   "show-devices": "devices",
+  "show-shops": "shop",
+  "show-outbox": "transfer",
+  "show-cancellations": "cross",
   "show-training": "training",
   "show-commands": "card",
 };

@@ -10,12 +10,14 @@ import { devices as enDevices } from "./en/devices.ts";
 import { doctor as enDoctor } from "./en/doctor.ts";
 import { frame as enFrame } from "./en/frame.ts";
 import { instructions as enInstructions } from "./en/instructions.ts";
+import { messages as enMessages } from "./en/messages.ts";
 import { queue as enQueue } from "./en/queue.ts";
 import {
   refusals as enRefusals,
   remedies as enRemedies,
 } from "./en/refusals.ts";
 import { scannerSetup as enScannerSetup } from "./en/scanner-setup.ts";
+import { shops as enShops } from "./en/shops.ts";
 import { training as enTraining } from "./en/training.ts";
 import type { InstructionSentences } from "./instruction-sentences.ts";
 import { actions, type ActionWords } from "./nl/actions.ts";
@@ -24,9 +26,11 @@ import { devices, type DevicesWords } from "./nl/devices.ts";
 import { doctor, type DoctorWords } from "./nl/doctor.ts";
 import { frame, type FrameWords } from "./nl/frame.ts";
 import { instructions } from "./nl/instructions.ts";
+import { messages, type MessagesWords } from "./nl/messages.ts";
 import { queue, type QueueWords } from "./nl/queue.ts";
 import { refusals, remedies } from "./nl/refusals.ts";
 import { scannerSetup, type ScannerSetupWords } from "./nl/scanner-setup.ts";
+import { shops, type ShopsWords } from "./nl/shops.ts";
 import { training, type TrainingWords } from "./nl/training.ts";
 import type {
   RefusalSentence,
@@ -44,10 +48,12 @@ export interface Catalogue {
   readonly doctor: DoctorWords;
   readonly frame: FrameWords;
   readonly instructions: InstructionSentences;
+  readonly messages: MessagesWords;
   readonly queue: QueueWords;
   readonly refusals: RefusalSentences;
   readonly remedies: RemedyWords;
   readonly scannerSetup: ScannerSetupWords;
+  readonly shops: ShopsWords;
   readonly training: TrainingWords;
 }
 
@@ -60,10 +66,12 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     doctor,
     frame,
     instructions,
+    messages,
     queue,
     refusals,
     remedies,
     scannerSetup,
+    shops,
     training,
   },
   en: {
@@ -74,10 +82,12 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     doctor: enDoctor,
     frame: enFrame,
     instructions: enInstructions,
+    messages: enMessages,
     queue: enQueue,
     refusals: enRefusals,
     remedies: enRemedies,
     scannerSetup: enScannerSetup,
+    shops: enShops,
     training: enTraining,
   },
 };

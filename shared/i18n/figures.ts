@@ -94,6 +94,16 @@ export const wallDay = (language: Language): ((at: number) => string) => {
   return (at) => format.format(at);
 };
 
+/** "4 november 2026": a day that may be far away. */
+export const date = (language: Language): ((at: number) => string) => {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  return (at) => format.format(at);
+};
+
 /** The scale's own decimals with the language's decimal sign; the digits are never touched. */
 export const shownDecimals = (
   language: Language,

@@ -3,7 +3,7 @@ import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { useWords } from "../../surroundings.tsx";
+import { useStationState, useWords } from "../../surroundings.tsx";
 
 /** One parcel on the board: what goes in, which number, what is special about it. */
 export function QueueRowLine({
@@ -12,6 +12,9 @@ export function QueueRowLine({
   readonly row: QueueRow;
 }): ReactElement {
   const words = useWords();
+  const severalShops = useStationState(
+    (state) => (state.shops?.length ?? 0) > 1,
+  );
   return (
     <li className="row" data-service={row.service}>
       <ArticlePicture skuId={row.contents[0]?.skuId ?? null} />
@@ -26,6 +29,7 @@ export function QueueRowLine({
         )}
         <small>
           {words.bench.parcel(row.number)}
+          {severalShops && ` · ${row.shop}`}
           {row.stage !== "waiting" &&
             row.problem === null &&
             ` · ${words.queue.stages[row.stage]}`}

@@ -23,6 +23,9 @@ export const actions = {
   "show-bench": "Bench",
   "show-queue": "Queue",
   "show-devices": "Devices",
+  "show-shops": "Shops",
+  "show-outbox": "Messages",
+  "show-cancellations": "Cancellations",
   "show-training": "Practise",
   "show-commands": "Commands",
 } satisfies ActionWords;

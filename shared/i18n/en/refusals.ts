@@ -496,11 +496,11 @@ export const refusals = {
   },
   "shop.reauthorise": {
     says: ({ shop }) => `${shop} must be connected again.`,
-    remedy: "The owner does this in the settings.",
+    remedy: "The owner does this under Shops.",
   },
   "shop.scope-missing": {
     says: ({ scope }) => `The shop did not give permission for: ${scope}.`,
-    remedy: "The owner does this in the settings.",
+    remedy: "The owner does this under Shops.",
   },
   "shop.clock-off": {
     says: ({ seconds: off }) =>
@@ -545,8 +545,7 @@ export const refusals = {
   "connect.code-refused": {
     says: ({ message }) =>
       `TikTok does not take this code and says: ${message}`,
-    remedy:
-      "A code works once, for half an hour. Open the link again. Is the app's secret right?",
+    remedy: "Open the link again: a code works once, for half an hour.",
   },
   "connect.wrong-app": {
     says: () => "TikTok does not know this app key or this secret.",
@@ -554,8 +553,7 @@ export const refusals = {
   },
   "connect.wrong-market": {
     says: () => "This shop belongs to an app of another region.",
-    remedy:
-      "The US and the rest of the world each have an app of their own. Choose the other region.",
+    remedy: "Choose the other region: the US has an app of its own.",
   },
   "connect.service-id-needed": {
     says: () => "For the US the app's service ID is needed.",

@@ -22,6 +22,9 @@ export const actions = {
   "show-bench": "Tafel",
   "show-queue": "Wachtrij",
   "show-devices": "Apparaten",
+  "show-shops": "Winkels",
+  "show-outbox": "Berichten",
+  "show-cancellations": "Annuleringen",
   "show-training": "Oefenen",
   "show-commands": "Opdrachten",
 };

@@ -505,11 +505,11 @@ export const refusals = {
   },
   "shop.reauthorise": {
     says: ({ shop }) => `${shop} moet opnieuw gekoppeld worden.`,
-    remedy: "De eigenaar doet dit bij de instellingen.",
+    remedy: "De eigenaar doet dit bij Winkels.",
   },
   "shop.scope-missing": {
     says: ({ scope }) => `De winkel gaf geen toestemming voor: ${scope}.`,
-    remedy: "De eigenaar doet dit bij de instellingen.",
+    remedy: "De eigenaar doet dit bij Winkels.",
   },
   "shop.clock-off": {
     says: ({ seconds: off }) =>
@@ -553,8 +553,7 @@ export const refusals = {
   "connect.code-refused": {
     says: ({ message }) =>
       `TikTok neemt deze code niet aan en zegt: ${message}`,
-    remedy:
-      "Een code werkt één keer en een half uur. Open de link opnieuw. Klopt het geheim van de app?",
+    remedy: "Open de link opnieuw: een code werkt één keer, een half uur lang.",
   },
   "connect.wrong-app": {
     says: () => "TikTok kent deze app key of dit geheim niet.",
@@ -562,8 +561,7 @@ export const refusals = {
   },
   "connect.wrong-market": {
     says: () => "Deze winkel hoort bij een app voor een andere regio.",
-    remedy:
-      "De VS en de rest van de wereld hebben elk een eigen app. Kies de andere regio.",
+    remedy: "Kies de andere regio: de VS heeft een eigen app.",
   },
   "connect.service-id-needed": {
     says: () => "Voor de VS is het service-ID van de app nodig.",

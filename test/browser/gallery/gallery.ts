@@ -14,7 +14,7 @@ import {
 } from "./goods.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
-import { ownersDesk, shopCards } from "./owners-desk.ts";
+import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
 import { scene, sceneNames, type Scene } from "./scenes.ts";
 
 /** What a test may ask of the page: the calls the screens made, and saying something more. */
@@ -41,10 +41,13 @@ const told: Scene = scene(
   name === "training" || wanted.has("practising"),
 );
 const devices = benchStates.find((known) => known === wanted.get("devices"));
-const shown: Scene =
+const withDevices: Scene =
   devices === undefined
     ? told
     : { ...told, devices: benchDevices(devices, language, Date.now()) };
+const shown: Scene = wanted.has("supervisor")
+  ? signedInAsSupervisor(withDevices)
+  : withDevices;
 
 const calls: { name: string; input: unknown }[] = [];
 const noted = <Answer>(of: string, input: unknown, answer: Answer): Answer => {

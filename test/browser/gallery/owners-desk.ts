@@ -8,6 +8,7 @@ import type {
   ShopCard,
 } from "../../../shared/contract/shops-view.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
+import type { Scene } from "./scenes.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -223,3 +224,17 @@ export function ownersDesk(noted: Noted) {
     },
   };
 }
+
+/** The same bench with somebody at it who may do what these screens offer. */
+export const signedInAsSupervisor = (scene: Scene): Scene => ({
+  ...scene,
+  bench: {
+    ...scene.bench,
+    operator: {
+      id: "noor",
+      name: "Noor Jansen",
+      role: "supervisor",
+      language: scene.bench.operator?.language ?? "nl",
+    },
+  },
+});

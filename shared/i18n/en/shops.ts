@@ -1,0 +1,105 @@
+import { counted } from "../figures.ts";
+import type { ShopsWords } from "../nl/shops.ts";
+
+const count = counted("en");
+
+/** What a permission is good for, by the platform's own key. */
+const scopes: Readonly<Record<string, string>> = {
+  "seller.authorization.info": "Shop details",
+  "seller.order.info": "Orders",
+  "seller.fulfillment.basic": "Shipping and labels",
+  "seller.product.basic": "Articles and pictures",
+  "seller.logistics": "Warehouses",
+  "seller.return_refund.basic": "Cancellations and returns",
+};
+
+export const shops: ShopsWords = {
+  title: "Shops",
+  hint: "Every shop with its seller, its permission and its clock.",
+  connect: "Connect a shop",
+  reconnect: "Connect again",
+  disconnect: "Disconnect",
+  none: "No shop connected yet",
+  noneHint:
+    "You need the app key and the secret of your own app in Partner Center.",
+  practice: "This is the practice shop",
+  practiceHint:
+    "It lives on this computer. Real orders never get in between here.",
+  toShops: "To my own shops",
+  toTraining: "Back to training",
+  switching: "The bench is changing over. This takes a few seconds.",
+  states: {
+    starting: "starting",
+    online: "connected",
+    offline: "out of reach",
+    refused: "needs attention",
+  },
+  facts: {
+    lastSync: "Read",
+    clock: "Clock of this computer",
+    permission: "Permission until",
+    calls: "Messages to TikTok",
+    reader: "Read by",
+  },
+  never: "not yet",
+  clockEven: "in step",
+  clockBehind: (seconds) => `${count(seconds, "second", "seconds")} slow`,
+  clockAhead: (seconds) => `${count(seconds, "second", "seconds")} fast`,
+  unknown: "not known yet",
+  callsWaiting: (calls) => count(calls, "waits", "wait"),
+  noCalls: "all sent",
+  thisBench: "this bench",
+  otherBench: "another bench",
+  missing: "Not allowed",
+  missingHint:
+    "Turn this on for your app in Partner Center, then connect the shop again.",
+  scope: (key) => scopes[key] ?? key,
+  stepApp: "Your app",
+  stepPermission: "Permission",
+  stepChoose: "Choose shops",
+  market: "Region of the app",
+  markets: {
+    rest: "Europe, UK and elsewhere",
+    us: "United States",
+  },
+  appKey: "App key",
+  appSecret: "App secret",
+  serviceId: "Service ID",
+  serviceIdHint: "Needed in the US; elsewhere it may stay empty.",
+  secretHint: "The secret is kept encrypted on this computer.",
+  next: "Next",
+  cancel: "Stop",
+  openLink:
+    "Open this link in a browser where you are signed in at TikTok as the seller, and choose Allow.",
+  copyLink: "Copy link",
+  validUntil: (time) => `The link works until ${time}.`,
+  paste: "Paste the address your browser ends up at",
+  pasteHint: "That page may be empty or unknown; only its address matters.",
+  check: "Check",
+  checking: "Asking TikTok",
+  seller: (name) => `Seller: ${name}`,
+  already: "connected already",
+  crossBorder: "cross-border",
+  merchant: "Which customer do these goods belong to?",
+  finish: (chosen) => `Connect ${count(chosen, "shop", "shops")}`,
+  disconnectTitle: (shop) => `Disconnect ${shop}?`,
+  disconnectHint:
+    "Names, addresses and labels of buyers are wiped now. Open parcels end. What was done here stays in the journal.",
+  disconnectYes: "Disconnect and wipe",
+  disconnectDrop: "Disconnect and drop messages",
+  keep: "Keep it",
+  people: "Who works here",
+  peopleFirst: "Make a badge for yourself first",
+  peopleFirstHint:
+    "You sign in with it. From then on only a supervisor adds shops and people.",
+  personName: "Name",
+  role: "Role",
+  language: "Language",
+  languages: { nl: "Dutch", en: "English" },
+  hire: "Make badge",
+  badgeOf: (name) => `The badge of ${name}`,
+  badgeHint: "Print it or take a picture now: the code is shown only once.",
+  signIn: "Sign in now",
+  done: "Done",
+  busy: "Busy",
+};

@@ -1,0 +1,113 @@
+import { counted } from "../figures.ts";
+
+const count = counted("nl");
+
+/** Wat een toestemming mogelijk maakt, naar de sleutel die TikTok ervoor gebruikt. */
+const scopes: Readonly<Record<string, string>> = {
+  "seller.authorization.info": "Winkelgegevens",
+  "seller.order.info": "Bestellingen",
+  "seller.fulfillment.basic": "Verzenden en labels",
+  "seller.product.basic": "Artikelen en foto's",
+  "seller.logistics": "Magazijnen",
+  "seller.return_refund.basic": "Annuleringen en retouren",
+};
+
+/** The owner's screen: which shops, how they are, who works here. */
+export const shops = {
+  title: "Winkels",
+  hint: "Elke winkel met zijn verkoper, toestemming en klok.",
+  connect: "Winkel verbinden",
+  reconnect: "Opnieuw verbinden",
+  disconnect: "Verbreken",
+  none: "Nog geen winkel verbonden",
+  noneHint:
+    "Je hebt de app key en het geheim van je eigen app in Partner Center nodig.",
+  practice: "Dit is de oefenwinkel",
+  practiceHint:
+    "Ze leeft op deze computer. Echte bestellingen komen hier nooit tussen.",
+  toShops: "Naar mijn eigen winkels",
+  toTraining: "Terug naar oefenen",
+  switching: "De tafel schakelt om. Dit duurt een paar tellen.",
+  states: {
+    starting: "start",
+    online: "verbonden",
+    offline: "niet bereikbaar",
+    refused: "vraagt aandacht",
+  },
+  facts: {
+    lastSync: "Gelezen",
+    clock: "Klok van deze computer",
+    permission: "Toestemming tot",
+    calls: "Berichten aan TikTok",
+    reader: "Gelezen door",
+  },
+  never: "nog niet",
+  clockEven: "loopt gelijk",
+  clockBehind: (seconds: number) =>
+    `${count(seconds, "seconde", "seconden")} achter`,
+  clockAhead: (seconds: number) =>
+    `${count(seconds, "seconde", "seconden")} voor`,
+  unknown: "nog niet bekend",
+  callsWaiting: (calls: number) => count(calls, "wacht", "wachten"),
+  noCalls: "alles verstuurd",
+  thisBench: "deze tafel",
+  otherBench: "een andere tafel",
+  missing: "Niet toegestaan",
+  missingHint:
+    "Zet dit aan bij je app in Partner Center en verbind de winkel opnieuw.",
+  scope: (key: string) => scopes[key] ?? key,
+  // verbinden
+  stepApp: "Je app",
+  stepPermission: "Toestemming",
+  stepChoose: "Winkels kiezen",
+  market: "Regio van de app",
+  markets: {
+    rest: "Europa, VK en de rest",
+    us: "Verenigde Staten",
+  },
+  appKey: "App key",
+  appSecret: "App secret",
+  serviceId: "Service-ID",
+  serviceIdHint: "Verplicht voor de VS; elders mag het leeg blijven.",
+  secretHint: "Het geheim wordt versleuteld bewaard op deze computer.",
+  next: "Verder",
+  cancel: "Stoppen",
+  openLink:
+    "Open deze link in een browser waarin je bij TikTok bent aangemeld als verkoper, en kies Toestaan.",
+  copyLink: "Link kopiëren",
+  validUntil: (time: string) => `De link werkt tot ${time}.`,
+  paste: "Plak hier het adres waar je browser daarna op uitkomt",
+  pasteHint: "Die pagina mag leeg of onbekend zijn; het gaat om het adres.",
+  check: "Controleren",
+  checking: "TikTok wordt gevraagd",
+  seller: (name: string) => `Verkoper: ${name}`,
+  already: "al verbonden",
+  crossBorder: "over de grens",
+  merchant: "Van welke klant zijn deze spullen?",
+  finish: (chosen: number) => `${count(chosen, "winkel", "winkels")} verbinden`,
+  // verbreken
+  disconnectTitle: (shop: string) => `${shop} verbreken?`,
+  disconnectHint:
+    "Namen, adressen en labels van kopers worden nu gewist. Open pakketten vervallen. Wat hier gedaan is blijft in het logboek.",
+  disconnectYes: "Verbreken en wissen",
+  disconnectDrop: "Verbreken en berichten laten vervallen",
+  keep: "Behouden",
+  // mensen
+  people: "Wie werken hier",
+  peopleFirst: "Maak eerst een badge voor jezelf",
+  peopleFirstHint:
+    "Met die badge meld je je aan. Daarna mag alleen een teamleider winkels en mensen toevoegen.",
+  personName: "Naam",
+  role: "Rol",
+  language: "Taal",
+  languages: { nl: "Nederlands", en: "Engels" },
+  hire: "Badge maken",
+  badgeOf: (name: string) => `De badge van ${name}`,
+  badgeHint:
+    "Print of fotografeer hem nu: de code wordt maar één keer getoond.",
+  signIn: "Nu aanmelden",
+  done: "Klaar",
+  busy: "Bezig",
+};
+
+export type ShopsWords = typeof shops;
