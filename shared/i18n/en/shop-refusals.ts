@@ -1,0 +1,155 @@
+import { seconds } from "../figures.ts";
+import type { RefusalSentences } from "../refusal-sentences.ts";
+
+const duration = seconds("en");
+
+/** What goes wrong with shops, carriers and what they are told. */
+export const shopRefusals = {
+  "carrier.unreachable": {
+    says: () => "The carrier account cannot be reached.",
+    remedy: "The label is fetched as soon as the line is back.",
+  },
+  "carrier.keys-refused": {
+    says: () => "The carrier account does not accept the keys.",
+    remedy: "Have the owner connect the carrier account again.",
+  },
+  "carrier.no-address": {
+    says: ({ parcel }) =>
+      `Parcel ${parcel} has no address a carrier could use.`,
+    remedy:
+      "Stick on a label made in Seller Center and scan it, or call your supervisor.",
+  },
+  "carrier.no-service": {
+    says: ({ parcel }) =>
+      `No carrier of your account may take parcel ${parcel}.`,
+    remedy:
+      "Stick on a label of an allowed carrier and scan it, or call your supervisor.",
+  },
+  "carrier.weight-unknown": {
+    says: ({ parcel }) => `The weight of parcel ${parcel} is not known.`,
+    remedy: "Weigh it, or have the article’s weight filled in at TikTok Shop.",
+  },
+  "carrier.refused": {
+    says: ({ parcel, message }) =>
+      `The carrier refuses parcel ${parcel}: ${message}`,
+    remedy:
+      "Have your supervisor correct it, or stick on another label and scan it.",
+  },
+  "shipping.number-refused": {
+    says: ({ parcel, number, message }) =>
+      `TikTok refuses number ${number} of parcel ${parcel}: ${message}`,
+    remedy:
+      "Enter the right number under shipments; the parcel stays here until then.",
+  },
+  "shipping.not-in-market": {
+    says: ({ parcel }) =>
+      `TikTok takes no number for parcel ${parcel} from here.`,
+    remedy: "Enter the number in Seller Center, then give this call up.",
+  },
+  "shipping.other-number": {
+    says: ({ parcel, number }) =>
+      `TikTok knows parcel ${parcel} under another number: ${number}.`,
+    remedy:
+      "Compare it with the label, and correct it in Seller Center if it is wrong.",
+  },
+  "shipping.corrected-already": {
+    says: ({ parcel }) =>
+      `The number of parcel ${parcel} was corrected once already.`,
+    remedy: "TikTok allows one correction; ask its support for another.",
+  },
+  "shipping.correction-too-late": {
+    says: ({ parcel }) => `Parcel ${parcel} was shipped too long ago.`,
+    remedy: "TikTok takes a correction for three days; ask its support.",
+  },
+  "shop.unreachable": {
+    says: () => "The shop cannot be reached right now.",
+    remedy: "Keep packing. We keep trying.",
+  },
+  "shop.garbled-answer": {
+    says: () => "The shop gave an answer we cannot read.",
+    remedy: "Wait a moment. We ask again.",
+  },
+  "shop.refused": {
+    says: ({ message }) => `The shop says no: ${message}`,
+    remedy: "Call your supervisor.",
+  },
+  "shop.rate-limited": {
+    says: ({ retryAfterSeconds }) =>
+      `The shop is busy. We ask again in ${duration(retryAfterSeconds)}.`,
+    remedy: "Keep packing.",
+  },
+  "shop.reauthorise": {
+    says: ({ shop }) => `${shop} must be connected again.`,
+    remedy: "The owner does this under Shops.",
+  },
+  "shop.scope-missing": {
+    says: ({ scope }) => `The shop did not give permission for: ${scope}.`,
+    remedy: "The owner does this under Shops.",
+  },
+  "shop.clock-off": {
+    says: ({ seconds: off }) =>
+      `This computer's clock is off by ${duration(Math.abs(off))}.`,
+    remedy: "Set the clock right. Call your supervisor.",
+  },
+  "shop.authorisation-ends": {
+    says: ({ shop, days }) =>
+      `The permission of ${shop} ends in ${days} ${days === 1 ? "day" : "days"}.`,
+    remedy: "Connect the shop again and everything goes on.",
+  },
+  "shop.not-connected": {
+    says: () => "This shop is not connected here.",
+    remedy: "Connect it under Shops.",
+  },
+  "shop.calls-waiting": {
+    says: ({ shop, calls }) =>
+      `${calls === 1 ? "1 message" : `${calls} messages`} to ${shop} ${calls === 1 ? "has" : "have"} not been sent yet.`,
+    remedy: "Wait until they are gone, or disconnect and drop them.",
+  },
+  "connect.in-training": {
+    says: () => "This bench is in training. Real orders do not belong there.",
+    remedy: "Go to your own shops first.",
+  },
+  "connect.expired": {
+    says: () => "This attempt is over. An attempt lasts a quarter of an hour.",
+    remedy: "Start connecting again.",
+  },
+  "connect.no-code": {
+    says: () => "There is no code of TikTok in this.",
+    remedy: "Copy the whole address from the address bar, after allowing.",
+  },
+  "connect.denied": {
+    says: () => "The seller did not give permission at TikTok.",
+    remedy: "Open the link again and choose Allow.",
+  },
+  "connect.state-mismatch": {
+    says: () => "This address belongs to another attempt.",
+    remedy:
+      "Open the link on this screen and paste the address that appears then.",
+  },
+  "connect.code-refused": {
+    says: ({ message }) =>
+      `TikTok does not take this code and says: ${message}`,
+    remedy: "Open the link again: a code works once, for half an hour.",
+  },
+  "connect.wrong-app": {
+    says: () => "TikTok does not know this app key or this secret.",
+    remedy: "Copy both from Partner Center again, without spaces.",
+  },
+  "connect.wrong-market": {
+    says: () => "This shop belongs to an app of another region.",
+    remedy: "Choose the other region: the US has an app of its own.",
+  },
+  "connect.service-id-needed": {
+    says: () => "For the US the app's service ID is needed.",
+    remedy: "It stands in Partner Center, with your app.",
+  },
+  "connect.not-a-seller": {
+    says: () => "This TikTok account is no seller and has no shop.",
+    remedy: "Sign in at TikTok with the shop's account and try again.",
+  },
+  "connect.no-shops": {
+    says: () => "No shop goes with this permission.",
+    remedy:
+      "Choose at least one shop, or let the shop's owner give permission.",
+  },
+} satisfies Partial<RefusalSentences>;
