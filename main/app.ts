@@ -6,7 +6,6 @@ import { done, ok, type Result } from "../shared/result.ts";
 import {
   asId,
   type CommandId,
-  type OperatorId,
   type OrderId,
   type ShopId,
 } from "../shared/ids.ts";
@@ -317,10 +316,7 @@ export async function createStation(
         store,
         clock,
         stationId,
-        operatorId: () => {
-          const operator = openBench.view().operator;
-          return operator === null ? null : asId<OperatorId>(operator.id);
-        },
+        operator: () => openBench.view().operator,
       }),
       doctor: (signal) =>
         runChecks(

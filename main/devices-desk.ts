@@ -1,10 +1,11 @@
 import type { StationDevices } from "../hardware/station-devices.ts";
+import type { BenchView } from "../shared/contract/bench-view.ts";
 import type {
   DeviceSetup,
   DevicesDocument,
 } from "../shared/contract/devices-view.ts";
 import { outcomeSchema, type Outcome } from "../shared/contract/plain.ts";
-import type { OperatorId, StationId } from "../shared/ids.ts";
+import { asId, type OperatorId, type StationId } from "../shared/ids.ts";
 import { done, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import { codesOf, createSetupReader } from "./devices-codes.ts";
@@ -27,7 +28,7 @@ export interface DevicesDeskParts {
   readonly clock: Clock;
   readonly stationId: StationId;
   /** Who is signed in at the bench; an installer need not be. */
-  readonly operatorId: () => OperatorId | null;
+  readonly operator: () => BenchView["operator"];
 }
 
 /**
@@ -71,10 +72,14 @@ export function createDevicesDesk(parts: DevicesDeskParts): DevicesDesk {
     data: JournalKinds[Kind],
   ): Promise<Result<void>> =>
     store.transact(async (trx) => {
+      const operator = parts.operator();
       await saveDeviceSetups(trx, setUp());
       await appendJournal(trx, {
         at: clock.now(),
-        actor: { stationId, operatorId: parts.operatorId() },
+        actor: {
+          stationId,
+          operatorId: operator === null ? null : asId<OperatorId>(operator.id),
+        },
         shopId: null,
         parcelId: null,
         kind,
