@@ -22,7 +22,6 @@ export async function openBenchWindow(
     minWidth: 800,
     minHeight: 600,
     show: false,
-    autoHideMenuBar: true,
     title: "Packbench",
     webPreferences: {
       preload: preloadFile,
@@ -37,6 +36,8 @@ export async function openBenchWindow(
       spellcheck: false,
     },
   });
+  // Its short-cuts are what keyboard scanners send for control characters: Ctrl+M, Ctrl+W. A Mac's need Command.
+  if (process.platform !== "darwin") window.removeMenu();
   const { webContents } = window;
   webContents.setWindowOpenHandler(() => ({ action: "deny" }));
   const pageAddress = pathToFileURL(pageFile).href;

@@ -248,6 +248,7 @@ export class BrowserWindow extends EventEmitter {
     this.emit("ready-to-show");
   }
 
+  removeMenu() {}
   show() {}
   focus() {}
   restore() {}
