@@ -108,6 +108,7 @@ function Workplace(): ReactElement {
         if (next === "devices") goTo(overview);
       },
       install: (order) => {
+        show("devices");
         latest.current.visit.install(order);
       },
       toggleTraining: () => {

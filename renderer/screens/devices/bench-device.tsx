@@ -34,6 +34,7 @@ export function BenchDevice({
         <button
           type="button"
           className="button"
+          aria-label={words.settingsOf(device.setup.name)}
           onClick={() => {
             goTo({ at: "device", deviceId: device.setup.id });
           }}

@@ -43,6 +43,12 @@ export interface Taking {
   readonly order: Order;
 }
 
+/** Pages, as other screens are. */
+const fromAnywhere: readonly InstallerOrder[] = [
+  "show-doctor",
+  "show-transfer",
+];
+
 /** @param here whether the devices screen is shown: nothing is looked for elsewhere */
 export function useDevicesVisit(here: boolean): DevicesVisit {
   const { station, newId } = useSurroundings();
@@ -127,7 +133,9 @@ export function useDevicesVisit(here: boolean): DevicesVisit {
     order,
     taking: foundId === null ? null : { foundId, order: taking },
     take,
-    possible: here ? installerOrders.filter((name) => can[name]) : [],
+    possible: installerOrders.filter(
+      (name) => can[name] && (here || fromAnywhere.includes(name)),
+    ),
     install,
     bring(document) {
       goTo({ at: "transfer" });

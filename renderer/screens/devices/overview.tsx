@@ -7,6 +7,7 @@ import type { DevicesPage } from "./devices-page.ts";
 import type { DevicesVisit } from "./devices-visit.ts";
 import { PluggedIn, StandingBy } from "./found/found-devices.tsx";
 import { ownDevices } from "./own-devices.ts";
+import { PageTitle } from "./page-title.tsx";
 import { SpareDevice } from "./spare-device.tsx";
 
 /** The bench's own three, what was just plugged in, and the rest. */
@@ -23,10 +24,7 @@ export function Overview({
   return (
     <>
       <header className="screen-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{words.hint}</p>
-        </div>
+        <PageTitle title={words.title} hint={words.hint} />
         <nav className="device-actions" aria-label={words.title}>
           {ways.map(({ page, icon, name }) => (
             <button

@@ -28,6 +28,7 @@ export function SpareDevice({
         <button
           type="button"
           className="button"
+          aria-label={words.settingsOf(device.setup.name)}
           onClick={() => {
             goTo({ at: "device", deviceId: device.setup.id });
           }}

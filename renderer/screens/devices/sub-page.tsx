@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { useWords } from "../../surroundings.tsx";
+import { PageTitle } from "./page-title.tsx";
 
 /** One step away from the overview: the way back, a title, what can be done with the whole of it. */
 export function SubPage({
@@ -24,10 +25,7 @@ export function SubPage({
           <Icon name="back" />
           {words.title}
         </button>
-        <div>
-          <h1>{title}</h1>
-          <p>{hint}</p>
-        </div>
+        <PageTitle title={title} hint={hint} />
         {actions}
       </header>
       {children}

@@ -60,6 +60,7 @@ export const devices = {
   cameOut: "This came out last",
   millimetres: (width: number, height: number) => `${width} × ${height} mm`,
   settings: "Settings",
+  settingsOf: (name: string) => `Settings: ${name}`,
   pasteThen: {
     replug: "Paste this into a terminal and plug the device in again:",
     signInAgain:

@@ -61,6 +61,7 @@ export const devices = {
   cameOut: "Dit kwam er het laatst uit",
   millimetres: (width: number, height: number) => `${width} × ${height} mm`,
   settings: "Instellen",
+  settingsOf: (name: string) => `Instellen: ${name}`,
   pasteThen: {
     replug: "Plak dit in een terminal en steek het apparaat opnieuw in:",
     signInAgain:
