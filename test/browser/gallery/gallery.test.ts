@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalogues } from "../../../shared/i18n/catalogue.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { serveGallery } from "../../helpers/gallery-server.ts";
+import { cutOff as textCutOff } from "../page-findings.ts";
 import { sceneNames } from "./scenes.ts";
 
 const axe = readFileSync(
@@ -164,6 +166,53 @@ describe.each(screens)("the %s screen", (screen) => {
       });
     },
   );
+});
+
+/** What the gallery is asked for, and the buttons from the devices screen to the page. */
+const installersPages = [
+  ["of what was plugged in", "devices=none&found=things", []],
+  ["of every problem", "devices=trouble&found=trouble", []],
+  ["of a search that found", "devices=calm&search=found", ["scale"]],
+  ["of a search without answer", "devices=calm&search=nothing", ["scale"]],
+  ["of a printer", "devices=calm", ["printer"]],
+  ["of the doctor", "devices=calm&doctor=bad", ["doctor"]],
+  ["of the next bench", "devices=calm", ["transfer"]],
+] as const;
+
+describe.each(installersPages)("the installer's page %s", (_, query, way) => {
+  test("has no text cut off, large or small, and can be read by everyone", async () => {
+    for (const language of ["nl", "en"] as const) {
+      const words = catalogues[language];
+      const names = {
+        scale: words.devices.kinds.scale,
+        printer: words.devices.settingsOf("Zebra ZD421"),
+        doctor: words.doctor.title,
+        transfer: words.devices.transfer,
+      };
+      await open(`scene=start&lang=${language}&${query}`, {
+        use: async (page) => {
+          await page.keyboard.press(keys.devices);
+          for (const step of way)
+            await page
+              .getByRole("button", { name: names[step], exact: true })
+              .first()
+              .click();
+          await page.locator("main.devices h1").waitFor();
+          expect(await textCutOff(page), language).toEqual([]);
+          if (language === "nl") {
+            expect(await axeFindings(page)).toEqual([]);
+            await page.emulateMedia({ colorScheme: "dark" });
+            expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+          }
+          await page.setViewportSize({ width: 683, height: 384 });
+          await page.evaluate(() => {
+            window.scrollTo(0, 0);
+          });
+          expect(await textCutOff(page), language).toEqual([]);
+        },
+      });
+    }
+  });
 });
 
 test("the instruction is at least 44 pixels high on a small bench screen and grows with the window", async () => {
