@@ -1,5 +1,6 @@
 import { refusal } from "../../shared/contract/refusals.ts";
 import { refused, type Result } from "../../shared/result.ts";
+import { findPort } from "../port-identity.ts";
 import { openPort, type PortStream } from "../serial-wire.ts";
 import type {
   ByteWire,
@@ -14,7 +15,8 @@ export interface PretendPort {
   say(bytes: Uint8Array): void;
   /** The port disappears from the list, and an open one reports that it is gone. */
   unplug(): void;
-  plugIn(): void;
+  /** @param path what the system calls it now: another socket may give another name */
+  plugIn(path?: string): void;
 }
 
 export interface PretendSerial {
@@ -23,10 +25,12 @@ export interface PretendSerial {
     path: string,
     manufacturer: string,
     hear: (bytes: Uint8Array) => void,
+    /** What its adapter says about itself; nothing for a port on the mainboard. */
+    usb?: SerialAddress["usb"],
   ): PretendPort;
   openSerial(address: SerialAddress, device: string): Promise<Result<ByteWire>>;
   listSerial(): readonly SerialPortFound[];
-  has(path: string): boolean;
+  has(address: SerialAddress): boolean;
 }
 
 interface Port {
@@ -34,6 +38,7 @@ interface Port {
   readonly bindingPath: string;
   readonly manufacturer: string;
   readonly hear: (bytes: Uint8Array) => void;
+  readonly usb: SerialAddress["usb"];
   pluggedIn: boolean;
   open: { say(bytes: Uint8Array): void; disconnect(): void } | null;
 }
@@ -46,18 +51,32 @@ export async function createPretendSerial(): Promise<PretendSerial> {
   const { SerialPortMock } = await import("serialport");
   const { binding } = SerialPortMock;
   const ports = new Map<string, Port>();
+  const found = (among: (port: Port) => boolean): SerialPortFound[] =>
+    [...ports]
+      .filter(([, port]) => among(port))
+      .map(([path, { manufacturer, usb }]) => ({
+        path,
+        manufacturer,
+        serialNumber: usb?.serialNumber ?? null,
+        vendorId: usb?.vendorId ?? null,
+        productId: usb?.productId ?? null,
+      }));
+  const listSerial = (): SerialPortFound[] =>
+    found(({ pluggedIn }) => pluggedIn);
 
   return {
-    addPort(path, manufacturer, hear) {
+    addPort(path, manufacturer, hear, usb) {
       const bindingPath = `${path}#${portsMade++}`;
       binding.createPort(bindingPath, { manufacturer });
       const port: Port = {
         bindingPath,
         manufacturer,
         hear,
+        usb,
         pluggedIn: true,
         open: null,
       };
+      let name = path;
       ports.set(path, port);
       return {
         say: (bytes) => port.open?.say(bytes),
@@ -66,13 +85,16 @@ export async function createPretendSerial(): Promise<PretendSerial> {
           port.open?.disconnect();
           port.open = null;
         },
-        plugIn() {
+        plugIn(now = name) {
+          ports.delete(name);
+          name = now;
+          ports.set(name, port);
           port.pluggedIn = true;
         },
       };
     },
     async openSerial(address, device) {
-      const port = ports.get(address.path);
+      const port = ports.get(findPort(address, listSerial()) ?? "");
       if (!port?.pluggedIn) {
         return refused(refusal("device.not-found", { device }));
       }
@@ -100,17 +122,14 @@ export async function createPretendSerial(): Promise<PretendSerial> {
       };
       return opened;
     },
-    listSerial: () =>
-      [...ports]
-        .filter(([, port]) => port.pluggedIn)
-        .map(([path, port]) => ({
-          path,
-          manufacturer: port.manufacturer,
-          serialNumber: null,
-          vendorId: null,
-          productId: null,
-        })),
-    has: (path) => ports.has(path),
+    listSerial,
+    has: (address) =>
+      ports.has(
+        findPort(
+          address,
+          found(() => true),
+        ) ?? "",
+      ),
   };
 }
 
@@ -121,13 +140,13 @@ export const withPretendSerial = (
 ): Wires => ({
   ...wires,
   openSerial: (address, device) =>
-    (pretend.has(address.path) ? pretend : wires).openSerial(address, device),
+    (pretend.has(address) ? pretend : wires).openSerial(address, device),
   async listSerial() {
     const real = await wires.listSerial();
     return { ...real, found: [...real.found, ...pretend.listSerial()] };
   },
   isVirtual: (address) =>
-    address.wire === "serial" && pretend.has(address.path)
+    address.wire === "serial" && pretend.has(address)
       ? true
       : wires.isVirtual(address),
 });
