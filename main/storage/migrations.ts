@@ -6,6 +6,7 @@ import * as callRequests from "./migrations/0004-call-requests.ts";
 import * as warehouses from "./migrations/0005-warehouses.ts";
 import * as shopAccounts from "./migrations/0006-shop-accounts.ts";
 import * as sellerShipping from "./migrations/0007-seller-shipping.ts";
+import * as urgentLines from "./migrations/0008-urgent-lines.ts";
 import * as printerOfLabel from "./migrations/0012-printer-of-label.ts";
 
 /** Forward only; a released migration is never edited. */
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   "0005-warehouses": warehouses,
   "0006-shop-accounts": shopAccounts,
   "0007-seller-shipping": sellerShipping,
+  "0008-urgent-lines": urgentLines,
   "0012-printer-of-label": printerOfLabel,
 };

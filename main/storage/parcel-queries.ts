@@ -70,23 +70,27 @@ export async function mostUrgentParcelFor(
   database: Database | Trx,
   skuIds: readonly SkuId[],
 ): Promise<{ id: ParcelId; skuId: SkuId } | null> {
-  if (skuIds.length === 0) return null;
-  const row = await database
-    .selectFrom("parcel_lines")
-    .innerJoin("parcels", "parcels.id", "parcel_lines.parcel_id")
-    .select(["parcels.id as id", "parcel_lines.sku_id as skuId"])
-    .where("parcel_lines.sku_id", "in", skuIds)
-    .where("parcel_lines.open", "=", 1)
-    .where("parcels.stage", "=", "waiting")
-    .orderBy(sql`parcels.lane = 'multis'`)
-    .orderBy(sql`parcels.deadline_at is null`)
-    .orderBy("parcels.deadline_at")
-    .orderBy("parcels.service_rank")
-    .orderBy("parcels.ordered_at")
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+  const found = [];
+  for (const skuId of skuIds) {
+    const line = await openLinesOf(database, skuId).limit(1).executeTakeFirst();
+    if (line !== undefined) found.push(line);
+  }
+  const [first] = found.toSorted((one, other) =>
+    one.urgency < other.urgency ? -1 : 1,
+  );
+  return first === undefined
+    ? null
+    : { id: first.parcel_id, skuId: first.sku_id };
 }
+
+/** Lines of waiting parcels that need this article, the most urgent first, in the order of their index. */
+export const openLinesOf = (database: Database | Trx, skuId: SkuId) =>
+  database
+    .selectFrom("parcel_lines")
+    .select(["parcel_id", "sku_id", "urgency"])
+    .where("sku_id", "=", skuId)
+    .where(sql<boolean>`open = 1`)
+    .orderBy("urgency");
 
 export async function parcelByNumber(
   database: Database | Trx,

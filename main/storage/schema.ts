@@ -178,6 +178,8 @@ export interface ParcelLineRow {
   needed: number;
   /** Whether the parcel can be claimed by scanning this article: kept beside the line so that one index answers it. */
   open: Flag;
+  /** Sorts the lines of one article by who needs it first; the database keeps it. */
+  urgency: Generated<string>;
 }
 
 export interface ScanRow {

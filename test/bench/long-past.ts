@@ -123,7 +123,7 @@ function statements(
     ],
     [
       "lines",
-      `${counted(all)} insert into parcel_lines select ${id}, '${shop}', ${sku}, 1, ${done} = 0 from past`,
+      `${counted(all)} insert into parcel_lines (parcel_id, shop_id, sku_id, needed, open) select ${id}, '${shop}', ${sku}, 1, ${done} = 0 from past`,
     ],
     [
       "labels",

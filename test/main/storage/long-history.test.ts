@@ -1,7 +1,8 @@
 import { sql, type Compilable } from "kysely";
 import { expect, test } from "vitest";
 import { isOpenCall, isOpenPrintJob } from "../../../main/storage/open-jobs.ts";
-import { asId, type StationId } from "../../../shared/ids.ts";
+import { openLinesOf } from "../../../main/storage/parcel-queries.ts";
+import { asId, type SkuId, type StationId } from "../../../shared/ids.ts";
 import type { Database } from "../../../main/storage/open-database.ts";
 import { temporaryFolder } from "../../helpers/temp-folder.ts";
 import { openedStore } from "./two-connections.ts";
@@ -51,4 +52,16 @@ test("a station finds its open calls and print jobs without reading the finished
 
   expect(await planOf(database, calls)).toContain("outbox_open");
   expect(await planOf(database, jobs)).toContain("print_jobs_open");
+});
+
+test("of all parcels waiting for one article, a station finds the most urgent without sorting the others", async () => {
+  const { database } = await openedStore(temporaryFolder());
+
+  const plan = await planOf(
+    database,
+    openLinesOf(database, asId<SkuId>("sku-1")).limit(1),
+  );
+
+  expect(plan).toContain("parcel_lines_open (sku_id=?)");
+  expect(plan).not.toContain("TEMP B-TREE");
 });
