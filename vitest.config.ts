@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/helpers/longest-first.ts";
 
 /** Where continuous integration wants the counts; nothing is written otherwise. */
 const report = process.env["PACKBENCH_TEST_REPORT"];
@@ -10,6 +11,7 @@ export default defineConfig({
     setupFiles: "test/helpers/nothing-left-running.ts",
     testTimeout: 30_000,
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: report === undefined ? ["default"] : ["default", "json"],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
   },

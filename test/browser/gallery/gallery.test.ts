@@ -16,7 +16,7 @@ const axe = readFileSync(
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
 /** One for all scenes: what a window of its own costs is most of what a scene costs. */
-let page: Page;
+let tab: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
@@ -25,9 +25,9 @@ beforeAll(async () => {
     reducedMotion: "reduce",
     locale: "nl-NL",
   });
-  page = await context.newPage();
-  page.on("pageerror", (error) => errors.push(error.message));
-  page.on("console", (message) => {
+  tab = await context.newPage();
+  tab.on("pageerror", (error) => errors.push(error.message));
+  tab.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
 }, 60_000);
@@ -51,11 +51,11 @@ async function open(
   },
 ): Promise<void> {
   errors.length = 0;
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-  await page.goto(`${gallery.url}?${query}`);
-  await page.locator(query === "old" ? ".full-page" : ".app").waitFor();
-  await use(page);
+  await tab.setViewportSize({ width, height });
+  await tab.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+  await tab.goto(`${gallery.url}?${query}`);
+  await tab.locator(query === "old" ? ".full-page" : ".app").waitFor();
+  await use(tab);
   expect(errors).toEqual([]);
 }
 
