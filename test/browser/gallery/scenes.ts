@@ -377,12 +377,14 @@ export function scene(
         instruction: { kind: "ask-printed" },
         actions: ["yes", "no", "call-supervisor"],
       });
-    case "scan-label":
+    case "scan-label": {
+      const printer = "Zebra ZD421 (window)";
       return withBench({
-        parcel: labelled,
-        instruction: { kind: "scan-label", trackingTail: "4821" },
+        parcel: { ...labelled, printedElsewhere: printer },
+        instruction: { kind: "scan-label", trackingTail: "4821", printer },
         actions: ["reprint", "call-supervisor"],
       });
+    }
     case "stop-wrong-label":
       return withBench({
         parcel: labelled,
