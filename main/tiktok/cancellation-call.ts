@@ -36,8 +36,10 @@ export const answerCancellationCall =
         : again(problem);
     }
     decided();
+    const { how, requestId } = told.value;
     return {
       kind: "done",
+      requestId,
       commit: (trx) =>
         appendJournal(trx, {
           at: clock.now(),
@@ -46,8 +48,8 @@ export const answerCancellationCall =
           parcelId: row.parcel_id === "" ? null : row.parcel_id,
           kind: "shop.told",
           data: {
-            call: `${answer.kind} cancellation, ${told.value}`,
-            requestId: null,
+            call: `${answer.kind} cancellation, ${how}`,
+            requestId,
           },
         }),
     };

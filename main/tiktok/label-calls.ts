@@ -70,7 +70,7 @@ export const shipCall =
     if (repeated) {
       const read = await shop.readPackage(row.package_id);
       if (!read.ok) return failed(parts, row, read.refusal);
-      if (read.value.shipped) return told(parts, row, "ship, found done");
+      if (read.value.shipped) return told(parts, row, "ship, found done", null);
     }
     const stopped = await whyStopped(parts, row);
     if (stopped !== null) {
@@ -83,7 +83,8 @@ export const shipCall =
       ? told(
           parts,
           row,
-          shipped.value === "shipped" ? "ship" : "ship, found done",
+          shipped.value.how === "shipped" ? "ship" : "ship, found done",
+          shipped.value.requestId,
         )
       : failed(parts, row, shipped.refusal);
   };
@@ -120,10 +121,11 @@ const told = (
   parts: LabelCallParts,
   row: OutboxRow,
   call: string,
+  requestId: string | null,
 ): CallEnd => ({
   kind: "done",
-  commit: (trx) =>
-    note(trx, parts, row, "shop.told", { call, requestId: null }),
+  requestId,
+  commit: (trx) => note(trx, parts, row, "shop.told", { call, requestId }),
 });
 
 /** Fetches the label the platform has made, turns it into the printer's dots, proves its barcode, and stores it. */
@@ -166,6 +168,7 @@ export const fetchLabelCall =
     };
     return {
       kind: "done",
+      requestId: found.value.requestId,
       commit: async (trx) => {
         await trx
           .updateTable("labels")

@@ -13,7 +13,12 @@ import type { Store, Trx } from "../storage/store.ts";
 
 /** How one try of a row ended; `commit` writes what it means in the transaction that settles the row. */
 export type CallEnd =
-  | { readonly kind: "done"; readonly commit: (trx: Trx) => Promise<void> }
+  | {
+      readonly kind: "done";
+      /** The platform's reference of its answer, where it gave one. */
+      readonly requestId?: string | null;
+      readonly commit: (trx: Trx) => Promise<void>;
+    }
   | {
       readonly kind: "again";
       readonly problem: Refusal;
@@ -187,7 +192,11 @@ function afterwards(
 ): Partial<OutboxRow> {
   switch (end.kind) {
     case "done":
-      return { state: "done", problem: null, request_id: null };
+      return {
+        state: "done",
+        problem: null,
+        request_id: end.requestId ?? null,
+      };
     case "again":
       return {
         state: "failed",

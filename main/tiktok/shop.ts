@@ -53,6 +53,16 @@ import {
   type ShopFeed,
 } from "./shop-feed.ts";
 
+/** The platform's own reference of its answer, for its support; null where it gave none. */
+export interface Referenced {
+  readonly requestId: string | null;
+}
+
+/** What became of a call that changes the platform. */
+export interface Told<How extends string> extends Referenced {
+  readonly how: How;
+}
+
 /** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
 export interface Shop extends ShopFeed, SellerShipping {
   /**
@@ -79,12 +89,14 @@ export interface Shop extends ShopFeed, SellerShipping {
    */
   shipPackage(
     packageId: PackageId,
-  ): Promise<Result<"shipped" | "already-shipped">>;
+  ): Promise<Result<Told<"shipped" | "already-shipped">>>;
   /**
    * Where the A6 label lies. Refuses with `label.not-ready` (ask again after 2, 4, 8, 15, 30 seconds),
    * `label.not-available` with the platform's reason, and the parcel's holds as above; `parcel` is left "".
    */
-  shippingDocument(packageId: PackageId): Promise<Result<ShippingDocument>>;
+  shippingDocument(
+    packageId: PackageId,
+  ): Promise<Result<ShippingDocument & Referenced>>;
   /** Why this request may be turned down, in the platform's own words. */
   cancellationRejectReasons(
     cancelId: string,
@@ -98,7 +110,7 @@ export interface Shop extends ShopFeed, SellerShipping {
     cancelId: string,
     answer: CancellationAnswer,
     idempotencyKey: string,
-  ): Promise<Result<"answered" | "already-answered">>;
+  ): Promise<Result<Told<"answered" | "already-answered">>>;
   /** Every place of this shop goods leave from or come back to. */
   warehouses(): Promise<Result<readonly PlatformWarehouse[]>>;
   /** A label file: at most 20 MB. */
@@ -179,10 +191,13 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
     },
     async shipPackage(packageId) {
       const answered = await client.call(shipPackage(packageId), { body: {} });
-      if (answered.ok) return ok("shipped");
+      if (answered.ok) {
+        const { requestId } = answered.value;
+        return ok({ how: "shipped", requestId });
+      }
       const failure = answered.refusal;
       if (alreadyShippedCodes.has(failure.code ?? 0)) {
-        return ok("already-shipped");
+        return ok({ how: "already-shipped", requestId: referenceOf(failure) });
       }
       return refused(parcelRefusal(failure));
     },
@@ -192,7 +207,10 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
       });
       if (answered.ok) {
         const found = readDocumentAnswer(answered.value.data);
-        return found === null ? refused(garbled(answered.value)) : ok(found);
+        const { requestId } = answered.value;
+        return found === null
+          ? refused(garbled(answered.value))
+          : ok({ ...found, requestId });
       }
       const { code, refusal: why } = answered.refusal;
       if (labelNotReadyCodes.has(code ?? 0)) {
@@ -222,10 +240,14 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
           }),
         },
       );
-      if (answered.ok) return ok("answered");
-      return alreadyAnsweredCodes.has(answered.refusal.code ?? 0)
-        ? ok("already-answered")
-        : refused(answered.refusal.refusal);
+      if (answered.ok) {
+        const { requestId } = answered.value;
+        return ok({ how: "answered", requestId });
+      }
+      const failure = answered.refusal;
+      return alreadyAnsweredCodes.has(failure.code ?? 0)
+        ? ok({ how: "already-answered", requestId: referenceOf(failure) })
+        : refused(failure.refusal);
     },
     async warehouses() {
       const answered = await client.call(listWarehouses);
@@ -237,6 +259,9 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
     articlePicture: downloads.picture,
   };
 }
+
+const referenceOf = ({ refusal: why }: CallFailure): string | null =>
+  why.code === "shop.refused" ? why.params.requestId : null;
 
 /** The platform's refusals that mean something at the bench, in the bench's words. */
 function parcelRefusal(failure: CallFailure): Refusal {

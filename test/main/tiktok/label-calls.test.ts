@@ -28,7 +28,9 @@ async function floorWithShop(shipAnswer: Refusal | null = null): Promise<{
     shipPackage(packageId) {
       shipped.push(packageId);
       return Promise.resolve(
-        shipAnswer === null ? ok("shipped" as const) : refused(shipAnswer),
+        shipAnswer === null
+          ? ok({ how: "shipped" as const, requestId: "request-1" })
+          : refused(shipAnswer),
       );
     },
   };
