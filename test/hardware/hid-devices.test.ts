@@ -365,6 +365,20 @@ describe("virtual USB devices at a bench", () => {
       expect(devices.reading()).toMatchObject({ grams: 620 });
     }));
 
+  it("are zeroed by the station, which knows each by its id", () =>
+    open(async ({ clock, devices, scale }) => {
+      scale.put(12);
+      await clock.advanceAndSettle(1_000);
+      const zeroed = devices.zero("usb-2");
+      await clock.advanceAndSettle(1_000);
+
+      expect(await zeroed).toEqual(done);
+      expect(devices.reading()?.grams).toBe(0);
+      expect(await devices.zero("usb-0")).toEqual(
+        refused(refusal("device.not-found", { device: "usb-0" })),
+      );
+    }));
+
   it("refuse to tare what moves or what is too heavy", () =>
     open(async ({ clock, devices, scale }) => {
       scale.put(500, true);
