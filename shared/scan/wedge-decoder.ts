@@ -70,10 +70,7 @@ export function createWedgeDecoder(
     const replay: WedgeKey[] = [];
     for (const keys of [...earlier, burst]) {
       if (judge.isScan(keys)) scans.push(judge.textOf(keys));
-      else
-        replay.push(
-          ...keys.flatMap(({ event, replayed }) => (replayed ? [] : [event])),
-        );
+      else replay.push(...keys.filter(isTyping).map(({ event }) => event));
     }
     forget();
     return { scans, replay };
@@ -230,6 +227,10 @@ export function createWedgeDecoder(
     },
   };
 }
+
+/** A short-cut that was taken for a scanner's prefix types nothing. */
+const isTyping = ({ event, replayed }: Held): boolean =>
+  replayed !== true && (!event.ctrl || isAltGr(event));
 
 const keysIn = (bursts: readonly Held[][]): number =>
   bursts.reduce((sum, { length }) => sum + length, 0);

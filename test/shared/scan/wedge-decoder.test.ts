@@ -224,7 +224,7 @@ describe("a keyboard scanner", () => {
 
 describe("a person at the keyboard", () => {
   it("types everything, in order, with Enter and Backspace where they were pressed", () => {
-    const paces = fc.array(fc.integer({ min: 55, max: 400 }), {
+    const paces = fc.array(fc.integer({ min: 31, max: 400 }), {
       minLength: 20,
       maxLength: 20,
     });
@@ -247,6 +247,34 @@ describe("a person at the keyboard", () => {
           .join("");
         expect(seen()).toEqual({ scans: [], typed });
       }),
+    );
+  });
+
+  it("types everything also beside a scanner that was learned to be slow", () => {
+    const settings = {
+      ...wedgeDefaults,
+      ...{ gapMs: 150, endSilenceMs: 200, suffix: ["Enter"] },
+    };
+    const paces = fc.array(fc.integer({ min: 46, max: 400 }), {
+      minLength: 20,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z0-9]{0,20}$/),
+        paces,
+        (text, gaps) => {
+          const { press, rest, seen } = screen(settings);
+          let atMs = 0;
+          [...text, "Enter"].forEach((key, at) => {
+            atMs += gaps[at] ?? 100;
+            press(plain(key, atMs));
+          });
+          rest();
+
+          expect(seen()).toEqual({ scans: [], typed: `${text}\r` });
+        },
+      ),
     );
   });
 
@@ -381,6 +409,19 @@ describe("a person's other keys", () => {
     rest();
 
     expect(seen()).toEqual({ scans: [], typed: "" });
+  });
+
+  it("type nothing when a short-cut is also a scanner's prefix", () => {
+    const { press, rest, seen } = screen({
+      ...wedgeDefaults,
+      prefix: ["\u0002"],
+    });
+
+    press(plain("b", 0, { ctrl: true }));
+    press(plain("x", 300));
+    rest();
+
+    expect(seen()).toEqual({ scans: [], typed: "x" });
   });
 
   it("keep their short-cuts with Alt", () => {
