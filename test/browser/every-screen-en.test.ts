@@ -3,4 +3,4 @@ import { everyScreenFits } from "./every-screen.ts";
 
 test("a packer reads every screen in English: nothing cut off, nothing in another language, nothing hard to see", async () => {
   await everyScreenFits("en");
-}, 90_000);
+}, 180_000);

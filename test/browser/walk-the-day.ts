@@ -166,15 +166,12 @@ async function lookAround(
   await page.getByText(packer.words.devices.manual).first().click();
   await page.locator(".driver-choices").first().waitFor();
   await visit("devices-by-hand");
-  await packer.scan("PB-CMD-SHOW-TRANSFER");
-  await page.locator(".qr-code").waitFor();
-  await visit("devices-next-bench");
   await packer.scan("PB-CMD-SHOW-DOCTOR");
   await page.locator(".doctor-group").first().waitFor();
   await visit("devices-doctor");
-  await packer.scan("PB-CMD-DEVICE-TEST-LABEL");
-  await page.locator(".test-codes").waitFor();
-  await visit("devices-printer");
+  await packer.scan("PB-CMD-SHOW-SHOPS");
+  await page.locator(".shop-tile").waitFor();
+  await visit("shops");
   await packer.scan("PB-CMD-SHOW-COMMANDS");
   await page.locator(".command-card").waitFor();
   await visit("commands");
