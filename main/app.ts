@@ -373,7 +373,6 @@ export async function createStation(
       queue.stop();
       stopReleasing();
       await stopPurging();
-      await stopPurging();
       await bySeller.stop();
       await shops.stop();
       await outbox.stop();

@@ -22,7 +22,7 @@ export interface JudgedNumber {
 }
 
 /** Shorter or stranger texts are no tracking number of anybody. */
-const plausible = /^[A-Z0-9]{8,34}$/;
+const plausible = /^(?=.*\d)[A-Z0-9]{8,34}$/;
 
 /** DHL eCommerce in the Netherlands numbers parcels in PostNL's series. */
 const carriersOf = ({ format, carrier }: CarrierCode): readonly string[] =>

@@ -2,6 +2,10 @@ import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { deviceRefusals } from "./device-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
 
+/** In the words of whoever said no, where there are any. */
+const because = (reason: string): string =>
+  reason === "" ? "." : `: ${reason}`;
+
 export const refusals = {
   ...deviceRefusals,
   ...shopRefusals,
@@ -101,12 +105,12 @@ export const refusals = {
   },
   "parcel.cannot-split": {
     says: ({ parcel, reason }) =>
-      `Parcel ${parcel} cannot be split. ${reason}`.trim(),
+      `Parcel ${parcel} cannot be split${because(reason)}`,
     remedy: "Pack everything in one box, or split it in Seller Center.",
   },
   "parcel.cannot-combine": {
     says: ({ parcel, reason }) =>
-      `Parcel ${parcel} cannot travel with the others. ${reason}`.trim(),
+      `Parcel ${parcel} cannot travel with the others${because(reason)}`,
     remedy: "Pack them one by one.",
   },
   "parcel.held": {

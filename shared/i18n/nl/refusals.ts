@@ -2,6 +2,10 @@ import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { deviceRefusals } from "./device-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
 
+/** In the words of whoever said no, where there are any. */
+const because = (reason: string): string =>
+  reason === "" ? "." : `: ${reason}`;
+
 export const refusals = {
   ...deviceRefusals,
   ...shopRefusals,
@@ -103,12 +107,12 @@ export const refusals = {
   },
   "parcel.cannot-split": {
     says: ({ parcel, reason }) =>
-      `Pakket ${parcel} kan niet gesplitst worden. ${reason}`.trim(),
+      `Pakket ${parcel} kan niet gesplitst worden${because(reason)}`,
     remedy: "Pak alles in één doos, of splits het in Seller Center.",
   },
   "parcel.cannot-combine": {
     says: ({ parcel, reason }) =>
-      `Pakket ${parcel} kan niet met de andere mee. ${reason}`.trim(),
+      `Pakket ${parcel} kan niet met de andere mee${because(reason)}`,
     remedy: "Pak ze apart in.",
   },
   "parcel.held": {
