@@ -70,9 +70,7 @@ export function AppStep({
       {text("appKey", words.appKey, true)}
       {text("appSecret", words.appSecret, true)}
       {text("serviceId", words.serviceId, app.market === "us")}
-      <p className="quiet">
-        {words.secretHint} {words.serviceIdHint}
-      </p>
+      <p className="quiet">{words.secretHint}</p>
       <div className="office-buttons">
         <button type="button" className="button" onClick={close}>
           {words.cancel}

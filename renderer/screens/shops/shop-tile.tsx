@@ -110,7 +110,6 @@ export function ShopTile({
               className={look === "ready" ? "button" : "button button-strong"}
               onClick={reconnect}
             >
-              <Icon name="lock" />
               {words.reconnect}
             </button>
             <button
@@ -120,7 +119,6 @@ export function ShopTile({
                 setLeaving(true);
               }}
             >
-              <Icon name="unplugged" />
               {words.disconnect}
             </button>
           </footer>

@@ -215,6 +215,110 @@ describe.each(installersPages)("the installer's page %s", (_, query, way) => {
   });
 });
 
+/** What the gallery is asked for, the key of the screen, and what is done there. */
+const ownersPages: readonly (readonly [
+  of: string,
+  query: string,
+  key: string,
+  act: (page: Page) => Promise<void>,
+])[] = [
+  ["of the shops", "", "Alt+5", (page) => page.locator(".people").waitFor()],
+  [
+    "of a shop that is let go",
+    "",
+    "Alt+5",
+    async (page) => {
+      await page.locator(".shop-tile footer .button").nth(3).click();
+      await page.locator(".shop-leaving .button-stop").click();
+      await page.locator(".shop-leaving .refused").waitFor();
+    },
+  ],
+  ["of the seller's app", "", "Alt+5", beginConnecting],
+  [
+    "of the seller's permission",
+    "",
+    "Alt+5",
+    async (page) => {
+      await askPermission(page);
+      await paste(page, "nothing");
+      await page.locator(".connect-shop .refused").waitFor();
+    },
+  ],
+  [
+    "of the seller's shops",
+    "",
+    "Alt+5",
+    async (page) => {
+      await askPermission(page);
+      await paste(page, "https://example.com/?code=ROW_1234567");
+      await page.locator(".connect-shop [type=checkbox]").first().waitFor();
+    },
+  ],
+  [
+    "without a shop, with a new badge",
+    "no-shops",
+    "Alt+5",
+    async (page) => {
+      await page.locator(".people-panel input").fill("Els");
+      await page.locator(".people-panel [type=submit]").click();
+      await page.locator(".new-badge").waitFor();
+    },
+  ],
+  [
+    "of the messages",
+    "",
+    "F10",
+    (page) => page.locator(".office-row").first().waitFor(),
+  ],
+  [
+    "of the cancellations",
+    "",
+    "Alt+0",
+    async (page) => {
+      await page.locator(".office-row .button").first().click();
+      await page.locator(".reject-panel .choices").waitFor();
+    },
+  ],
+];
+
+async function beginConnecting(page: Page): Promise<void> {
+  await page.locator(".screen-head .button-strong").click();
+  await page.locator(".connect-shop form").waitFor();
+}
+
+async function askPermission(page: Page): Promise<void> {
+  await beginConnecting(page);
+  await page.locator(".connect-shop [type=text]").first().fill("key");
+  await page.locator(".connect-shop [type=password]").fill("secret");
+  await page.locator(".connect-shop [type=submit]").click();
+  await page.locator(".connect-shop textarea").waitFor();
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator(".connect-shop textarea").fill(text);
+  await page.locator(".connect-shop [type=submit]").click();
+}
+
+describe.each(ownersPages)("the owner's page %s", (_, query, key, act) => {
+  test("has no text cut off, large or small, and can be read by everyone", async () => {
+    for (const language of ["nl", "en"] as const)
+      await open(`scene=start&supervisor&lang=${language}&${query}`, {
+        use: async (page) => {
+          await page.keyboard.press(key);
+          await act(page);
+          expect(await textCutOff(page), language).toEqual([]);
+          if (language === "nl") {
+            expect(await axeFindings(page)).toEqual([]);
+            await page.emulateMedia({ colorScheme: "dark" });
+            expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+          }
+          await page.setViewportSize({ width: 683, height: 384 });
+          expect(await textCutOff(page), language).toEqual([]);
+        },
+      });
+  });
+});
+
 test("the instruction is at least 44 pixels high on a small bench screen and grows with the window", async () => {
   const size = (page: Page): Promise<number> =>
     page
