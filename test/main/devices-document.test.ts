@@ -51,9 +51,7 @@ describe("the device set-up of a bench", () => {
   it("is read back exactly as it was written", () => {
     const text = JSON.stringify(documentOf([scale, scanner]));
 
-    expect(readDevicesDocument(text)).toEqual(
-      ok(documentOf([scale, scanner])),
-    );
+    expect(readDevicesDocument(text)).toEqual(ok(documentOf([scale, scanner])));
   });
 
   it.each([
