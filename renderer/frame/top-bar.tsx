@@ -28,6 +28,9 @@ export function TopBar({
 }): ReactElement {
   const words = useWords();
   const shop = useStationState((state) => state.shop);
+  const ending = useStationState(
+    (state) => state.shops?.some(({ notices }) => notices.length > 0) ?? false,
+  );
   const { sounder } = useSurroundings();
   const audible = useSyncExternalStore(sounder.subscribe, sounder.audible);
   return (
@@ -62,6 +65,12 @@ export function TopBar({
             <Icon name="shop" />
             {words.frame.shop[shop.state]}
             {shop.outboxDue > 0 && `, ${words.frame.outboxDue(shop.outboxDue)}`}
+          </li>
+        )}
+        {ending && (
+          <li data-state="attention">
+            <Icon name="lock" />
+            {words.shops.permissionEnds}
           </li>
         )}
       </ul>

@@ -50,6 +50,7 @@ export const shops: ShopsWords = {
   noCalls: "all sent",
   thisBench: "this bench",
   otherBench: "another bench",
+  permissionEnds: "A shop's permission ends soon",
   missing: "Not allowed",
   missingHint:
     "Turn this on for your app in Partner Center, then connect the shop again.",

@@ -52,6 +52,7 @@ export const shops = {
   noCalls: "alles verstuurd",
   thisBench: "deze tafel",
   otherBench: "een andere tafel",
+  permissionEnds: "Toestemming van een winkel loopt af",
   missing: "Niet toegestaan",
   missingHint:
     "Zet dit aan bij je app in Partner Center en verbind de winkel opnieuw.",
