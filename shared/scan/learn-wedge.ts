@@ -56,8 +56,13 @@ export function learnWedge(samples: readonly WedgeSample[]): WedgeLesson {
   const layouts: readonly ScannerLayout[] = [...physicalLayouts, "computer"];
   for (const letterCase of ["kept", "swapped", "changed"] as const) {
     for (const layout of layouts) {
-      const found = samples.map((sample) => findIn(sample, layout, letterCase));
-      const around = agreed(found);
+      const found: Around[] = [];
+      for (const sample of samples) {
+        const around = findIn(sample, layout, letterCase);
+        if (around === null) break;
+        found.push(around);
+      }
+      const around = found.length === samples.length ? agreed(found) : null;
       if (around !== null) return lesson(samples, around, layout, letterCase);
     }
   }
@@ -162,15 +167,14 @@ function place(
   return -1;
 }
 
-/** One prefix and one suffix for all; null when the samples differ, or one was not found. */
-function agreed(found: readonly (Around | null)[]): Around | null {
+/** One prefix and one suffix for all; null when the samples differ. */
+function agreed(found: readonly Around[]): Around | null {
   const [first] = found;
   if (!first) return null;
   const same = (a: readonly string[], b: readonly string[]): boolean =>
     a.length === b.length && a.every((stroke, at) => stroke === b[at]);
   for (const around of found) {
     if (
-      around === null ||
       !same(around.prefix, first.prefix) ||
       !same(around.suffix, first.suffix)
     ) {
@@ -180,8 +184,8 @@ function agreed(found: readonly (Around | null)[]): Around | null {
   if (first.prefix.length > 8 || first.suffix.length > 8) return null;
   return {
     ...first,
-    separator: found.find((around) => around?.separator)?.separator ?? null,
-    aim: found.some((around) => around?.aim === true),
+    separator: found.find(({ separator }) => separator)?.separator ?? null,
+    aim: found.some(({ aim }) => aim),
   };
 }
 
