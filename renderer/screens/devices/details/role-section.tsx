@@ -21,9 +21,9 @@ export function RoleSection({
     <section className="setting">
       <h2 id="scanner-role">{words.role}</h2>
       {order.refusal !== null && <ProblemNote problem={order.refusal} />}
-      <div className="choices" role="radiogroup" aria-labelledby="scanner-role">
+      <div className="roles" role="radiogroup" aria-labelledby="scanner-role">
         {scannerRoles.map((name) => (
-          <label key={name} className="choice-card">
+          <label key={name} className="role">
             <input
               type="radio"
               name="role"
