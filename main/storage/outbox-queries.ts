@@ -4,8 +4,11 @@ import { isGivenUpCall, isOpenCall } from "./open-jobs.ts";
 import type { OutboxRow } from "./schema.ts";
 import type { Trx } from "./store.ts";
 
-/** A call with what people call its parcel. */
-export type NamedCall = OutboxRow & { readonly number: string };
+/** A call with what people call its parcel and its shop. */
+export type NamedCall = OutboxRow & {
+  readonly number: string;
+  readonly shop: string;
+};
 
 /** Calls that have not ended well, oldest first. */
 export async function unfinishedCalls(
@@ -25,6 +28,12 @@ export async function unfinishedCalls(
             .whereRef("parcels.id", "=", "outbox.parcel_id")
             .as("number"),
         )
+        .select(({ selectFrom }) =>
+          selectFrom("shops")
+            .select("name")
+            .whereRef("shops.id", "=", "outbox.shop_id")
+            .as("shop"),
+        )
         .orderBy("created_at")
         .limit(most)
         .execute(),
@@ -32,7 +41,7 @@ export async function unfinishedCalls(
   );
   return found
     .flat()
-    .map((row) => ({ ...row, number: row.number ?? "" }))
+    .map((row) => ({ ...row, number: row.number ?? "", shop: row.shop ?? "" }))
     .sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1))
     .slice(0, most);
 }

@@ -137,6 +137,7 @@ const setLabel = async (
 
 const shown = (row: NamedCall): OutboxCall => ({
   id: row.id,
+  shop: row.shop,
   parcel: row.number,
   kind: row.kind,
   state: shownState(row.state),

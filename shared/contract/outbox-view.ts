@@ -4,6 +4,8 @@ import { refusalSchema } from "./plain.ts";
 /** A call that changes the platform and has not ended well yet. */
 export const outboxCallSchema = z.object({
   id: z.string(),
+  /** What the shop it is about is called. */
+  shop: z.string(),
   /** What people call the parcel it was made for. */
   parcel: z.string(),
   kind: z.enum([
