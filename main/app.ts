@@ -37,6 +37,7 @@ import { openTraining } from "./training/open-training.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
 import { createCancellationDesk } from "./workflows/cancellation-desk.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
+import { ownerOf } from "./workflows/owner.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import {
   openSellerShipping,
@@ -135,7 +136,7 @@ export async function createStation(
     events.tell({ kind: "shops-changed", shops: shops.cards() });
   };
   const outboxCount = keepOutboxCounted(database, tellShops);
-  const connecting = { store, vault, clock, random, log, runId: ids() };
+  const connecting = { store, vault, clock, random, log, owner: stationId };
   const shops = createShops({
     ...connecting,
     planOrders: async (trx, shop, orderIds) => {
@@ -356,7 +357,13 @@ export async function createStation(
       }),
       async switchTo(to) {
         const mode = config.training ? "training" : "shops";
-        return to === mode ? done : ports.switchTo(to);
+        if (to === mode) return done;
+        const operator = openBench.view().operator;
+        // Anybody may leave training; a bench at work is not sent there by whoever passes by.
+        const allowed = config.training
+          ? done
+          : await ownerOf(database, operator);
+        return allowed.ok ? ports.switchTo(to) : allowed;
       },
       outbox: outboxDesk,
       cancellations: createCancellationDesk({

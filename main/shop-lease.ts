@@ -12,7 +12,7 @@ export interface ShopLeaseParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly name: string;
-  /** Of this run of the program. */
+  /** Of this bench. Started anew after a crash it still has what it had. */
   readonly owner: string;
   /** This bench is the one now, or no longer is. Told when it changes, and once at first. */
   changed(mine: boolean): Promise<void>;

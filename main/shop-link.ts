@@ -83,7 +83,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
       store,
       clock,
       name: `sync.${shop.id}`,
-      owner: parts.runId,
+      owner: parts.owner,
       changed: (mine) => (mine ? startSyncs(shop) : follow(shop)),
       ended: stopSyncs,
     });

@@ -69,8 +69,8 @@ export interface ConnectParts {
   readonly clock: Clock;
   readonly random: Randomness;
   readonly log: Log;
-  /** Names this run of the program among others on the same database. */
-  readonly runId: string;
+  /** Which bench this is among those on the same database. Started anew after a crash it is the same one. */
+  readonly owner: string;
 }
 
 /** One authorisation in use. Its shops share the tokens, and so share every refresh of them. */
@@ -109,7 +109,7 @@ export function openSeller(access: SellerAccess, parts: ConnectParts): Seller {
   const authorisation = createAuthorisation({ authUrl, app, shopName, clock });
   const tokenStore = createTokenStore(parts.store, vault, access.accountId, {
     clock,
-    owner: parts.runId,
+    owner: parts.owner,
   });
   const tokens: AccessTokens = createAccessTokens({
     store: tokenStore,

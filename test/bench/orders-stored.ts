@@ -52,7 +52,7 @@ export const ordersStored: Measurement = {
           merchantId: "own",
           authCode: () => Promise.resolve(authCode),
         },
-        { store, vault, clock, random: systemRandomness, log, runId: "bench" },
+        { store, vault, clock, random: systemRandomness, log, owner: "bench" },
       );
       if (!connected.ok) throw new Error(connected.refusal.code);
       const watch = watchFeed(connected.value.shop, progress);

@@ -63,7 +63,7 @@ const pipeline = createLabelPipeline({
   clock: systemClock,
 });
 
-const connecting = { store, vault, clock, random, log, runId: ids() };
+const connecting = { store, vault, clock, random, log, owner: stationId };
 const access: ShopAccess = {
   apiUrl: given.url,
   authUrl: given.url,

@@ -89,6 +89,7 @@ const people: readonly Person[] = [
 const outboxCalls = (now: number): OutboxCall[] => [
   {
     id: "call-1",
+    shop: "De Groene Plank",
     parcel: "0061",
     kind: "ship",
     state: "failed",
@@ -100,6 +101,7 @@ const outboxCalls = (now: number): OutboxCall[] => [
   },
   {
     id: "call-2",
+    shop: "De Groene Plank",
     parcel: "0061",
     kind: "fetch-label",
     state: "due",
@@ -111,6 +113,7 @@ const outboxCalls = (now: number): OutboxCall[] => [
   },
   {
     id: "call-3",
+    shop: "Zilverlicht",
     parcel: "0044",
     kind: "answer-cancellation",
     state: "given-up",

@@ -18,6 +18,7 @@ import { systemClock } from "../../../main/host/system-clock.ts";
 import { practiceSeller } from "../../../main/training/practice-shop.ts";
 import { createTrainingShop } from "../../../main/training/training-shop.ts";
 import { contractVersion } from "../../../shared/contract/contract.ts";
+import { refusal } from "../../../shared/contract/refusals.ts";
 import { noWires } from "../../hardware/no-wires.ts";
 import { newTemporaryFolder } from "../../helpers/temp-folder.ts";
 import { cameBackTo, commandId } from "../shops/connected-shops.ts";
@@ -123,6 +124,17 @@ test("a bench goes from training to the owner's shops without a restart, and sta
   const again = await opened(folder, platform.apiUrl);
   try {
     expect(await isTraining(again)).toBe(false);
+    // Nobody is signed in any more: a bench at work is not sent to training by whoever passes by.
+    await clientOf(again).bench.act({
+      commandId: commandId(),
+      action: "sign-out",
+    });
+    expect(
+      await clientOf(again).station.switchTo({
+        commandId: commandId(),
+        to: "training",
+      }),
+    ).toEqual({ ok: false, refusal: refusal("role.supervisor-needed", {}) });
   } finally {
     await again.stop();
   }

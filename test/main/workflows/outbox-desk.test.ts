@@ -72,7 +72,9 @@ describe("the outbox as a person sees it", () => {
       },
       { parcel: "0001", kind: "fetch-label", state: "due", problem: null },
     ]);
-    expect(await countOpenCalls(floor.store.database)).toBe(2);
+    expect([...(await countOpenCalls(floor.store.database)).values()]).toEqual([
+      2,
+    ]);
   });
 
   test("no longer shows what is done", async () => {
@@ -81,7 +83,9 @@ describe("the outbox as a person sees it", () => {
     expect((await desk.list()).map(({ kind }) => kind)).toEqual([
       "fetch-label",
     ]);
-    expect(await countOpenCalls(floor.store.database)).toBe(1);
+    expect([...(await countOpenCalls(floor.store.database)).values()]).toEqual([
+      1,
+    ]);
   });
 
   test("lets nobody but a supervisor act", async () => {
@@ -125,7 +129,7 @@ describe("the outbox as a person sees it", () => {
       { kind: "ship", state: "given-up", dueAt: null },
       { kind: "fetch-label", state: "given-up", dueAt: null },
     ]);
-    expect(await countOpenCalls(floor.store.database)).toBe(0);
+    expect((await countOpenCalls(floor.store.database)).size).toBe(0);
     expect(await label()).toBe("refused");
 
     expect(await desk.retry(shipId, sam)).toEqual(done);
