@@ -77,6 +77,11 @@ export function nextStep(
             : (bench.parcel?.expectedGrams ?? anyParcelGrams),
       };
     case "scan-label": {
+      // As from a roll of labels printed elsewhere: one number for each parcel.
+      if (instruction.stickOn === true) {
+        const serial = (bench.parcel?.number ?? "").padStart(9, "0");
+        return { kind: "scan-label", barcode: `3SPKBN${serial}` };
+      }
       const barcode = training.tray[0]?.barcode ?? null;
       return barcode === null
         ? { kind: "choose" }
