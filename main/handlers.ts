@@ -29,6 +29,7 @@ import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
 import type { CancellationDesk } from "./workflows/cancellation-desk.ts";
 import type { OutboxDesk } from "./workflows/outbox-desk.ts";
+import type { PaperDesk } from "./workflows/paper-desk.ts";
 import { searchQueue } from "./workflows/queue-board.ts";
 
 export interface HandlerParts {
@@ -46,6 +47,7 @@ export interface HandlerParts {
   readonly pictures: ArticlePictures;
   readonly training: TrainingBench | null;
   readonly outbox: OutboxDesk;
+  readonly papers: PaperDesk;
   readonly shops: ShopsHandlerParts;
   switchTo(to: StationMode): Promise<Result<void>>;
   readonly cancellations: CancellationDesk;
@@ -59,6 +61,9 @@ const outcome = (result: Result<void>): Outcome =>
 const blob = (bytes: Uint8Array | null, type: string): Blob | null =>
   bytes === null ? null : new Blob([Uint8Array.from(bytes)], { type });
 
+const pngBlob = (bytes: Uint8Array): Blob =>
+  new Blob([Uint8Array.from(bytes)], { type: "image/png" });
+
 /** The table of contents: which procedure of the contract is which workflow or query. */
 export function stationRouter(parts: HandlerParts) {
   const {
@@ -70,6 +75,7 @@ export function stationRouter(parts: HandlerParts) {
     events,
     outbox,
     cancellations,
+    papers,
     pictures,
     training,
   } = parts;
@@ -236,6 +242,21 @@ export function stationRouter(parts: HandlerParts) {
       ),
       doctor: station.devices.doctor.handler(({ signal }) =>
         parts.doctor(signal),
+      ),
+    },
+    papers: {
+      preview: station.papers.preview.handler(async ({ input }) => {
+        const seen = await papers.preview(input.paper, bench.view().operator);
+        return seen.ok
+          ? {
+              ok: true as const,
+              picture: pngBlob(seen.value.png),
+              labels: seen.value.labels,
+            }
+          : { ok: false as const, refusal: seen.refusal };
+      }),
+      print: station.papers.print.handler(({ input }) =>
+        papers.print(input.commandId, input.paper, bench.view().operator),
       ),
     },
     pictures: {

@@ -35,6 +35,8 @@ import { overview } from "./screens/devices/devices-page.ts";
 import { useDevicesVisit } from "./screens/devices/devices-visit.ts";
 import { useSearch } from "./screens/queue/queue-search.tsx";
 import { QueueScreen } from "./screens/queue/queue-screen.tsx";
+import { PapersScreen } from "./screens/papers/papers-screen.tsx";
+import { usePapersVisit } from "./screens/papers/use-papers-visit.ts";
 import { CancellationsScreen } from "./screens/cancellations/cancellations-screen.tsx";
 import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
@@ -54,6 +56,7 @@ const screenActions: { readonly [Name in ScreenName]: OperatorAction["id"] } = {
   bench: "show-bench",
   queue: "show-queue",
   devices: "show-devices",
+  papers: "show-papers",
   shops: "show-shops",
   outbox: "show-outbox",
   cancellations: "show-cancellations",
@@ -92,6 +95,7 @@ function Workplace(): ReactElement {
   const search = useSearch();
   const visit = useDevicesVisit(screen === "devices");
   const { goTo } = visit;
+  const papers = usePapersVisit();
   const training = greeting?.training ?? false;
   // In training the drawer is what a newcomer needs first; anybody may close it.
   const drawerOpen = training && (drawer ?? true);
@@ -126,6 +130,7 @@ function Workplace(): ReactElement {
     if (screenAction !== undefined) {
       if (screenAction.possibleNow(situation)) screenAction.run(hands);
     } else if (screen === "queue") search.set(text);
+    else if (screen === "papers") papers.scanned(text);
     else station.scan(text);
   };
   // The listeners live as long as the screen; what they do is always of the last drawing.
@@ -187,6 +192,7 @@ function Workplace(): ReactElement {
             {screen === "bench" && <BenchScreen bench={bench} />}
             {screen === "queue" && <QueueScreen search={search} />}
             {screen === "devices" && <DevicesScreen visit={visit} />}
+            {screen === "papers" && <PapersScreen visit={papers} />}
             {screen === "shops" && <ShopsScreen training={training} />}
             {screen === "outbox" && <OutboxScreen />}
             {screen === "cancellations" && <CancellationsScreen />}

@@ -67,6 +67,7 @@ export interface JournalKinds {
   "shop.connected": { name: string; merchant: string };
   "shop.disconnected": { name: string; parcels: number; callsDropped: number };
   "person.hired": { role: "packer" | "supervisor" };
+  "paper.printed": { paper: string };
   "call.retried": { call: string };
   "call.given-up": { call: string };
   "device.set-up": { device: string; driver: string; wire: string };

@@ -24,7 +24,7 @@ import {
 import type { OperatorRow } from "../storage/schema.ts";
 import type { Trx } from "../storage/store.ts";
 import { actAtBench, approved } from "./act-at-bench.ts";
-import { claimByArticle, claimByName } from "./claim-parcel.ts";
+import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
 import { titleOf } from "./desk.ts";
 import { sealByLabel } from "./seal-parcel.ts";
 import { stickLabel } from "./stick-label.ts";
@@ -69,6 +69,14 @@ export async function scanAtBench(
   const { stored } = turn.desk;
   if (meaning.kind === "parcel") {
     return open(turn, await parcelByNumber(turn.trx, meaning.number));
+  }
+  if (meaning.kind === "bin") {
+    return stored === null
+      ? claimByBin(turn, meaning.bin)
+      : stop(
+          turn,
+          refusal("parcel.busy-with-other", { parcel: stored.number }),
+        );
   }
   if (stored?.stage === "held" || stored?.stage === "cancelled") {
     return stop(

@@ -9,6 +9,7 @@ export const screenNames = [
   "bench",
   "queue",
   "devices",
+  "papers",
   "shops",
   "outbox",
   "cancellations",

@@ -100,6 +100,7 @@ export const operatorActions: readonly OperatorAction[] = [
   showScreen("bench", "show-bench", "Alt+6"),
   showScreen("queue", "show-queue", "Alt+7"),
   showScreen("devices", "show-devices", "Alt+8"),
+  showScreen("papers", "show-papers", "Shift+F6"),
   showScreen("shops", "show-shops", "Alt+5", mayOwn),
   showScreen("outbox", "show-outbox", "F10", isSupervisor),
   showScreen("cancellations", "show-cancellations", "Alt+0", isSupervisor),

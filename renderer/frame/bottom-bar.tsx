@@ -9,6 +9,7 @@ const screenIcons: { readonly [id in string]?: IconName } = {
   "show-bench": "scan",
   "show-queue": "queue",
   "show-devices": "devices",
+  "show-papers": "printer",
   "show-shops": "shop",
   "show-outbox": "transfer",
   "show-cancellations": "cross",

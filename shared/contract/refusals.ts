@@ -9,6 +9,7 @@ export interface RefusalParams {
   "scan.wrong-article": { scanned: string; expected: string };
   "scan.too-many": { title: string; needed: number };
   "scan.not-now": { scanned: string };
+  "scan.empty-bin": { bin: string };
   "scan.not-signed-in": Record<never, never>;
   "scan.unknown-badge": Record<never, never>;
   "scan.damaged-barcode": { scanned: string };
@@ -240,6 +241,7 @@ export const refusalCatalogue: {
   "scan.wrong-article": entry("operator", "safe", "put-back"),
   "scan.too-many": entry("operator", "safe", "put-back"),
   "scan.not-now": entry("operator", "safe", "scan-expected"),
+  "scan.empty-bin": entry("operator", "safe", "scan-expected"),
   "scan.not-signed-in": entry("operator", "safe", "sign-in"),
   "scan.unknown-badge": entry("supervisor", "safe", "call-supervisor"),
   "scan.damaged-barcode": entry("operator", "safe", "scan-again"),

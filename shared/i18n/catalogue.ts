@@ -11,6 +11,7 @@ import { doctor as enDoctor } from "./en/doctor.ts";
 import { frame as enFrame } from "./en/frame.ts";
 import { instructions as enInstructions } from "./en/instructions.ts";
 import { messages as enMessages } from "./en/messages.ts";
+import { papers as enPapers } from "./en/papers.ts";
 import { queue as enQueue } from "./en/queue.ts";
 import {
   refusals as enRefusals,
@@ -27,6 +28,7 @@ import { doctor, type DoctorWords } from "./nl/doctor.ts";
 import { frame, type FrameWords } from "./nl/frame.ts";
 import { instructions } from "./nl/instructions.ts";
 import { messages, type MessagesWords } from "./nl/messages.ts";
+import { papers, type PapersWords } from "./nl/papers.ts";
 import { queue, type QueueWords } from "./nl/queue.ts";
 import { refusals, remedies } from "./nl/refusals.ts";
 import { scannerSetup, type ScannerSetupWords } from "./nl/scanner-setup.ts";
@@ -49,6 +51,7 @@ export interface Catalogue {
   readonly frame: FrameWords;
   readonly instructions: InstructionSentences;
   readonly messages: MessagesWords;
+  readonly papers: PapersWords;
   readonly queue: QueueWords;
   readonly refusals: RefusalSentences;
   readonly remedies: RemedyWords;
@@ -67,6 +70,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     frame,
     instructions,
     messages,
+    papers,
     queue,
     refusals,
     remedies,
@@ -83,6 +87,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     frame: enFrame,
     instructions: enInstructions,
     messages: enMessages,
+    papers: enPapers,
     queue: enQueue,
     refusals: enRefusals,
     remedies: enRemedies,

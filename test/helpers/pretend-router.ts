@@ -234,6 +234,13 @@ export function pretendRouter() {
         }),
         importSetup: api.devices.importSetup.handler(() => ({ ok: true })),
       },
+      papers: {
+        preview: api.papers.preview.handler(() => ({
+          ok: false,
+          refusal: refusal("parcel.not-found", { scanned: "" }),
+        })),
+        print: api.papers.print.handler(() => ({ ok: true, proof: "sent" })),
+      },
       pictures: {
         article: api.pictures.article.handler(() => null),
         label: api.pictures.label.handler(

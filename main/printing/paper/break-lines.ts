@@ -30,7 +30,7 @@ const ellipsis = "...";
 /** Printers' fonts have no pictures: each would be an empty box. */
 const withoutPictures = (text: string): string =>
   text.replace(
-    /(?![©®™])\p{Extended_Pictographic}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/gu,
+    /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu,
     "",
   );
 

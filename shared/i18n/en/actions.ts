@@ -23,6 +23,7 @@ export const actions = {
   "show-bench": "Bench",
   "show-queue": "Queue",
   "show-devices": "Devices",
+  "show-papers": "Paper",
   "show-shops": "Shops",
   "show-outbox": "Messages",
   "show-cancellations": "Cancellations",

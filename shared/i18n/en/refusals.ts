@@ -31,6 +31,10 @@ export const refusals = {
     says: ({ scanned }) => `${scanned} is not what comes next.`,
     remedy: "Do what the screen says first.",
   },
+  "scan.empty-bin": {
+    says: ({ bin }) => `Nothing is known to lie in bin ${bin}.`,
+    remedy: "Scan the article itself, or another bin.",
+  },
   "scan.not-signed-in": {
     says: () => "Nobody is signed in at this bench.",
     remedy: "Scan your badge first.",

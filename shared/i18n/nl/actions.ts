@@ -22,6 +22,7 @@ export const actions = {
   "show-bench": "Tafel",
   "show-queue": "Wachtrij",
   "show-devices": "Apparaten",
+  "show-papers": "Papier",
   "show-shops": "Winkels",
   "show-outbox": "Berichten",
   "show-cancellations": "Annuleringen",

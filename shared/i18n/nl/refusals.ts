@@ -31,6 +31,10 @@ export const refusals = {
     says: ({ scanned }) => `${scanned} is nu niet aan de beurt.`,
     remedy: "Doe eerst wat er op het scherm staat.",
   },
+  "scan.empty-bin": {
+    says: ({ bin }) => `Er ligt niets in vak ${bin}, voor zover bekend.`,
+    remedy: "Scan het artikel zelf, of een ander vak.",
+  },
   "scan.not-signed-in": {
     says: () => "Er is niemand aangemeld aan deze tafel.",
     remedy: "Scan eerst je badge.",

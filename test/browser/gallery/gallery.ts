@@ -168,6 +168,19 @@ const router = station.router({
     ),
   },
   devices: installersDesk(installing(wanted), shown.devices, noted),
+  papers: {
+    preview: station.papers.preview.handler(() => ({
+      ok: true as const,
+      picture: drawing(labelDrawing("3SPKB0006104821")),
+      labels: 3,
+    })),
+    print: station.papers.print.handler(({ input }) =>
+      noted("papers.print", input.paper, {
+        ok: true as const,
+        proof: "printed" as const,
+      }),
+    ),
+  },
   pictures: {
     article: station.pictures.article.handler(({ input }) =>
       isGoods(input.skuId) ? drawing(articleDrawing(input.skuId)) : null,
