@@ -7,6 +7,10 @@ import type { TrainingState } from "../../shared/contract/training-view.ts";
 import type { Article } from "./catalogue/article.ts";
 import { practicePeople } from "./practice-people.ts";
 
+/** As the bench names it: two sizes of the same socks are two articles. */
+const nameOf = ({ title, skuName }: Article): string =>
+  skuName === "Default" ? title : `${title}, ${skuName}`;
+
 /** Everything that can be scanned in training, as it would hang on a wall. */
 export function practiceBarcodes(
   articles: readonly Article[],
@@ -27,7 +31,7 @@ export function practiceBarcodes(
     .filter((article) => article.contents.length === 0)
     .map((article) => ({
       text: article.barcode ?? article.sellerSku,
-      title: article.title,
+      title: nameOf(article),
       group: "article" as const,
       skuId: article.skuId,
     }));
