@@ -1,3 +1,4 @@
+import type { PrinterMedia } from "../hardware/device.ts";
 import { runChecks } from "../hardware/doctor/run-checks.ts";
 import { createStationDevices } from "../hardware/station-devices.ts";
 import type { DeviceSetup } from "../shared/contract/devices-view.ts";
@@ -26,7 +27,6 @@ import { createStationEvents } from "./station-events.ts";
 import type { StationConfig, StationPorts } from "./station-ports.ts";
 import { createKeptShops } from "./kept-shops.ts";
 import { createShops } from "./shops.ts";
-import { keyboardScanner, usualMedia } from "./usual-devices.ts";
 import { merchantOfShop } from "./storage/mirror-shops.ts";
 import { keptShops } from "./storage/shop-accounts.ts";
 import { answerCancellationCall } from "./tiktok/cancellation-call.ts";
@@ -38,7 +38,6 @@ import { createBench, type Bench } from "./workflows/bench.ts";
 import { createCancellationDesk } from "./workflows/cancellation-desk.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { ownerOf } from "./workflows/owner.ts";
-import { createPaperDesk } from "./workflows/paper-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import {
   openSellerShipping,
@@ -53,6 +52,23 @@ export interface Station {
   readonly router: StationRouter;
   stop(): Promise<void>;
 }
+
+/** What a label is drawn for until a printer says otherwise: 4 × 6 inch at 203 dpi. */
+const usualMedia: PrinterMedia = {
+  dpi: 203,
+  widthTenthsMm: 1016,
+  heightTenthsMm: 1524,
+};
+
+/** What every bench has from the first minute: a scanner that types. */
+const keyboardScanner: DeviceSetup = {
+  id: "keyboard",
+  kind: "scanner",
+  driver: "keyboard-wedge",
+  name: "Keyboard scanner",
+  address: { wire: "window" },
+  media: null,
+};
 
 /** A tamper with the newest history is found at every start; the whole chain is walked on demand. */
 const checkedEntries = 5_000;
@@ -352,15 +368,6 @@ export async function createStation(
         return allowed.ok ? ports.switchTo(to) : allowed;
       },
       outbox: outboxDesk,
-      papers: createPaperDesk({
-        store,
-        clock,
-        stationId,
-        language: config.language,
-        media: labelParts.media,
-        draw: labels.draw,
-        print: devices.print,
-      }),
       cancellations: createCancellationDesk({
         ...change,
         store,

@@ -46,6 +46,8 @@ export function createKeptShops(
     expected: (shop) => ({
       id: shop.id,
       name: shop.name,
+      region: shop.region,
+      merchantId: shop.merchant_id,
       mayDisconnect: true,
       async connect() {
         const { store, vault } = parts;

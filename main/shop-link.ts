@@ -79,6 +79,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     }
     const shop = found.value;
     connected = shop;
+    parts.changed();
     stopLease = keepLease({
       store,
       clock,

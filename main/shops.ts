@@ -26,6 +26,9 @@ export interface ShopsParts extends ConnectParts {
 export interface ExpectedShop {
   readonly id: ShopId | null;
   readonly name: string;
+  /** "" where only the platform can say. */
+  readonly region: string;
+  readonly merchantId: string;
   readonly mayDisconnect: boolean;
   connect(): Promise<Result<ConnectedShop>>;
 }
@@ -71,8 +74,8 @@ export function createShops(parts: ShopsParts): Shops {
     return {
       shopId: shopId ?? "",
       name,
-      region: shop?.region ?? "",
-      merchant: shop?.merchantId ?? "",
+      region: shop?.region ?? one.expected.region,
+      merchant: shop?.merchantId ?? one.expected.merchantId,
       state,
       problem,
       lastSyncAt,

@@ -26,16 +26,21 @@ describe("an owner", () => {
     await connect(station, app, practiceSellers.second);
     await parcelsOf(station, ["De Bonte Kraai", "Zilverlicht", "Silberlicht"]);
 
-    const byName = Object.fromEntries(
-      cards(station).map((card) => [card.name, card]),
+    await vi.waitFor(
+      () => {
+        const byName = Object.fromEntries(
+          cards(station).map((card) => [card.name, card]),
+        );
+        expect(byName).toMatchObject({
+          "De Bonte Kraai": { region: "NL", merchant: "De Bonte Kraai B.V." },
+          Silberlicht: { region: "DE", merchant: "Zilverlicht Handels GmbH" },
+        });
+        expect(
+          cards(station).map(({ missingScopes }) => missingScopes),
+        ).toEqual([[], [], []]);
+      },
+      { timeout: 15_000 },
     );
-    expect(byName).toMatchObject({
-      "De Bonte Kraai": { region: "NL", merchant: "De Bonte Kraai B.V." },
-      Silberlicht: { region: "DE", merchant: "Zilverlicht Handels GmbH" },
-    });
-    expect(
-      cards(station).every(({ missingScopes }) => missingScopes.length === 0),
-    ).toBe(true);
   });
 
   test("packs on with the same shops after the bench was started again", async () => {
