@@ -3,8 +3,8 @@ import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 
 /**
- * Whether a data folder holds a shop that an owner connected; looked up before the database is opened for good. False also
- * where it cannot be read: opening it then says why.
+ * Whether a data folder holds a shop that an owner connected; looked up before the database is opened for good. True also
+ * where that cannot be read: opening it then says why, and nobody trains unaware that the shops are gone.
  */
 export function hasConnectedShops(dataFolder: string): boolean {
   const file = path.join(dataFolder, "packbench.db");
@@ -17,10 +17,14 @@ export function hasConnectedShops(dataFolder: string): boolean {
         .prepare("select 1 from shops where account_id is not null limit 1")
         .get() !== undefined
     );
-  } catch {
-    // Damaged, or of a version before shops could be connected.
-    return false;
+  } catch (thrown) {
+    return !isOlderSchema(thrown);
   } finally {
     sqlite?.close();
   }
 }
+
+/** No such table or column: a database of before shops could be connected. */
+const isOlderSchema = (thrown: unknown): boolean =>
+  thrown instanceof SqliteDatabase.SqliteError &&
+  thrown.code === "SQLITE_ERROR";
