@@ -2,7 +2,6 @@
 export const installerOrders = [
   "show-doctor",
   "device-use",
-  "show-transfer",
   "device-test-label",
   "device-zero",
   "device-tare",
@@ -13,8 +12,7 @@ export type InstallerOrder = (typeof installerOrders)[number];
 export const installerKeys: { readonly [Name in InstallerOrder]: string } = {
   "show-doctor": "Shift+F1",
   "device-use": "Shift+F2",
-  "show-transfer": "Shift+F4",
-  "device-test-label": "Shift+F6",
+  "device-test-label": "Shift+F4",
   "device-zero": "Shift+F7",
   "device-tare": "Shift+F8",
 };

@@ -52,7 +52,7 @@ test("an installer sees a scale on its port, watches it being found, and uses it
 });
 
 test("an installer prints a test label by scanner, and the scanner ticks its code off", async () => {
-  const { page, words } = packer;
+  const { page } = packer;
   await packer.scan("PB-CMD-SHOW-DEVICES");
   await page.locator("main.devices").waitFor();
 

@@ -43,11 +43,8 @@ export interface Taking {
   readonly order: Order;
 }
 
-/** Pages, as other screens are. */
-const fromAnywhere: readonly InstallerOrder[] = [
-  "show-doctor",
-  "show-transfer",
-];
+/** A page, as other screens are. */
+const fromAnywhere: readonly InstallerOrder[] = ["show-doctor"];
 
 /** @param here whether the devices screen is shown: nothing is looked for elsewhere */
 export function useDevicesVisit(here: boolean): DevicesVisit {
@@ -91,7 +88,6 @@ export function useDevicesVisit(here: boolean): DevicesVisit {
   const weighing = scale !== undefined && scale.reading !== null;
   const can: { readonly [Name in InstallerOrder]: boolean } = {
     "show-doctor": true,
-    "show-transfer": true,
     "device-use": fresh !== undefined,
     "device-test-label": printer !== undefined && printer.state !== "down",
     "device-zero": weighing,
@@ -102,9 +98,6 @@ export function useDevicesVisit(here: boolean): DevicesVisit {
     switch (asked) {
       case "show-doctor":
         goTo({ at: "doctor" });
-        break;
-      case "show-transfer":
-        goTo({ at: "transfer" });
         break;
       case "device-use":
         if (fresh !== undefined) take(fresh);

@@ -16,7 +16,6 @@ export const actions = {
   "choose-4": "Choice 4",
   "show-doctor": "Hardware doctor",
   "device-use": "Use the new device",
-  "show-transfer": "To another bench",
   "device-test-label": "Test label",
   "device-zero": "Scale to zero",
   "device-tare": "Tare",

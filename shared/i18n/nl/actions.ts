@@ -15,7 +15,6 @@ export const actions = {
   "choose-4": "Keuze 4",
   "show-doctor": "Hardwaredokter",
   "device-use": "Nieuw apparaat gebruiken",
-  "show-transfer": "Naar andere tafel",
   "device-test-label": "Proeflabel",
   "device-zero": "Weegschaal op nul",
   "device-tare": "Tarra",
