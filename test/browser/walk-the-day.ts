@@ -169,6 +169,10 @@ async function lookAround(
   await packer.scan("PB-CMD-SHOW-DOCTOR");
   await page.locator(".doctor-group").first().waitFor();
   await visit("devices-doctor");
+  await packer.scan("PB-CMD-SHOW-PAPERS");
+  await packer.scan((await day.waiting(() => true)).number);
+  await page.locator(".paper-preview img").waitFor();
+  await visit("papers");
   await packer.scan("PB-CMD-SHOW-SHOPS");
   await page.locator(".shop-tile").waitFor();
   await visit("shops");

@@ -51,6 +51,7 @@ export function PaperForm({
       }}
     >
       <h2>{words.kinds[draft.kind]}</h2>
+      <p>{words.says[draft.kind]}</p>
       {fieldsOf[draft.kind].map((field) => (
         <TextField
           key={field}

@@ -18,7 +18,7 @@ export function PaperPreview({
             : words.preview}
       </figcaption>
       {address !== null && (
-        <span className="paper">
+        <span className="paper-sheet">
           <img src={address} alt={words.preview} />
         </span>
       )}

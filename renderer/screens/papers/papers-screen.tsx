@@ -33,8 +33,7 @@ export function PapersScreen({
                   set({ ...draft, kind });
                 }}
               >
-                <b>{words.kinds[kind]}</b>
-                <span>{words.says[kind]}</span>
+                {words.kinds[kind]}
               </button>
             </li>
           ))}
