@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { memorySettings } from "../main/host/memory-settings.ts";
 import { languageOf, parseStartFlags } from "../main/host/start-flags.ts";
 import {
   exitCodeOf,
@@ -59,7 +60,10 @@ function electronForWindow() {
 
 /** Runs as if it were this program: same terminal, same signals, same exit code. */
 function run(program, args) {
-  const child = spawn(program, args, { stdio: "inherit" });
+  const child = spawn(program, args, {
+    stdio: "inherit",
+    env: { ...process.env, ...memorySettings },
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => child.kill(signal));
   }

@@ -5,6 +5,7 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { RouterClient } from "@orpc/server";
 import { WebSocket } from "ws";
+import { memorySettings } from "../../main/host/memory-settings.ts";
 import type { StationRouter } from "../../main/handlers.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { StationEvent } from "../../shared/contract/contract.ts";
@@ -61,7 +62,7 @@ export async function startBuiltStation(
     [program, "--training", "--no-open", "--lang", "en", "--data", dataFolder],
     {
       cwd: projectRoot,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...memorySettings, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
