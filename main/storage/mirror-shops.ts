@@ -28,12 +28,20 @@ export async function marketOfShop(
   database: Database | Trx,
   shopId: ShopId,
 ): Promise<Market | null> {
+  return marketOf(await regionOfShop(database, shopId));
+}
+
+/** As the platform spells it; "" for a shop that is not known. */
+export async function regionOfShop(
+  database: Database | Trx,
+  shopId: ShopId,
+): Promise<string> {
   const row = await database
     .selectFrom("shops")
     .select("region")
     .where("id", "=", shopId)
     .executeTakeFirst();
-  return row === undefined ? null : marketOf(row.region);
+  return row?.region ?? "";
 }
 
 /** Whose goods a shop sells; "" for one that is not known. */

@@ -12,6 +12,7 @@ import type {
   UnitId,
 } from "../../shared/ids.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
+import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
 
 /** SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -29,27 +30,6 @@ export interface ShopRow {
   sync_resume: string | null;
   /** The authorisation it goes by; null for the practice shop, and for one that was disconnected. */
   account_id: Generated<string | null>;
-}
-
-/** One seller's authorisation of the user's own app. Its tokens lie among the settings, sealed. */
-export interface ShopAccountRow {
-  id: string;
-  /** Whose goods these are. */
-  merchant_id: string;
-  app_key: string;
-  app_secret: Uint8Array;
-  /** Of the app, for the authorise link; "" where the market does without. */
-  service_id: string;
-  market: "us" | "rest";
-  seller_name: string;
-  created_at: number;
-}
-
-/** What only one program on the database may do at a time, by name. */
-export interface LeaseRow {
-  name: string;
-  owner: string;
-  expires_at: number;
 }
 
 export interface OrderRow {
@@ -226,7 +206,19 @@ export interface LabelRow {
   problem: string | null;
   /** What `zpl` was drawn for, as JSON; null for labels of before this was noted. */
   media: string | null;
+  /** How the carrier gets it, and when the courier comes; null where the platform was not told and does not say. */
+  handover: string | null;
+  pickup_from: number | null;
+  pickup_until: number | null;
   updated_at: number;
+}
+
+/** How a shop ships with the platform's carrier, as its owner wants it. */
+export interface ShipTermsRow {
+  shop_id: ShopId;
+  handover: string;
+  ready_minute: number | null;
+  label_form: string;
 }
 
 /** A label bought from the seller's carrier account. */
@@ -382,6 +374,7 @@ export interface Schema {
   claims: ClaimRow;
   weighings: WeighingRow;
   labels: LabelRow;
+  ship_terms: ShipTermsRow;
   carrier_shipments: CarrierShipmentRow;
   seller_shipments: SellerShipmentRow;
   print_jobs: PrintJobRow;

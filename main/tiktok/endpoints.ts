@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly kind: "read" | "write";
   /** The permission a seller must have granted. */
   readonly scope: string;
+  /** About the seller, not about one shop: sent without the shop's cipher. */
+  readonly ofSeller?: true;
 }
 
 const segment = (id: string): string => encodeURIComponent(id);
@@ -80,6 +82,31 @@ export const shipPackage = (packageId: string): Endpoint => ({
   kind: "write",
   scope: "seller.fulfillment.basic",
 });
+
+/** Many packages at once: the call succeeds as a call, and each package by itself. */
+export const shipPackages: Endpoint = {
+  name: "ship-packages",
+  method: "POST",
+  path: "/fulfillment/202309/packages/ship",
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+};
+
+export const handoverTimeSlots = (packageId: string): Endpoint => ({
+  name: "handover-time-slots",
+  method: "GET",
+  path: `/fulfillment/202309/packages/${segment(packageId)}/handover_time_slots`,
+  kind: "read",
+  scope: "seller.fulfillment.basic",
+});
+
+export const searchPackages: Endpoint = {
+  name: "search-packages",
+  method: "POST",
+  path: "/fulfillment/202309/packages/search",
+  kind: "read",
+  scope: "seller.fulfillment.basic",
+};
 
 export const shippingDocument = (packageId: string): Endpoint => ({
   name: "shipping-document",

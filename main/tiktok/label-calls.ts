@@ -4,110 +4,23 @@ import type {
   ConvertedLabel,
   LabelFile,
 } from "../../hardware/label/label-job.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
 import {
-  refusal,
-  type Refusal,
-  type RefusalCode,
-} from "../../shared/contract/refusals.ts";
-import {
-  callSchedule,
-  labelSchedule,
-} from "../../shared/domain/retry-delay.ts";
-import type { ParcelId, ShopId, StationId } from "../../shared/ids.ts";
+  labelFormFor,
+  type LabelForm,
+} from "../../shared/domain/label-form.ts";
 import type { Result } from "../../shared/result.ts";
-import {
-  appendJournal,
-  type JournalKind,
-  type JournalKinds,
-} from "../evidence/journal.ts";
+import { regionOfShop } from "../storage/mirror-shops.ts";
 import { loadParcel } from "../storage/parcel-queries.ts";
 import type { OutboxRow } from "../storage/schema.ts";
-import type { Store, Trx } from "../storage/store.ts";
-import { changeParcel, type ChangeParts } from "../workflows/change-parcel.ts";
-import type { Call, CallEnd } from "./outbox.ts";
-import type { Shop } from "./shop.ts";
+import { handoverColumns, readShipTerms } from "../storage/ship-terms.ts";
+import { failed, note, type PackageCallParts } from "./label-call-ends.ts";
+import type { Call } from "./outbox.ts";
 
-export interface LabelCallParts extends ChangeParts {
-  readonly store: Store;
-  /** Null while the shop has not been reached. */
-  shop(shopId: ShopId): Shop | null;
-  readonly stationId: StationId;
+export interface LabelCallParts extends PackageCallParts {
   convert(file: LabelFile): Promise<Result<ConvertedLabel>>;
   /** What the bench printer prints on; labels wait in its dots. */
   media(): PrinterMedia;
-}
-
-/** The platform says no because of the order itself: the parcel is stopped, wherever it is. */
-const stopsParcel: ReadonlySet<RefusalCode> = new Set([
-  "parcel.cancel-requested",
-  "parcel.cancelled",
-  "parcel.on-hold",
-  "parcel.fulfilled-by-tiktok",
-]);
-
-/** And it never leaves: nothing is asked again on its behalf. */
-const endsParcel: ReadonlySet<RefusalCode> = new Set([
-  "parcel.cancelled",
-  "parcel.fulfilled-by-tiktok",
-]);
-
-/** Asking again will not help; a person must look. */
-const finalAnswers: ReadonlySet<RefusalCode> = new Set([
-  "label.not-available",
-  "shop.refused",
-]);
-
-/**
- * Tells TikTok that the package is being shipped, which buys its label. There is no idempotency key:
- * a try whose end is unknown is looked up before it is made again.
- */
-export const shipCall =
-  (parts: LabelCallParts): Call =>
-  async (row, repeated) => {
-    const shop = parts.shop(row.shop_id);
-    if (shop === null)
-      return failed(parts, row, refusal("shop.unreachable", {}));
-    if (repeated) {
-      const read = await shop.readPackage(row.package_id);
-      if (!read.ok) return failed(parts, row, read.refusal);
-      if (read.value.shipped) return told(parts, row, "ship, found done", null);
-    }
-    const stopped = await whyStopped(parts, row);
-    if (stopped !== null) {
-      return endsParcel.has(stopped.code)
-        ? failed(parts, row, stopped)
-        : { kind: "again", problem: stopped, schedule: callSchedule };
-    }
-    const shipped = await shop.shipPackage(row.package_id);
-    return shipped.ok
-      ? told(
-          parts,
-          row,
-          shipped.value.how === "shipped" ? "ship" : "ship, found done",
-          shipped.value.requestId,
-        )
-      : failed(parts, row, shipped.refusal);
-  };
-
-/**
- * Why a parcel that was claimed may not be shipped any more; null when it may. The platform is not relied on for this:
- * in the United States a ship call turns the buyer's request to cancel down.
- */
-async function whyStopped(
-  { store }: LabelCallParts,
-  row: OutboxRow,
-): Promise<Refusal | null> {
-  const stored = await loadParcel(store.database, row.parcel_id);
-  const parcel = stored?.number ?? "";
-  switch (stored?.stage) {
-    case undefined:
-    case "cancelled":
-      return refusal("parcel.cancelled", { parcel });
-    case "held":
-      return stored?.parcel.held ?? refusal("parcel.held", { parcel });
-    default:
-      return null;
-  }
 }
 
 /** What people call the parcel. */
@@ -117,16 +30,17 @@ const numberOf = async (
 ): Promise<string> =>
   (await loadParcel(parts.store.database, row.parcel_id))?.number ?? "";
 
-const told = (
-  parts: LabelCallParts,
+/** What the shop wants its labels as, as far as its market offers it. */
+async function formOf(
+  { store }: LabelCallParts,
   row: OutboxRow,
-  call: string,
-  requestId: string | null,
-): CallEnd => ({
-  kind: "done",
-  requestId,
-  commit: (trx) => note(trx, parts, row, "shop.told", { call, requestId }),
-});
+): Promise<LabelForm> {
+  const { labelForm } = await readShipTerms(store.database, row.shop_id);
+  return labelFormFor(
+    await regionOfShop(store.database, row.shop_id),
+    labelForm,
+  );
+}
 
 /** Fetches the label the platform has made, turns it into the printer's dots, proves its barcode, and stores it. */
 export const fetchLabelCall =
@@ -135,7 +49,8 @@ export const fetchLabelCall =
     const shop = parts.shop(row.shop_id);
     if (shop === null)
       return failed(parts, row, refusal("shop.unreachable", {}));
-    const found = await shop.shippingDocument(row.package_id);
+    const form = await formOf(parts, row);
+    const found = await shop.shippingDocument(row.package_id, form);
     if (!found.ok) return failed(parts, row, found.refusal);
     const named = await shop.readPackage(row.package_id);
     if (!named.ok) return failed(parts, row, named.refusal);
@@ -146,7 +61,8 @@ export const fetchLabelCall =
     const media = parts.media();
     const converted = await parts.convert({
       bytes: file.value.bytes,
-      contentType: file.value.contentType,
+      // File servers call it anything; a PDF or a picture is known by its bytes.
+      contentType: form === "zpl" ? "application/zpl" : file.value.contentType,
       media,
       expectedBarcode: trackingNumber === "" ? null : trackingNumber,
       parcel: await numberOf(parts, row),
@@ -165,6 +81,8 @@ export const fetchLabelCall =
       sha256,
       problem: null,
       updated_at: parts.clock.now(),
+      ...(named.value.handover !== null &&
+        handoverColumns(named.value.handover)),
     };
     return {
       kind: "done",
@@ -181,93 +99,3 @@ export const fetchLabelCall =
       },
     };
   };
-
-function failed(
-  parts: LabelCallParts,
-  row: OutboxRow,
-  problem: Refusal,
-): CallEnd {
-  const { code } = problem;
-  if (stopsParcel.has(code)) {
-    const commit = (trx: Trx): Promise<void> => hold(trx, parts, row, problem);
-    return endsParcel.has(code)
-      ? { kind: "give-up", problem, commit }
-      : { kind: "again", problem, schedule: callSchedule, commit };
-  }
-  const commit = async (trx: Trx): Promise<void> => {
-    const stored = await loadParcel(trx, row.parcel_id);
-    const named = withParcel(problem, stored?.number ?? "");
-    await showProblem(trx, row.parcel_id, named, finalAnswers.has(code));
-    if (row.attempts > 0 || code === "label.not-ready") return;
-    const kind = code.startsWith("label.") ? "label.refused" : "shop.refused";
-    await note(trx, parts, row, kind, { call: row.kind, code });
-  };
-  if (finalAnswers.has(code)) return { kind: "give-up", problem, commit };
-  // A label that is damaged or carries another number may be made anew by the platform: asked again, never printed.
-  const schedule = code.startsWith("label.") ? labelSchedule : callSchedule;
-  return { kind: "again", problem, schedule, commit };
-}
-
-async function hold(
-  trx: Trx,
-  parts: LabelCallParts,
-  row: OutboxRow,
-  reason: Refusal,
-): Promise<void> {
-  const actor = { stationId: parts.stationId, operatorId: null };
-  const stored = await loadParcel(trx, row.parcel_id);
-  if (
-    stored === null ||
-    stored.stage === "held" ||
-    stored.stage === "cancelled"
-  )
-    return;
-  const named = withParcel(reason, stored.number);
-  await changeParcel(
-    trx,
-    parts,
-    actor,
-    row.parcel_id,
-    { kind: "hold", reason: named },
-    { kind: "parcel.held", data: { code: reason.code } },
-  );
-}
-
-/** The shop knows packages, people know parcels: a refusal that names one gets the parcel's number. */
-const withParcel = (problem: Refusal, parcel: string): Refusal =>
-  "parcel" in problem.params
-    ? ({ ...problem, params: { ...problem.params, parcel } } as Refusal)
-    : problem;
-
-const showProblem = async (
-  trx: Trx,
-  parcelId: ParcelId,
-  problem: Refusal,
-  final: boolean,
-): Promise<void> => {
-  await trx
-    .updateTable("labels")
-    .set({
-      state: final ? "refused" : "asked",
-      problem: JSON.stringify(problem),
-    })
-    .where("parcel_id", "=", parcelId)
-    .where("state", "in", ["asked", "refused"])
-    .execute();
-};
-
-const note = <Kind extends JournalKind>(
-  trx: Trx,
-  parts: LabelCallParts,
-  row: OutboxRow,
-  kind: Kind,
-  data: JournalKinds[Kind],
-): Promise<void> =>
-  appendJournal(trx, {
-    at: parts.clock.now(),
-    actor: { stationId: parts.stationId, operatorId: null },
-    shopId: row.shop_id,
-    parcelId: row.parcel_id,
-    kind,
-    data,
-  });

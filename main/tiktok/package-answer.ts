@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Handover } from "../../shared/domain/handover.ts";
 import { asId, type OrderId, type PackageId } from "../../shared/ids.ts";
+import { slotAnswer } from "./handover-answer.ts";
 import { id, list, optionalId, readable, text, time } from "./loose-fields.ts";
 
 /** What the platform says of one package. */
@@ -16,6 +18,8 @@ export interface PlatformPackage {
   /** "" until the carrier has given one. */
   readonly trackingNumber: string;
   readonly carrier: string;
+  /** How the carrier gets it; null where the platform does not say. */
+  readonly handover: Exclude<Handover, { kind: "as-agreed" }> | null;
   readonly updatedAt: number | null;
 }
 
@@ -23,11 +27,15 @@ const packageAnswer = z.object({
   package_id: optionalId,
   id: optionalId,
   package_status: text,
+  /** What the search calls it. */
+  status: text,
   orders: list,
   order_line_item_ids: list,
   shipping_type: text,
   tracking_number: text,
   shipping_provider_name: text,
+  handover_method: text,
+  pickup_slot: slotAnswer.nullish().catch(null),
   update_time: time,
 });
 
@@ -39,12 +47,13 @@ export function readPackageAnswer(answer: unknown): PlatformPackage | null {
   const found = parsed.data;
   // The detail says `package_id` where the search says `id`.
   const packageId = found.package_id ?? found.id;
-  if (packageId === null || found.package_status === "") return null;
+  const status = found.package_status || found.status;
+  if (packageId === null || status === "") return null;
   return {
     id: asId(packageId),
-    status: found.package_status,
-    shipped: shippedStatuses.has(found.package_status),
-    cancelled: found.package_status === "CANCELLED",
+    status,
+    shipped: shippedStatuses.has(status),
+    cancelled: status === "CANCELLED",
     orderIds: readable(found.orders, z.object({ id })).map((order) =>
       asId(order.id),
     ),
@@ -52,8 +61,21 @@ export function readPackageAnswer(answer: unknown): PlatformPackage | null {
     shippingType: found.shipping_type,
     trackingNumber: found.tracking_number.trim(),
     carrier: found.shipping_provider_name,
+    handover: handoverOf(found),
     updatedAt: found.update_time,
   };
+}
+
+function handoverOf({
+  handover_method: method,
+  pickup_slot: slot,
+}: z.infer<typeof packageAnswer>): PlatformPackage["handover"] {
+  if (method === "DROP_OFF") return { kind: "drop-off" };
+  const from = slot?.start_time ?? null;
+  const until = slot?.end_time ?? null;
+  return method === "PICKUP" && from !== null && until !== null
+    ? { kind: "pickup", slot: { from, until } }
+    : null;
 }
 
 const documentAnswer = z.object({

@@ -72,6 +72,14 @@ export const alreadyAnsweredCodes: ReadonlySet<number> = new Set([
   25020010, 25020011, 25020012,
 ]);
 
+/** Something in the call does not suit; sent with nothing in it, the platform wants to hear how the parcel is handed over. */
+export const parameterCodes: ReadonlySet<number> = new Set([
+  11001002, 11050001, 21001001, 21011005,
+]);
+
+/** The courier has no time then. Source: error table of Ship Package (202309). */
+export const noSlotCodes: ReadonlySet<number> = new Set([21011053, 21011054]);
+
 /** The label is still being made: ask again after 2, 4, 8, 15, 30 seconds, never ship again. */
 export const labelNotReadyCodes: ReadonlySet<number> = new Set([
   21042104, 11034037, 11034023, 21023022, 21023034, 11034025, 11006010,

@@ -1,9 +1,8 @@
 import type { CancellationAnswer } from "../../shared/contract/cancellations-view.ts";
-import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
 import type { PlatformOrder } from "../../shared/domain/platform-order.ts";
-import type { OrderId, PackageId } from "../../shared/ids.ts";
+import type { OrderId } from "../../shared/ids.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
-import type { CallFailure } from "./attempt.ts";
 import {
   pendingStatus,
   readCancellation,
@@ -14,29 +13,17 @@ import {
 import {
   answerCancellation,
   listWarehouses,
-  packageDetail,
   rejectReasons,
   searchCancellations,
-  shippingDocument,
-  shipPackage,
 } from "./endpoints.ts";
 import type { DownloadedFile, Downloads } from "./downloads.ts";
 import {
-  readDocumentAnswer,
-  readPackageAnswer,
-  type PlatformPackage,
-  type ShippingDocument,
-} from "./package-answer.ts";
-import {
-  alreadyAnsweredCodes,
-  alreadyShippedCodes,
-  cancelledCodes,
-  cancelRequestedCodes,
-  fulfilledByPlatformCodes,
-  labelNeverCodes,
-  labelNotReadyCodes,
-  onHoldCodes,
-} from "./platform-codes.ts";
+  createPackageShipping,
+  referenceOf,
+  type PackageShipping,
+  type Told,
+} from "./package-shipping.ts";
+import { alreadyAnsweredCodes } from "./platform-codes.ts";
 import {
   createSellerShipping,
   type SellerShipping,
@@ -53,18 +40,8 @@ import {
   type ShopFeed,
 } from "./shop-feed.ts";
 
-/** The platform's own reference of its answer, for its support; null where it gave none. */
-export interface Referenced {
-  readonly requestId: string | null;
-}
-
-/** What became of a call that changes the platform. */
-export interface Told<How extends string> extends Referenced {
-  readonly how: How;
-}
-
 /** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
-export interface Shop extends ShopFeed, SellerShipping {
+export interface Shop extends ShopFeed, PackageShipping, SellerShipping {
   /**
    * What the platform says of these orders now, in lots of 50; one it does not know is missing.
    * Refuses with `shop.garbled-answer` when one of them cannot be read: nobody packs on half an answer.
@@ -76,27 +53,8 @@ export interface Shop extends ShopFeed, SellerShipping {
   pendingCancellations(
     orderIds: readonly OrderId[],
   ): Promise<Result<readonly PlatformCancellation[]>>;
-  readPackage(packageId: PackageId): Promise<Result<PlatformPackage>>;
   /** Under which numbers an order's units are on their way; empty when the platform does not know the order. */
   unitShipments(orderId: OrderId): Promise<Result<readonly UnitShipment[]>>;
-  /**
-   * Arranges the shipment; the platform then makes the label.
-   * Refuses with `parcel.on-hold`, `parcel.cancel-requested`, `parcel.cancelled`, `parcel.fulfilled-by-tiktok`
-   * (`parcel` left "" for the caller to fill).
-   *
-   * `shop.unreachable` may mean that it was shipped all the same: there is no idempotency key, so read the package
-   * before asking again.
-   */
-  shipPackage(
-    packageId: PackageId,
-  ): Promise<Result<Told<"shipped" | "already-shipped">>>;
-  /**
-   * Where the A6 label lies. Refuses with `label.not-ready` (ask again after 2, 4, 8, 15, 30 seconds),
-   * `label.not-available` with the platform's reason, and the parcel's holds as above; `parcel` is left "".
-   */
-  shippingDocument(
-    packageId: PackageId,
-  ): Promise<Result<ShippingDocument & Referenced>>;
   /** Why this request may be turned down, in the platform's own words. */
   cancellationRejectReasons(
     cancelId: string,
@@ -149,6 +107,7 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
 
   return {
     ...feed,
+    ...createPackageShipping(client),
     ...createSellerShipping(client),
     async unitShipments(orderId) {
       const read = await feed.orderDetails([orderId]);
@@ -182,45 +141,6 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
         }
       }
       return ok(pending);
-    },
-    async readPackage(packageId) {
-      const answered = await client.call(packageDetail(packageId));
-      if (!answered.ok) return refused(answered.refusal.refusal);
-      const found = readPackageAnswer(answered.value.data);
-      return found === null ? refused(garbled(answered.value)) : ok(found);
-    },
-    async shipPackage(packageId) {
-      const answered = await client.call(shipPackage(packageId), { body: {} });
-      if (answered.ok) {
-        const { requestId } = answered.value;
-        return ok({ how: "shipped", requestId });
-      }
-      const failure = answered.refusal;
-      if (alreadyShippedCodes.has(failure.code ?? 0)) {
-        return ok({ how: "already-shipped", requestId: referenceOf(failure) });
-      }
-      return refused(parcelRefusal(failure));
-    },
-    async shippingDocument(packageId) {
-      const answered = await client.call(shippingDocument(packageId), {
-        query: { document_type: "SHIPPING_LABEL", document_size: "A6" },
-      });
-      if (answered.ok) {
-        const found = readDocumentAnswer(answered.value.data);
-        const { requestId } = answered.value;
-        return found === null
-          ? refused(garbled(answered.value))
-          : ok({ ...found, requestId });
-      }
-      const { code, refusal: why } = answered.refusal;
-      if (labelNotReadyCodes.has(code ?? 0)) {
-        return refused(refusal("label.not-ready", { parcel: "" }));
-      }
-      if (labelNeverCodes.has(code ?? 0) && why.code === "shop.refused") {
-        const reason = why.params.message;
-        return refused(refusal("label.not-available", { parcel: "", reason }));
-      }
-      return refused(parcelRefusal(answered.refusal));
     },
     async cancellationRejectReasons(cancelId) {
       const answered = await client.call(rejectReasons, {
@@ -258,22 +178,4 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
     download: downloads.label,
     articlePicture: downloads.picture,
   };
-}
-
-const referenceOf = ({ refusal: why }: CallFailure): string | null =>
-  why.code === "shop.refused" ? why.params.requestId : null;
-
-/** The platform's refusals that mean something at the bench, in the bench's words. */
-function parcelRefusal(failure: CallFailure): Refusal {
-  const parcel = "";
-  const code = failure.code ?? 0;
-  if (onHoldCodes.has(code)) return refusal("parcel.on-hold", { parcel });
-  if (cancelRequestedCodes.has(code)) {
-    return refusal("parcel.cancel-requested", { parcel });
-  }
-  if (cancelledCodes.has(code)) return refusal("parcel.cancelled", { parcel });
-  if (fulfilledByPlatformCodes.has(code)) {
-    return refusal("parcel.fulfilled-by-tiktok", { parcel });
-  }
-  return failure.refusal;
 }

@@ -91,6 +91,10 @@ export interface RefusalParams {
   };
   /** The platform does not take shipments of the seller's own carrier here. */
   "shipping.not-in-market": { parcel: string };
+  /** The carrier's courier does not come for it, or has no time; or it cannot be brought. */
+  "shipping.no-pickup": { parcel: string };
+  "shipping.no-slot": { parcel: string };
+  "shipping.no-drop-off": { parcel: string };
   "shipping.other-number": { parcel: string; number: string };
   "shipping.corrected-already": { parcel: string };
   "shipping.correction-too-late": { parcel: string };
@@ -305,6 +309,9 @@ export const refusalCatalogue: {
   "carrier.refused": entry("supervisor", "useless", "call-supervisor"),
   "shipping.number-refused": entry("supervisor", "useless", "call-supervisor"),
   "shipping.not-in-market": entry("supervisor", "useless", "call-supervisor"),
+  "shipping.no-pickup": entry("supervisor", "safe", "call-supervisor"),
+  "shipping.no-slot": entry("supervisor", "safe", "wait"),
+  "shipping.no-drop-off": entry("supervisor", "safe", "call-supervisor"),
   "shipping.other-number": entry("supervisor", "useless", "call-supervisor"),
   "shipping.corrected-already": entry("supervisor", "useless", "call-support"),
   "shipping.correction-too-late": entry(

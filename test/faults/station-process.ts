@@ -12,7 +12,8 @@ import {
   connectShop,
   type ShopAccess,
 } from "../../main/tiktok/connect-shop.ts";
-import { fetchLabelCall, shipCall } from "../../main/tiktok/label-calls.ts";
+import { fetchLabelCall } from "../../main/tiktok/label-calls.ts";
+import { shipCall } from "../../main/tiktok/ship-call.ts";
 import { openSellerShipping } from "../../main/seller-shipping.ts";
 import { createOutbox } from "../../main/tiktok/outbox.ts";
 import { practiceApp } from "../../main/training/practice-shop.ts";

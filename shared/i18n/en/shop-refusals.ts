@@ -46,6 +46,20 @@ export const shopRefusals = {
       `TikTok takes no number for parcel ${parcel} from here.`,
     remedy: "Enter the number in Seller Center, then give this call up.",
   },
+  "shipping.no-pickup": {
+    says: ({ parcel }) => `The carrier does not collect parcel ${parcel}.`,
+    remedy:
+      "Choose another way to hand over under Shops; it then goes on by itself.",
+  },
+  "shipping.no-slot": {
+    says: ({ parcel }) => `No pickup time is free for parcel ${parcel}.`,
+    remedy: "We keep asking. Or choose drop-off under Shops.",
+  },
+  "shipping.no-drop-off": {
+    says: ({ parcel }) => `Parcel ${parcel} cannot be dropped off.`,
+    remedy:
+      "Choose another way to hand over under Shops; it then goes on by itself.",
+  },
   "shipping.other-number": {
     says: ({ parcel, number }) =>
       `TikTok knows parcel ${parcel} under another number: ${number}.`,

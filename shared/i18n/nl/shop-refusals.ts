@@ -47,6 +47,21 @@ export const shopRefusals = {
       `TikTok neemt voor pakket ${parcel} hier geen nummer aan.`,
     remedy: "Vul het nummer in Seller Center in en staak daarna deze melding.",
   },
+  "shipping.no-pickup": {
+    says: ({ parcel }) => `De vervoerder haalt pakket ${parcel} niet op.`,
+    remedy:
+      "Kies bij Winkels een andere manier van afgeven; het gaat dan vanzelf verder.",
+  },
+  "shipping.no-slot": {
+    says: ({ parcel }) => `Er is geen ophaaltijd vrij voor pakket ${parcel}.`,
+    remedy:
+      "We vragen het steeds opnieuw. Of kies bij Winkels voor zelf wegbrengen.",
+  },
+  "shipping.no-drop-off": {
+    says: ({ parcel }) => `Pakket ${parcel} kan niet worden weggebracht.`,
+    remedy:
+      "Kies bij Winkels een andere manier van afgeven; het gaat dan vanzelf verder.",
+  },
   "shipping.other-number": {
     says: ({ parcel, number }) =>
       `TikTok kent pakket ${parcel} onder een ander nummer: ${number}.`,

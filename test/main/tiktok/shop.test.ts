@@ -97,7 +97,10 @@ describe("pending cancellations", () => {
 describe("shipping a package", () => {
   const outcomeOf = async (code: number) => {
     const { shop, heard } = await shopOf(() => envelope({}, code, "words"));
-    const outcome = await shop.shipPackage(packageId);
+    const outcome = await shop.shipPackage({
+      packageId,
+      handover: { kind: "as-agreed" },
+    });
     return { outcome, asked: heard.length, body: heard[0]?.body };
   };
 
@@ -149,7 +152,10 @@ describe("a shipping document", () => {
   const documentOf = async (code: number, data: unknown = {}) => {
     const { shop, heard } = await shopOf(() => envelope(data, code, "words"));
     const query = (): string => heard[0]?.query.toString() ?? "";
-    return { document: await shop.shippingDocument(packageId), query };
+    return {
+      document: await shop.shippingDocument(packageId, "pdf-a6"),
+      query,
+    };
   };
 
   test("is the A6 label, with its address and number", async () => {

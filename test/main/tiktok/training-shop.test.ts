@@ -138,6 +138,11 @@ const readyPackage = async ({ training, shop, clock }: Connected) => {
   throw new Error("the training shop has nothing to ship");
 };
 
+const asAgreed = (packageId: PackageId) => ({
+  packageId,
+  handover: { kind: "as-agreed" as const },
+});
+
 describe("the client at the training shop", () => {
   test("mirrors every order with the units the shop knows", async () => {
     const { training, store, told, sync } = await connected();
@@ -184,19 +189,19 @@ describe("the client at the training shop", () => {
     const { packageId } = await readyPackage(parts);
     const { shop, clock } = parts;
 
-    expect(await shop.shipPackage(packageId)).toMatchObject({
+    expect(await shop.shipPackage(asAgreed(packageId))).toMatchObject({
       value: { how: "shipped", requestId: expect.stringMatching(/^\d{14}/) },
     });
-    expect(await shop.shipPackage(packageId)).toMatchObject({
+    expect(await shop.shipPackage(asAgreed(packageId))).toMatchObject({
       value: { how: "already-shipped" },
     });
-    expect(await shop.shippingDocument(packageId)).toMatchObject({
+    expect(await shop.shippingDocument(packageId, "pdf-a6")).toMatchObject({
       refusal: { code: "label.not-ready" },
     });
     await new Promise<void>((resolve) => {
       clock.after(3000, resolve);
     });
-    const document = await shop.shippingDocument(packageId);
+    const document = await shop.shippingDocument(packageId, "pdf-a6");
     const file = await shop.download(document.ok ? document.value.url : "");
     expect(file).toMatchObject({ value: { contentType: "application/pdf" } });
     const read = await shop.readPackage(packageId);
@@ -213,7 +218,7 @@ describe("the client at the training shop", () => {
     const { orderId, packageId } = await readyPackage(parts);
     parts.training.controls.requestCancel(orderId);
 
-    expect(await parts.shop.shipPackage(packageId)).toMatchObject({
+    expect(await parts.shop.shipPackage(asAgreed(packageId))).toMatchObject({
       refusal: { code: "parcel.cancel-requested" },
     });
   });
@@ -223,7 +228,7 @@ describe("the client at the training shop", () => {
     const { packageId } = await readyPackage(parts);
     parts.training.faults.arm({ kind: "timeout-after-effect" });
 
-    expect(await parts.shop.shipPackage(packageId)).toMatchObject({
+    expect(await parts.shop.shipPackage(asAgreed(packageId))).toMatchObject({
       refusal: { code: "shop.unreachable" },
     });
     expect(await parts.shop.readPackage(packageId)).toMatchObject({
