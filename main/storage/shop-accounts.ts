@@ -2,7 +2,7 @@ import type { ShopId } from "../../shared/ids.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Vault } from "../station-ports.ts";
 import type { Database } from "./open-database.ts";
-import type { ShopAccountRow } from "./schema.ts";
+import type { ShopAccountRow } from "./shop-account-rows.ts";
 import type { Trx } from "./store.ts";
 
 /** One seller's authorisation of the user's own app: a token pair, and the shops that go by it. */
