@@ -17,7 +17,7 @@ import { badgeHash } from "../workflows/scan-at-bench.ts";
 import { practiceKeys } from "./carrier-account/practice-keys.ts";
 import { practiceBarcodes } from "./practice-barcodes.ts";
 import { practicePeople } from "./practice-people.ts";
-import { practiceShop } from "./practice-shop.ts";
+import { practiceSeller, practiceShop } from "./practice-shop.ts";
 import type { TrainingBench } from "./training-bench.ts";
 import {
   openTrainingDevices,
@@ -211,7 +211,7 @@ async function hirePeople(
 ): Promise<void> {
   const rows = practicePeople.map(({ name, role, language, badgeCode }) => ({
     id: asId<OperatorId>(ids()),
-    merchant_id: "own",
+    merchant_id: practiceSeller.name,
     name,
     role,
     language,

@@ -5,7 +5,7 @@ import {
   openPracticeCarrier,
   type PracticeCarrierAccount,
 } from "./carrier-account/carrier-account.ts";
-import { practiceApp, practiceShop } from "./practice-shop.ts";
+import { practiceApp, practiceSeller, practiceShop } from "./practice-shop.ts";
 import { createTrainingShop, type TrainingShop } from "./training-shop.ts";
 
 /** How long a label takes after the ship call, as at the platform: a few seconds. */
@@ -51,7 +51,7 @@ export function accessTo(
     app: { key: practiceApp.key, secret: practiceApp.secret },
     accountId: practiceApp.key,
     shopName: practiceShop.name,
-    merchantId: "own",
+    merchantId: practiceSeller.name,
     authCode: () =>
       Promise.resolve(shop?.newAuthCode() ?? config.authCode ?? "practice"),
   };
