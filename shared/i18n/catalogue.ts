@@ -18,6 +18,7 @@ import {
   remedies as enRemedies,
 } from "./en/refusals.ts";
 import { scannerSetup as enScannerSetup } from "./en/scanner-setup.ts";
+import { shipping as enShipping } from "./en/shipping.ts";
 import { shops as enShops } from "./en/shops.ts";
 import { training as enTraining } from "./en/training.ts";
 import type { InstructionSentences } from "./instruction-sentences.ts";
@@ -32,6 +33,7 @@ import { papers, type PapersWords } from "./nl/papers.ts";
 import { queue, type QueueWords } from "./nl/queue.ts";
 import { refusals, remedies } from "./nl/refusals.ts";
 import { scannerSetup, type ScannerSetupWords } from "./nl/scanner-setup.ts";
+import { shipping, type ShippingWords } from "./nl/shipping.ts";
 import { shops, type ShopsWords } from "./nl/shops.ts";
 import { training, type TrainingWords } from "./nl/training.ts";
 import type {
@@ -56,6 +58,7 @@ export interface Catalogue {
   readonly refusals: RefusalSentences;
   readonly remedies: RemedyWords;
   readonly scannerSetup: ScannerSetupWords;
+  readonly shipping: ShippingWords;
   readonly shops: ShopsWords;
   readonly training: TrainingWords;
 }
@@ -75,6 +78,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     refusals,
     remedies,
     scannerSetup,
+    shipping,
     shops,
     training,
   },
@@ -92,6 +96,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     refusals: enRefusals,
     remedies: enRemedies,
     scannerSetup: enScannerSetup,
+    shipping: enShipping,
     shops: enShops,
     training: enTraining,
   },

@@ -104,8 +104,7 @@ export const refusals = {
   },
   "parcel.mixed-shipping": {
     says: ({ parcel }) => `Parcel ${parcel} mixes two ways of shipping.`,
-    remedy:
-      "Part goes with TikTok, part with your own carrier: undo the combination in Seller Center.",
+    remedy: "Undo the combination in Seller Center; part is your carrier's.",
   },
   "parcel.cannot-split": {
     says: ({ parcel, reason }) =>

@@ -16,14 +16,12 @@ export const shopRefusals = {
   "carrier.no-address": {
     says: ({ parcel }) =>
       `Parcel ${parcel} has no address a carrier could use.`,
-    remedy:
-      "Stick on a label made in Seller Center and scan it, or call your supervisor.",
+    remedy: "Stick on a label made in Seller Center and scan it.",
   },
   "carrier.no-service": {
     says: ({ parcel }) =>
       `No carrier of your account may take parcel ${parcel}.`,
-    remedy:
-      "Stick on a label of an allowed carrier and scan it, or call your supervisor.",
+    remedy: "Stick on a label of an allowed carrier and scan it.",
   },
   "carrier.weight-unknown": {
     says: ({ parcel }) => `The weight of parcel ${parcel} is not known.`,
@@ -38,8 +36,7 @@ export const shopRefusals = {
   "shipping.number-refused": {
     says: ({ parcel, number, message }) =>
       `TikTok refuses number ${number} of parcel ${parcel}: ${message}`,
-    remedy:
-      "Enter the right number under shipments; the parcel stays here until then.",
+    remedy: "Enter the right number under Shipments; the parcel stays here.",
   },
   "shipping.not-in-market": {
     says: ({ parcel }) =>
@@ -63,8 +60,7 @@ export const shopRefusals = {
   "shipping.other-number": {
     says: ({ parcel, number }) =>
       `TikTok knows parcel ${parcel} under another number: ${number}.`,
-    remedy:
-      "Compare it with the label, and correct it in Seller Center if it is wrong.",
+    remedy: "Compare it with the label; correct it in Seller Center if wrong.",
   },
   "shipping.corrected-already": {
     says: ({ parcel }) =>
@@ -98,7 +94,7 @@ export const shopRefusals = {
   },
   "shop.scope-missing": {
     says: ({ scope }) => `The shop did not give permission for: ${scope}.`,
-    remedy: "The owner does this under Shops.",
+    remedy: "The owner does this in the settings.",
   },
   "shop.clock-off": {
     says: ({ seconds: off }) =>

@@ -23,6 +23,7 @@ export const actions = {
   "show-devices": "Apparaten",
   "show-papers": "Papier",
   "show-shops": "Winkels",
+  "show-shipping": "Verzending",
   "show-outbox": "Berichten",
   "show-cancellations": "Annuleringen",
   "show-training": "Oefenen",

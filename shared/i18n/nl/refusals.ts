@@ -106,8 +106,7 @@ export const refusals = {
   "parcel.mixed-shipping": {
     says: ({ parcel }) =>
       `Pakket ${parcel} moet op twee manieren verzonden worden.`,
-    remedy:
-      "Een deel gaat met TikTok, een deel met je eigen vervoerder: maak de combinatie los in Seller Center.",
+    remedy: "Maak de combinatie los in Seller Center: een deel is van TikTok.",
   },
   "parcel.cannot-split": {
     says: ({ parcel, reason }) =>
@@ -215,8 +214,7 @@ export const refusals = {
   "label.carrier-unknown": {
     says: ({ scanned, carriers }) =>
       `${scanned} is geen nummer van een vervoerder voor deze bestelling: ${carriers}.`,
-    remedy:
-      "Scan de grote barcode, of gebruik een label van een van deze vervoerders.",
+    remedy: "Scan de grote barcode, of neem een label van een van deze.",
   },
   "role.supervisor-needed": {
     says: () => "Alleen een teamleider mag dit doen.",

@@ -22,8 +22,7 @@ export const shopRefusals = {
   "carrier.no-service": {
     says: ({ parcel }) =>
       `Geen vervoerder van je account mag pakket ${parcel} meenemen.`,
-    remedy:
-      "Plak een label van een toegestane vervoerder en scan het, of roep je teamleider.",
+    remedy: "Plak een label van een toegestane vervoerder en scan het.",
   },
   "carrier.weight-unknown": {
     says: ({ parcel }) => `Het gewicht van pakket ${parcel} is niet bekend.`,
@@ -40,7 +39,7 @@ export const shopRefusals = {
     says: ({ parcel, number, message }) =>
       `TikTok weigert nummer ${number} van pakket ${parcel}: ${message}`,
     remedy:
-      "Vul bij de verzendingen het juiste nummer in; het pakket blijft zo lang hier.",
+      "Vul bij Verzendingen het juiste nummer in; het pakket blijft hier.",
   },
   "shipping.not-in-market": {
     says: ({ parcel }) =>
@@ -50,7 +49,7 @@ export const shopRefusals = {
   "shipping.no-pickup": {
     says: ({ parcel }) => `De vervoerder haalt pakket ${parcel} niet op.`,
     remedy:
-      "Kies bij Winkels een andere manier van afgeven; het gaat dan vanzelf verder.",
+      "Kies bij Winkels een andere manier van afgeven; dan gaat het door.",
   },
   "shipping.no-slot": {
     says: ({ parcel }) => `Er is geen ophaaltijd vrij voor pakket ${parcel}.`,
@@ -60,7 +59,7 @@ export const shopRefusals = {
   "shipping.no-drop-off": {
     says: ({ parcel }) => `Pakket ${parcel} kan niet worden weggebracht.`,
     remedy:
-      "Kies bij Winkels een andere manier van afgeven; het gaat dan vanzelf verder.",
+      "Kies bij Winkels een andere manier van afgeven; dan gaat het door.",
   },
   "shipping.other-number": {
     says: ({ parcel, number }) =>
