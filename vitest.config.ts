@@ -9,7 +9,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/helpers/global-setup.ts",
     setupFiles: "test/helpers/nothing-left-running.ts",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: report === undefined ? ["default"] : ["default", "json"],

@@ -52,7 +52,7 @@ export interface BenchDay {
   stop(): Promise<void>;
 }
 
-const patienceMs = 15_000;
+const patienceMs = 25_000;
 /** One event of each kind comes at once. */
 const eventKinds = 6;
 const ready =

@@ -55,7 +55,7 @@ export const badges = {
   supervisor: "PB-BADGE-SAM-1003",
 } as const;
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** The large print of an instruction: it depends on nothing but the instruction. */
 function titleOf(instruction: Instruction, words: Catalogue): string {

@@ -45,7 +45,7 @@ export interface PracticeStation {
   stop(): Promise<void>;
 }
 
-const patienceMs = 15_000;
+const patienceMs = 25_000;
 /** Before the station has told of these there is nothing to look at. */
 const toldFirst = ["bench-changed", "queue-changed"] as const;
 

@@ -62,7 +62,7 @@ export const sellerOrders = (shop: TrainingShop, units = 0): OrderInside[] =>
         ),
     );
 
-const patienceMs = 15_000;
+const patienceMs = 25_000;
 
 export async function sellerFloor(): Promise<SellerFloor> {
   const shop = await createTrainingShop({
