@@ -11,6 +11,7 @@ import type { ChangeParts } from "./workflows/change-parcel.ts";
 import { createConnectDesk } from "./workflows/connect-desk.ts";
 import { disconnectShop } from "./workflows/disconnect-shop.ts";
 import { createPeopleDesk } from "./workflows/people-desk.ts";
+import { createShipTermsDesk } from "./workflows/ship-terms-desk.ts";
 
 export interface OwnersDesksParts extends ChangeParts {
   readonly config: StationConfig;
@@ -32,6 +33,7 @@ export function openOwnersDesks(parts: OwnersDesksParts): ShopsHandlerParts {
     operator: parts.operator,
     answers: createCommandAnswers(store.database, stationId, clock),
     people: createPeopleDesk(parts),
+    terms: createShipTermsDesk(parts),
     connect: createConnectDesk({
       ...parts,
       authUrl: config.authUrl ?? config.apiUrl ?? null,

@@ -2,14 +2,17 @@ import { implement } from "@orpc/server";
 import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import { outcomeSchema, type Outcome } from "../shared/contract/plain.ts";
+import { asId, type ShopId } from "../shared/ids.ts";
 import type { Result } from "../shared/result.ts";
 import type { CommandAnswers } from "./storage/command-answers.ts";
 import type { ConnectDesk } from "./workflows/connect-desk.ts";
 import type { PeopleDesk } from "./workflows/people-desk.ts";
+import type { ShipTermsDesk } from "./workflows/ship-terms-desk.ts";
 
 export interface ShopsHandlerParts {
   readonly connect: ConnectDesk;
   readonly people: PeopleDesk;
+  readonly terms: ShipTermsDesk;
   disconnect(
     shop: { readonly id: string; readonly dropCalls: boolean },
     operator: BenchView["operator"],
@@ -24,7 +27,7 @@ const outcome = (result: Result<void>): Outcome =>
 
 /** The owner's part of the contract. */
 export function shopsHandlers(parts: ShopsHandlerParts) {
-  const { connect, people, operator, answers } = parts;
+  const { connect, people, terms, operator, answers } = parts;
   const station = implement(contract);
   return {
     shops: {
@@ -60,6 +63,14 @@ export function shopsHandlers(parts: ShopsHandlerParts) {
               operator(),
             ),
           ),
+        ),
+      ),
+      shipTerms: station.shops.shipTerms.handler(({ input }) =>
+        terms.read(asId<ShopId>(input.shopId)),
+      ),
+      setShipTerms: station.shops.setShipTerms.handler(async ({ input }) =>
+        outcome(
+          await terms.set(asId<ShopId>(input.shopId), input.terms, operator()),
         ),
       ),
       disconnect: station.shops.disconnect.handler(async ({ input }) =>

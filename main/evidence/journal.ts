@@ -66,6 +66,11 @@ export interface JournalKinds {
   };
   "shop.connected": { name: string; merchant: string };
   "shop.disconnected": { name: string; parcels: number; callsDropped: number };
+  "shop.terms-set": {
+    handover: string;
+    readyMinute: number | null;
+    labelForm: string;
+  };
   "person.hired": { role: "packer" | "supervisor" };
   "paper.printed": { paper: string };
   "call.retried": { call: string };

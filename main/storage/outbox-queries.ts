@@ -59,6 +59,22 @@ export async function countOpenCalls(
   return new Map(rows.map((row) => [row.shop_id, Number(row.calls)]));
 }
 
+/** Calls of this kind that failed are tried again now: what stood in their way may be gone. */
+export async function dueAgain(
+  trx: Trx,
+  shopId: ShopId,
+  kind: OutboxRow["kind"],
+  at: number,
+): Promise<void> {
+  await trx
+    .updateTable("outbox")
+    .set({ due_at: at })
+    .where("shop_id", "=", shopId)
+    .where("kind", "=", kind)
+    .where("state", "=", "failed")
+    .execute();
+}
+
 export async function callById(
   trx: Trx,
   id: string,

@@ -1,25 +1,13 @@
-import {
-  handoverWishes,
-  type Handover,
-  type HandoverWish,
-} from "../../shared/domain/handover.ts";
-import {
-  labelForms,
-  usualLabelForm,
-  type LabelForm,
-} from "../../shared/domain/label-form.ts";
+import type {
+  ParcelHandover,
+  ShipTerms,
+} from "../../shared/contract/ship-terms-view.ts";
+import { handoverWishes, type Handover } from "../../shared/domain/handover.ts";
+import { labelForms, usualLabelForm } from "../../shared/domain/label-form.ts";
 import type { ParcelId, ShopId } from "../../shared/ids.ts";
 import type { Database } from "./open-database.ts";
 import type { LabelRow } from "./schema.ts";
 import type { Trx } from "./store.ts";
-
-/** How a shop ships with the platform's carrier. */
-export interface ShipTerms {
-  readonly handover: HandoverWish;
-  /** Minutes after midnight, on the shop's clock, by which a day's parcels are ready for the courier; null for at once. */
-  readonly readyMinute: number | null;
-  readonly labelForm: LabelForm;
-}
 
 const usualTerms: ShipTerms = {
   handover: "as-agreed",
@@ -85,3 +73,14 @@ export const handoverColumns = (
   pickup_from: handover.kind === "pickup" ? handover.slot.from : null,
   pickup_until: handover.kind === "pickup" ? handover.slot.until : null,
 });
+
+/** The columns as a screen shows them; null where nothing is known. */
+export function handoverOf(
+  row: Pick<LabelRow, "handover" | "pickup_from" | "pickup_until">,
+): ParcelHandover | null {
+  const { handover, pickup_from: from, pickup_until: until } = row;
+  if (handover === "drop-off") return { kind: "drop-off" };
+  return handover === "pickup" && from !== null && until !== null
+    ? { kind: "pickup", from, until }
+    : null;
+}

@@ -1,4 +1,5 @@
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { ShipTerms } from "../../shared/contract/ship-terms-view.ts";
 import {
   chooseHandover,
   nextReadyAt,
@@ -10,11 +11,7 @@ import { ok, refused, type Result } from "../../shared/result.ts";
 import { marketOfShop } from "../storage/mirror-shops.ts";
 import { loadParcel } from "../storage/parcel-queries.ts";
 import type { OutboxRow } from "../storage/schema.ts";
-import {
-  noteHandover,
-  readShipTerms,
-  type ShipTerms,
-} from "../storage/ship-terms.ts";
+import { noteHandover, readShipTerms } from "../storage/ship-terms.ts";
 import {
   endsParcel,
   failed,

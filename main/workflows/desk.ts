@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import type { OrderId, SkuId } from "../../shared/ids.ts";
 import { expectedGrams } from "../../shared/domain/weighing.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
+import type { ParcelHandover } from "../../shared/contract/ship-terms-view.ts";
 import type { Database } from "../storage/open-database.ts";
 import {
   articleFacts,
@@ -12,6 +13,7 @@ import {
 } from "../storage/parcel-queries.ts";
 import type { LabelRow, OperatorRow } from "../storage/schema.ts";
 import { shipsBySeller } from "../storage/seller-shipping-queries.ts";
+import { handoverOf } from "../storage/ship-terms.ts";
 import type { Trx } from "../storage/store.ts";
 import type { Vault } from "../station-ports.ts";
 import type { BenchSession } from "./bench-session.ts";
@@ -21,6 +23,7 @@ export interface DeskLabel {
   readonly trackingNumber: string | null;
   readonly carrier: string | null;
   readonly problem: Refusal | null;
+  readonly handover: ParcelHandover | null;
 }
 
 /** Both by name. */
@@ -51,6 +54,7 @@ const noLabel: DeskLabel = {
   trackingNumber: null,
   carrier: null,
   problem: null,
+  handover: null,
 };
 
 export async function readDesk(
@@ -161,6 +165,7 @@ async function readLabel(
   const row = await database
     .selectFrom("labels")
     .select(["source", "state", "tracking_number", "carrier", "problem"])
+    .select(["handover", "pickup_from", "pickup_until"])
     .where("parcel_id", "=", stored.id)
     .executeTakeFirst();
   if (row === undefined || row.state === "void")
@@ -171,6 +176,7 @@ async function readLabel(
     trackingNumber: row.tracking_number === "" ? null : row.tracking_number,
     carrier: row.carrier === "" ? null : row.carrier,
     problem: row.problem === null ? null : (JSON.parse(row.problem) as Refusal),
+    handover: handoverOf(row),
   };
 }
 

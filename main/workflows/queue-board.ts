@@ -9,6 +9,7 @@ import {
   articlesInBin,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
+import { handoverOf } from "../storage/ship-terms.ts";
 import type { Parcel } from "../../shared/domain/parcel.ts";
 import { titleOf } from "./desk.ts";
 
@@ -159,6 +160,9 @@ async function rowsOf(
     .select([
       "operators.name as claimedBy",
       "labels.state as labelState",
+      "labels.handover",
+      "labels.pickup_from",
+      "labels.pickup_until",
       "shops.name as shop",
     ])
     .where("parcels.id", "in", ids)
@@ -198,6 +202,7 @@ async function rowsOf(
       deadlineAt: row.deadline_at,
       claimedBy: row.claimedBy,
       labelWaiting: row.labelState === "ready",
+      handover: handoverOf(row),
       problem: states.get(row.id)?.held ?? null,
     }));
 }

@@ -9,6 +9,10 @@ import type {
   Authorised,
   ConnectAttempt,
 } from "../../shared/contract/shops-view.ts";
+import type {
+  ShipTerms,
+  ShipTermsChoice,
+} from "../../shared/contract/ship-terms-view.ts";
 import type { Ask, Give, Outcome, Refused } from "./station-calls.ts";
 import type { StationClient } from "./station-client.ts";
 
@@ -36,6 +40,8 @@ export interface OwnersDesk {
     merchant: string,
   ): Promise<Outcome>;
   disconnect(shopId: string, dropCalls: boolean): Promise<Outcome>;
+  shipTerms(shopId: string): Promise<ShipTermsChoice | null>;
+  setShipTerms(shopId: string, terms: ShipTerms): Promise<Outcome>;
   people(): Promise<readonly Person[] | null>;
   hire(person: NewPerson): Promise<Hired>;
   outbox(): Promise<readonly OutboxCall[] | null>;
@@ -72,6 +78,11 @@ export const createOwnersDesk = (
   disconnect: (shopId, dropCalls) =>
     give((commandId) =>
       client.shops.disconnect({ commandId, shopId, dropCalls }),
+    ),
+  shipTerms: (shopId) => ask(() => client.shops.shipTerms({ shopId })),
+  setShipTerms: (shopId, terms) =>
+    give((commandId) =>
+      client.shops.setShipTerms({ commandId, shopId, terms }),
     ),
   people: () => ask(() => client.people.list()),
   hire: (person) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parcelStages } from "../domain/parcel.ts";
 import { refusalSchema } from "./plain.ts";
+import { parcelHandoverSchema } from "./ship-terms-view.ts";
 
 export const languages = ["nl", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -62,6 +63,8 @@ export const parcelViewSchema = z.object({
     trackingNumber: z.string().nullable(),
     carrier: z.string().nullable(),
     problem: refusalSchema.nullable(),
+    /** How the carrier gets it; null or left out where nobody said. */
+    handover: parcelHandoverSchema.nullable().optional(),
   }),
   print: z.enum(["none", "waiting", "sent", "printed", "unsure"]),
   /** The name of the printer that has the label, where it is not the bench's own; null: the bench's own, or none yet. */

@@ -44,6 +44,7 @@ import {
   connectAttemptSchema,
   shopCardSchema,
 } from "./shops-view.ts";
+import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
 import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
 
 /** Raised when a screen of another version could misunderstand the station. */
@@ -179,6 +180,20 @@ export const contract = {
           attemptId: z.string(),
           shopIds: z.array(z.string()).max(200),
           merchant: z.string().max(100),
+        }),
+      )
+      .output(outcome),
+    /** How a shop's parcels go with the platform's carrier. */
+    shipTerms: oc
+      .input(z.object({ shopId: z.string() }))
+      .output(shipTermsChoiceSchema),
+    /** For a supervisor at the bench. Holds for every parcel that is not shipped yet. */
+    setShipTerms: oc
+      .input(
+        z.object({
+          commandId: commandIdSchema,
+          shopId: z.string(),
+          terms: shipTermsSchema,
         }),
       )
       .output(outcome),

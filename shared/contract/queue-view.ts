@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { refusalSchema } from "./plain.ts";
+import { parcelHandoverSchema } from "./ship-terms-view.ts";
 import { parcelStages } from "../domain/parcel.ts";
 
 export const queueRowSchema = z.object({
@@ -23,6 +24,8 @@ export const queueRowSchema = z.object({
   deadlineAt: z.number().nullable(),
   claimedBy: z.string().nullable(),
   labelWaiting: z.boolean(),
+  /** How the carrier gets it; null or left out where nobody said. */
+  handover: parcelHandoverSchema.nullable().optional(),
   /** Why it is kept out of the queue; null when it may be packed. */
   problem: refusalSchema.nullable(),
 });

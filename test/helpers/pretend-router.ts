@@ -118,6 +118,15 @@ export function pretendRouter() {
           refusal: refusal("connect.expired", {}),
         })),
         connect: api.shops.connect.handler(() => ({ ok: true })),
+        shipTerms: api.shops.shipTerms.handler(() => ({
+          terms: {
+            handover: "as-agreed",
+            readyMinute: null,
+            labelForm: "pdf-a6",
+          },
+          labelForms: ["pdf-a6", "pdf-a5", "png"],
+        })),
+        setShipTerms: api.shops.setShipTerms.handler(() => ({ ok: true })),
         disconnect: api.shops.disconnect.handler(() => ({ ok: true })),
       },
       people: {

@@ -4,6 +4,7 @@ import type {
   Instruction,
 } from "../../../shared/contract/bench-view.ts";
 import { operatorActions } from "../../actions/operator-actions.ts";
+import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useHands, usePicture, useWords } from "../../surroundings.tsx";
@@ -57,6 +58,11 @@ export function LabelPanel({
       <div className="label-words">
         {!asking && label?.carrier && (
           <p className="label-carrier">{label.carrier}</p>
+        )}
+        {!asking && label?.handover && (
+          <p className="label-state">
+            <HandoverWords handover={label.handover} />
+          </p>
         )}
         {tail === "" ? (
           <p className="label-state">

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
+import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useStationState, useWords } from "../../surroundings.tsx";
 
@@ -47,6 +48,11 @@ export function QueueRowLine({
           <span className="tag" data-tone="good">
             <Icon name="label" />
             {words.queue.labelWaiting}
+          </span>
+        )}
+        {row.handover && (
+          <span className="tag">
+            <HandoverWords handover={row.handover} />
           </span>
         )}
         <span className="row-units">{words.queue.units(row.units)}</span>

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "../../components/icon.tsx";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { useNow, useWords } from "../../surroundings.tsx";
 import { DisconnectPanel } from "./disconnect-panel.tsx";
+import { ShipTermsPanel } from "./ship-terms-panel.tsx";
 import { clockWords, lookOf, type ShopLook } from "./shop-look.ts";
 
 const icons: { readonly [Look in ShopLook]: IconName } = {
@@ -18,9 +19,12 @@ const icons: { readonly [Look in ShopLook]: IconName } = {
 export function ShopTile({
   shop,
   mayChange,
+  mayShip,
   reconnect,
 }: {
   readonly shop: ShopCard;
+  /** A supervisor may say how its parcels go, in training too. */
+  readonly mayShip: boolean;
   readonly mayChange: boolean;
   readonly reconnect: () => void;
 }): ReactElement {
@@ -94,6 +98,7 @@ export function ShopTile({
           }
         />
       </dl>
+      {mayShip && <ShipTermsPanel shopId={shop.shopId} />}
       {leaving ? (
         <DisconnectPanel
           shop={shop}

@@ -60,6 +60,7 @@ export function ShopsScreen({
             key={shop.shopId}
             shop={shop}
             mayChange={mayConnect}
+            mayShip={role === "supervisor" && shop.shopId !== ""}
             reconnect={() => {
               begin({ kind: "again", shopId: shop.shopId });
             }}

@@ -73,6 +73,8 @@ export const bench = {
     printed: "Printed",
     unsure: "Perhaps printed",
   },
+  dropOff: "Drop off",
+  pickup: (from: string, until: string) => `Pickup ${from}–${until}`,
   trackingEndsIn: "Its number ends in",
   history: "Just now",
   nothingYet: "Nothing scanned yet.",

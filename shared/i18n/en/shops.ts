@@ -82,6 +82,25 @@ export const shops: ShopsWords = {
   crossBorder: "cross-border",
   merchant: "Which customer do these goods belong to?",
   finish: (chosen) => `Connect ${count(chosen, "shop", "shops")}`,
+  shipping: {
+    title: "Ship with TikTok",
+    handover: "Handing over to the carrier",
+    handovers: {
+      "as-agreed": "As set in Seller Center",
+      pickup: "Have them picked up",
+      "drop-off": "Drop them off",
+    },
+    ready: "Parcels are ready by",
+    form: "Label as",
+    forms: {
+      "pdf-a6": "PDF, A6",
+      "pdf-a5": "PDF, A5",
+      png: "Picture (PNG)",
+      zpl: "ZPL",
+    },
+    save: "Save",
+    saved: "Saved. It holds for everything that is not shipped yet.",
+  },
   disconnectTitle: (shop) => `Disconnect ${shop}?`,
   disconnectHint:
     "Names, addresses and labels of buyers are wiped now. Open parcels end. What was done here stays in the journal.",

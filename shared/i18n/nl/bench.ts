@@ -74,6 +74,8 @@ export const bench = {
     printed: "Geprint",
     unsure: "Misschien geprint",
   },
+  dropOff: "Wegbrengen",
+  pickup: (from: string, until: string) => `Ophalen ${from}–${until}`,
   trackingEndsIn: "Het nummer eindigt op",
   history: "Net gebeurd",
   nothingYet: "Nog niets gescand.",

@@ -85,6 +85,26 @@ export const shops = {
   crossBorder: "over de grens",
   merchant: "Van welke klant zijn deze spullen?",
   finish: (chosen: number) => `${count(chosen, "winkel", "winkels")} verbinden`,
+  // verzenden
+  shipping: {
+    title: "Verzenden met TikTok",
+    handover: "Afgeven aan de vervoerder",
+    handovers: {
+      "as-agreed": "Zoals in Seller Center staat",
+      pickup: "Laten ophalen",
+      "drop-off": "Zelf wegbrengen",
+    },
+    ready: "Pakketten staan klaar om",
+    form: "Label als",
+    forms: {
+      "pdf-a6": "PDF, A6",
+      "pdf-a5": "PDF, A5",
+      png: "Plaatje (PNG)",
+      zpl: "ZPL",
+    },
+    save: "Bewaren",
+    saved: "Bewaard. Het geldt voor alles wat nog niet verzonden is.",
+  },
   // verbreken
   disconnectTitle: (shop: string) => `${shop} verbreken?`,
   disconnectHint:

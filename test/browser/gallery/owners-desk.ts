@@ -185,6 +185,13 @@ export function ownersDesk(noted: Noted) {
       connect: station.shops.connect.handler(({ input }) =>
         noted("shops.connect", input.shopIds.join(), done),
       ),
+      shipTerms: station.shops.shipTerms.handler(() => ({
+        terms: { handover: "pickup", readyMinute: 960, labelForm: "pdf-a6" },
+        labelForms: ["pdf-a6", "pdf-a5", "png"],
+      })),
+      setShipTerms: station.shops.setShipTerms.handler(({ input }) =>
+        noted("shops.setShipTerms", input.shopId, done),
+      ),
       disconnect: station.shops.disconnect.handler(({ input }) =>
         input.dropCalls
           ? noted("shops.disconnect", input.shopId, done)

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { PlatformPackage } from "../../../main/tiktok/package-answer.ts";
 import type { Shipped } from "../../../main/tiktok/package-shipping.ts";
-import {
-  saveShipTerms,
-  type ShipTerms,
-} from "../../../main/storage/ship-terms.ts";
+import type { ShipTerms } from "../../../shared/contract/ship-terms-view.ts";
+import { saveShipTerms } from "../../../main/storage/ship-terms.ts";
 import { shipCall } from "../../../main/tiktok/ship-call.ts";
 import type { CallEnd } from "../../../main/tiktok/outbox.ts";
 import type { Shop } from "../../../main/tiktok/shop.ts";

@@ -1,0 +1,122 @@
+import { useEffect, useState, type ReactElement } from "react";
+import type { Refusal } from "../../../shared/contract/refusals.ts";
+import type {
+  ShipTerms,
+  ShipTermsChoice,
+} from "../../../shared/contract/ship-terms-view.ts";
+import { handoverWishes } from "../../../shared/domain/handover.ts";
+import { ProblemSays } from "../../components/problem-says.tsx";
+import { useSurroundings, useWords } from "../../surroundings.tsx";
+
+/** How a shop's parcels go with the platform's carrier, and what its labels come as. */
+export function ShipTermsPanel({
+  shopId,
+}: {
+  readonly shopId: string;
+}): ReactElement | null {
+  const words = useWords().shops.shipping;
+  const { owner } = useSurroundings().station;
+  const [choice, setChoice] = useState<ShipTermsChoice | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [saved, setSaved] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void owner.shipTerms(shopId).then((found) => {
+      if (!gone) setChoice(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [owner, shopId]);
+  if (choice === null) return null;
+  const { terms } = choice;
+  const change = (part: Partial<ShipTerms>): void => {
+    setSaved(false);
+    setChoice({ ...choice, terms: { ...terms, ...part } });
+  };
+  const save = async (): Promise<void> => {
+    const outcome = await owner.setShipTerms(shopId, terms);
+    setProblem(outcome.ok ? null : outcome.refusal);
+    setSaved(outcome.ok);
+  };
+  return (
+    <details className="shop-shipping">
+      <summary>{words.title}</summary>
+      <form
+        className="office-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label className="field">
+          <span>{words.handover}</span>
+          <select
+            value={terms.handover}
+            onChange={({ target }) => {
+              const handover = handoverWishes.find(
+                (wish) => wish === target.value,
+              );
+              if (handover !== undefined) change({ handover });
+            }}
+          >
+            {handoverWishes.map((wish) => (
+              <option key={wish} value={wish}>
+                {words.handovers[wish]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {terms.handover === "pickup" && (
+          <label className="field">
+            <span>{words.ready}</span>
+            <input
+              type="time"
+              value={clockOf(terms.readyMinute)}
+              onChange={({ target }) => {
+                change({ readyMinute: minuteOf(target.value) });
+              }}
+            />
+          </label>
+        )}
+        <label className="field">
+          <span>{words.form}</span>
+          <select
+            value={terms.labelForm}
+            onChange={({ target }) => {
+              const labelForm = choice.labelForms.find(
+                (form) => form === target.value,
+              );
+              if (labelForm !== undefined) change({ labelForm });
+            }}
+          >
+            {choice.labelForms.map((form) => (
+              <option key={form} value={form}>
+                {words.forms[form]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button">
+          {words.save}
+        </button>
+      </form>
+      {problem !== null && <ProblemSays problem={problem} />}
+      {saved && <p role="status">{words.saved}</p>}
+    </details>
+  );
+}
+
+const clockOf = (minute: number | null): string =>
+  minute === null
+    ? ""
+    : [Math.floor(minute / 60), minute % 60]
+        .map((part) => String(part).padStart(2, "0"))
+        .join(":");
+
+const minuteOf = (clock: string): number | null => {
+  const [hours, minutes] = clock.split(":").map(Number);
+  return hours === undefined || minutes === undefined
+    ? null
+    : hours * 60 + minutes;
+};
