@@ -12,8 +12,11 @@ const keptAlive = [
   "UDPWrap",
 ];
 
-/** What is already closing when the last test ends gets this long. */
-const graceRounds = 50;
+/**
+ * What is already ending when the last test ends gets this long: connections that close, and the pause that the ZPL renderer's
+ * own memory keeper takes, which is a hundred times as long as its work took.
+ */
+const graceRounds = 500;
 const graceRoundMs = 20;
 
 const countRunning = (): Map<string, number> => {
