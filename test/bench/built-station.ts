@@ -32,6 +32,8 @@ export interface BuiltStation {
   residentBytes(): number;
   connect(): Promise<StationScreen>;
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
 /** A screen without a screen: the contract over its WebSocket, and what the station last told. */
@@ -94,6 +96,10 @@ export async function startBuiltStation(
       child.kill("SIGTERM");
       await ended;
     },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
   };
 }
 
@@ -122,6 +128,10 @@ async function connectScreen(address: string): Promise<StationScreen> {
   const latest = new Map<StationEvent["kind"], StationEvent>();
   const listeners = new Set<(event: StationEvent) => void>();
   const ending = new AbortController();
+  // A station that was killed ends the stream as well; whoever waits for it hears that nothing comes.
+  socket.once("close", () => {
+    ending.abort();
+  });
   const events = await client.station.watch(undefined, {
     signal: ending.signal,
   });

@@ -1,0 +1,163 @@
+import type {
+  BenchAction,
+  BenchView,
+} from "../../shared/contract/bench-view.ts";
+import type { TrainingAct } from "../../shared/contract/training-view.ts";
+import { packagingGrams } from "../../shared/domain/weighing.ts";
+import type { Randomness } from "../../shared/time.ts";
+import type { ShiftFloor } from "./shift-floor.ts";
+import type { ShelfArticle } from "./shop-talk.ts";
+
+/** One scan in so many comes over the station's own cable instead of through the window. */
+const cableShare = 0.2;
+const verdictPatienceMs = 20_000;
+
+/** What a packer does with her hands, and what really lies in the box: the station knows nothing of that. */
+export interface Hands {
+  readonly floor: ShiftFloor;
+  readonly random: Randomness;
+  readonly shelf: readonly ShelfArticle[];
+  /** Milliseconds from each scan to its verdict, through the contract. */
+  readonly scanTimes: number[];
+  /** Units in the box before her, by SKU. */
+  readonly box: Map<string, number>;
+  /** What should not have happened, in sentences. */
+  readonly complaints: string[];
+  /** The newest picture of the bench. */
+  view(): BenchView;
+  scans(): number;
+  scan(text: string): Promise<BenchView>;
+  act(action: BenchAction): Promise<BenchView>;
+  practise(act: TrainingAct): Promise<void>;
+  /** Puts the box on the scale, or anything else. */
+  weigh(grams: number): Promise<void>;
+  /** Takes whatever stands there off the scale, and sees it empty. */
+  lift(): Promise<void>;
+  isOnScale(): boolean;
+  boxGrams(): number;
+  putIn(skuId: string): void;
+  /** Whether it came true in time; looked at after every event. */
+  seen(holds: (view: BenchView) => boolean, withinMs: number): Promise<boolean>;
+  /** Kills the station and waits until it is back. Nothing stands on its scale then. */
+  crash(): Promise<void>;
+}
+
+export function createHands(
+  floor: ShiftFloor,
+  random: Randomness,
+  packer: string,
+): Hands {
+  const { shelf } = floor.shop.opened;
+  const weights = new Map(
+    shelf.map(({ skuId, weightGrams }) => [skuId, weightGrams]),
+  );
+  const box = new Map<string, number>();
+  const complaints: string[] = [];
+  const scanTimes: number[] = [];
+  let answered: BenchView | null = null;
+  let scans = 0;
+  let onScale = 0;
+  let acts = 0;
+
+  /** An answer may arrive before the event that tells of it, and the other way round. */
+  const view = (): BenchView => {
+    const told = floor.screen().bench();
+    return answered !== null && answered.revision > told.revision
+      ? answered
+      : told;
+  };
+  const commandId = (): string => `${packer}-${++acts}-${random()}`;
+  const keep = (answer: BenchView): BenchView => {
+    if (answered === null || answer.revision >= answered.revision)
+      answered = answer;
+    return answer;
+  };
+  const newest = (of: BenchView): number => of.history[0]?.sequence ?? 0;
+
+  const seen: Hands["seen"] = (holds, withinMs) =>
+    new Promise((resolve) => {
+      const end = (came: boolean): void => {
+        clearTimeout(timer);
+        unhear();
+        resolve(came);
+      };
+      const timer = setTimeout(() => {
+        end(false);
+      }, withinMs);
+      const unhear = floor.screen().onEvent(() => {
+        if (holds(view())) end(true);
+      });
+      if (holds(view())) end(true);
+    });
+
+  const practise = async (act: TrainingAct): Promise<void> => {
+    const done = await floor.screen().client.training.act({ act });
+    if (!done.ok) throw new Error(`training refused ${act.kind}`);
+  };
+
+  async function scanByCable(text: string): Promise<BenchView> {
+    const before = newest(view());
+    await practise({ kind: "scan", text });
+    if (!(await seen((now) => newest(now) > before, verdictPatienceMs)))
+      complaints.push(`a scan by cable was not answered: ${text}`);
+    return view();
+  }
+
+  async function weigh(grams: number): Promise<void> {
+    onScale = grams;
+    await practise({ kind: "put-weight", grams, wobbling: false });
+  }
+
+  return {
+    floor,
+    random,
+    shelf,
+    scanTimes,
+    box,
+    complaints,
+    view,
+    scans: () => scans,
+    async scan(text) {
+      scans++;
+      if (random() < cableShare) return scanByCable(text);
+      const from = performance.now();
+      const screen = floor.screen();
+      const answer = await screen.client.bench.scan({
+        commandId: commandId(),
+        text,
+      });
+      scanTimes.push(performance.now() - from);
+      return keep(answer);
+    },
+    act: async (action) =>
+      keep(
+        await floor
+          .screen()
+          .client.bench.act({ commandId: commandId(), action }),
+      ),
+    practise,
+    weigh,
+    async lift() {
+      if (onScale === 0) return;
+      await weigh(0);
+      await seen(
+        () => (floor.screen().latest("scale-read")?.reading?.grams ?? 0) < 5,
+        verdictPatienceMs,
+      );
+    },
+    isOnScale: () => onScale !== 0,
+    boxGrams: () =>
+      [...box].reduce(
+        (sum, [skuId, count]) => sum + count * (weights.get(skuId) ?? 0),
+        packagingGrams,
+      ),
+    putIn(skuId) {
+      box.set(skuId, (box.get(skuId) ?? 0) + 1);
+    },
+    seen,
+    async crash() {
+      await floor.crash();
+      onScale = 0;
+    },
+  };
+}

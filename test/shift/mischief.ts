@@ -1,0 +1,95 @@
+import type { Randomness } from "../../shared/time.ts";
+import type { Hands } from "./hands.ts";
+import { pick, type Incident, type Memory, type Outcome } from "./incident.ts";
+import { mistakes } from "./mistakes.ts";
+import { troubles } from "./troubles.ts";
+
+export interface Tally {
+  readonly group: "mistake" | "fault";
+  readonly kind: string;
+  readonly injected: number;
+  readonly caught: number;
+}
+
+/** Decides when a hand goes wrong or something breaks, and counts what the bench made of it. */
+export interface Mischief {
+  /** Lets something happen now, or not; true when the bench may look different. */
+  perhaps(): Promise<boolean>;
+  /** For what is judged later than it happens. */
+  judged(kind: string, outcome: Outcome): void;
+  tallies(): readonly Tally[];
+  /** What got through, in sentences. */
+  readonly missed: readonly string[];
+}
+
+/** Things break far less often than hands go wrong. */
+const faultsPerMistake = 0.2;
+
+export function createMischief(
+  hands: Hands,
+  memory: Memory,
+  random: Randomness,
+  rate: number,
+): Mischief {
+  const counts = new Map<string, { injected: number; caught: number }>();
+  const missed: string[] = [];
+
+  const countOf = (kind: string) => {
+    const count = counts.get(kind) ?? { injected: 0, caught: 0 };
+    counts.set(kind, count);
+    return count;
+  };
+  function judged(kind: string, { caught, seen }: Outcome): void {
+    const count = countOf(kind);
+    count.injected++;
+    if (caught) count.caught++;
+    else
+      missed.push(
+        `${kind}, after ${memory.sealed.length} parcels: the bench said "${seen}"`,
+      );
+  }
+
+  /** Of what can happen here, what has happened least: a short shift meets as much as possible. */
+  function rarest(from: readonly Incident[]): Incident | undefined {
+    const { kind: asked } = hands.view().instruction;
+    const possible = from.filter(({ at }) => at.includes(asked));
+    const least = Math.min(
+      ...possible.map(({ kind }) => countOf(kind).injected),
+    );
+    return random() < 0.5
+      ? pick(random, possible)
+      : pick(
+          random,
+          possible.filter(({ kind }) => countOf(kind).injected === least),
+        );
+  }
+
+  return {
+    async perhaps() {
+      const chance = random();
+      // One thing at a time: a shop that is offline explains everything.
+      if (memory.mend.length > 0 || chance >= rate * (1 + faultsPerMistake))
+        return false;
+      const incident = rarest(chance < rate ? mistakes : troubles);
+      if (incident === undefined) return false;
+      const outcome = await incident.happen({
+        hands,
+        view: hands.view(),
+        memory,
+      });
+      if (outcome !== null) judged(incident.kind, outcome);
+      return true;
+    },
+    judged,
+    tallies: () =>
+      (
+        [
+          ["mistake", mistakes],
+          ["fault", troubles],
+        ] as const
+      ).flatMap(([group, kinds]) =>
+        kinds.map(({ kind }) => ({ group, kind, ...countOf(kind) })),
+      ),
+    missed,
+  };
+}

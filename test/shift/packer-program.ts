@@ -1,0 +1,35 @@
+import {
+  workShift,
+  type PackerReport,
+  type ShiftOptions,
+} from "./work-shift.ts";
+
+/** One packer as a program of its own: whoever reads labels for one must not delay the watch of another. */
+export type PackerNews =
+  | {
+      readonly kind: "progress";
+      readonly sealed: number;
+      readonly words: string;
+    }
+  | { readonly kind: "report"; readonly report: PackerReport }
+  | { readonly kind: "died"; readonly why: string };
+
+const tell = (news: PackerNews): Promise<void> =>
+  new Promise((resolve) => {
+    process.send?.(news, () => {
+      resolve();
+    });
+  });
+
+try {
+  const report = await workShift(
+    JSON.parse(process.argv[2] ?? "{}") as ShiftOptions,
+    (sealed, words) => void tell({ kind: "progress", sealed, words }),
+  );
+  await tell({ kind: "report", report });
+} catch (thrown) {
+  // The shift goes on with the others; this one is told of at its end.
+  const why = thrown instanceof Error ? (thrown.stack ?? "") : String(thrown);
+  await tell({ kind: "died", why });
+}
+process.disconnect();

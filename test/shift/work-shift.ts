@@ -1,0 +1,163 @@
+import { badgeBarcode } from "../../hardware/scanner/own-codes.ts";
+import { seededRandomness } from "../../main/training/orders/seeded-choice.ts";
+import { practicePeople } from "../../main/training/practice-people.ts";
+import type { QueueRow } from "../../shared/contract/queue-view.ts";
+import { createHands, type Hands } from "./hands.ts";
+import type { Memory } from "./incident.ts";
+import { createMischief, type Tally } from "./mischief.ts";
+import { createPackerRobot, type LabelTimes } from "./packer-robot.ts";
+import { settleShift } from "./settle-shift.ts";
+import { openShiftFloor, type ShiftFloor } from "./shift-floor.ts";
+import { isToPack } from "./shop-talk.ts";
+
+export interface ShiftOptions {
+  /** Orders that come in at this bench, those nobody may pack included. */
+  readonly orders: number;
+  readonly seed: number;
+  /** Chance that something is got wrong at each question of the bench. */
+  readonly mistakes: number;
+  /** Empty, and this packer's own. */
+  readonly folder: string;
+}
+
+/** What one packer's shift comes to. Times in milliseconds, memory in bytes. */
+export interface PackerReport {
+  readonly seed: number;
+  readonly sealed: number;
+  readonly seconds: number;
+  readonly scans: number;
+  readonly scanTimes: readonly number[];
+  readonly labelTimes: LabelTimes;
+  readonly papers: number;
+  readonly peakBytes: number;
+  readonly endBytes: number;
+  readonly tallies: readonly Tally[];
+  /** One sentence for each mistake that got through, each surprise at the bench, and each line of the books that is wrong. */
+  readonly broken: readonly string[];
+}
+
+const labelDelayMs = 1_000;
+/** A practice day with every sort of order in it; the rest comes in while she packs. */
+const ordersAtOpening = 40;
+const fewestWaiting = 15;
+const newsPatienceMs = 90_000;
+/** A parcel that cannot be finished is offered so often. */
+const mostTries = 4;
+
+const [packer, colleague] = practicePeople.filter(
+  ({ role }) => role === "packer",
+);
+
+export async function workShift(
+  { orders, seed, mistakes, folder }: ShiftOptions,
+  progress: (sealed: number, words: string) => void,
+): Promise<PackerReport> {
+  const random = seededRandomness(seed);
+  const atOpening = Math.min(orders, ordersAtOpening);
+  const floor = await openShiftFloor(folder, {
+    seed: seed + 1,
+    orderCount: atOpening,
+    labelDelayMs,
+  });
+  try {
+    const hands = createHands(floor, random, `packer-${seed}`);
+    const memory: Memory = {
+      ownBadge: badgeBarcode(packer?.badgeCode ?? ""),
+      otherBadge: badgeBarcode(colleague?.badgeCode ?? ""),
+      sealed: [],
+      mend: [],
+      boxLeftOnScale: false,
+    };
+    const mischief = createMischief(
+      hands,
+      memory,
+      seededRandomness(seed + 2),
+      mistakes,
+    );
+    const robot = createPackerRobot(hands, memory, mischief);
+    await robot.signIn();
+    const startedAt = performance.now();
+    const tries = new Map<string, number>();
+    let given = atOpening;
+    let peakBytes = 0;
+    for (;;) {
+      if (given < orders && waitingRows(floor).length < fewestWaiting) {
+        const count = Math.min(orders - given, fewestWaiting);
+        await floor.shop.wish({ kind: "add-orders", count });
+        given += count;
+      }
+      const row = await nextRow(floor, hands, tries, given < orders);
+      if (row === null) break;
+      tries.set(row.number, (tries.get(row.number) ?? 0) + 1);
+      await robot.pack(row);
+      peakBytes = Math.max(peakBytes, floor.residentBytes());
+      progress(memory.sealed.length, `parcel ${row.number}`);
+    }
+    const seconds = (performance.now() - startedAt) / 1000;
+    await lastShipped(floor);
+    const endBytes = floor.residentBytes();
+    const papers = await Promise.all(floor.papers.map(({ read }) => read()));
+    const books = await floor.shop.books();
+    await floor.stopStation();
+    const broken = await settleShift({
+      dataFolder: floor.dataFolder,
+      books,
+      sealed: memory.sealed,
+      papers,
+      shelf: floor.shop.opened.shelf,
+    });
+    return {
+      seed,
+      sealed: memory.sealed.length,
+      seconds,
+      scans: hands.scans(),
+      scanTimes: hands.scanTimes,
+      labelTimes: robot.labelTimes,
+      papers: papers.length,
+      peakBytes,
+      endBytes,
+      tallies: mischief.tallies(),
+      broken: [...mischief.missed, ...hands.complaints, ...broken],
+    };
+  } finally {
+    await floor.stop();
+  }
+}
+
+const waitingRows = (floor: ShiftFloor): readonly QueueRow[] =>
+  floor
+    .screen()
+    .latest("queue-changed")
+    ?.queue.rows.filter(({ stage }) => stage === "waiting") ?? [];
+
+/** Waits for the shop's news when the queue is empty; null when there is nothing left to pack. */
+async function nextRow(
+  floor: ShiftFloor,
+  hands: Hands,
+  tries: ReadonlyMap<string, number>,
+  moreToCome: boolean,
+): Promise<QueueRow | null> {
+  const next = (): QueueRow | undefined =>
+    waitingRows(floor).find(
+      ({ number }) => (tries.get(number) ?? 0) < mostTries,
+    );
+  const deadline = performance.now() + newsPatienceMs;
+  while (next() === undefined && performance.now() < deadline) {
+    const { orders } = await floor.shop.books();
+    if (!moreToCome && !orders.some(isToPack)) return null;
+    await hands.seen(() => next() !== undefined, 1_000);
+  }
+  return next() ?? null;
+}
+
+/** The shop is told of the last boxes that went by another carrier before the books are compared. */
+async function lastShipped(floor: ShiftFloor): Promise<void> {
+  const deadline = performance.now() + newsPatienceMs;
+  while (performance.now() < deadline) {
+    const calls = await floor.screen().client.outbox.list();
+    if (calls.every(({ kind }) => kind !== "mark-shipped")) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 250);
+    });
+  }
+}
