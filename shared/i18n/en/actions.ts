@@ -24,7 +24,7 @@ export const actions = {
   "show-devices": "Devices",
   "show-papers": "Paper",
   "show-shops": "Shops",
-  "show-shipping": "Shipping",
+  "show-shipping": "Shipments",
   "show-outbox": "Messages",
   "show-cancellations": "Cancellations",
   "show-training": "Practise",

@@ -23,7 +23,7 @@ export const actions = {
   "show-devices": "Apparaten",
   "show-papers": "Papier",
   "show-shops": "Winkels",
-  "show-shipping": "Verzending",
+  "show-shipping": "Verzendingen",
   "show-outbox": "Berichten",
   "show-cancellations": "Annuleringen",
   "show-training": "Oefenen",
