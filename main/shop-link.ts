@@ -2,13 +2,14 @@ import type { Refusal } from "../shared/contract/refusals.ts";
 import { callSchedule, retryDelayMs } from "../shared/domain/retry-delay.ts";
 import type { OrderId } from "../shared/ids.ts";
 import { ok, type Result } from "../shared/result.ts";
+import { startShopFeeds, type ShopFeeds } from "./shop-feeds.ts";
 import { keepLease } from "./shop-lease.ts";
 import { readSyncMark } from "./storage/mirror-shops.ts";
 import type { Trx } from "./storage/store.ts";
 import type { ConnectedShop, ConnectParts } from "./tiktok/connect-shop.ts";
 import { createArticleSync } from "./tiktok/sync-articles.ts";
 import { createOrderSync, type SyncState } from "./tiktok/sync-orders.ts";
-import { createWarehouseSync } from "./tiktok/sync-warehouses.ts";
+import type { Stream } from "./webhooks/webhook-event.ts";
 
 export interface ShopLinkParts extends ConnectParts {
   /** Called again and again until it works. */
@@ -33,6 +34,8 @@ export interface ShopLinkRunner {
   shop(): ConnectedShop | null;
   /** Reads what changed at the platform now, instead of at the next interval. */
   syncNow(): Promise<Result<void>>;
+  /** This stream changed, as the platform says: it is read at once where this bench reads the shop. */
+  reread(stream: Stream): void;
   stop(): Promise<void>;
 }
 
@@ -48,6 +51,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
   let stopLease = (): Promise<void> => Promise.resolve();
   let stops: (() => Promise<void>)[] = [];
   let orders: ReturnType<typeof createOrderSync> | null = null;
+  let feeds: ShopFeeds | null = null;
   let stopped = false;
   let cancelRetry = (): void => undefined;
 
@@ -95,11 +99,15 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     const ofShop = { shopId: shop.id, shop: shop.shop, store, clock, log };
     const articles = createArticleSync({
       ...ofShop,
-      onArticlesWritten: parts.mirrored,
+      onArticlesWritten() {
+        parts.mirrored();
+        feeds?.articlesWritten();
+      },
     });
     orders = createOrderSync({
       ...ofShop,
       vault,
+      random,
       onOrdersWritten: (trx, orderIds) => parts.planOrders(trx, shop, orderIds),
       onUnknownArticles: () => void articles.readUnknown(),
       onChange(state) {
@@ -107,8 +115,17 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
         parts.mirrored();
       },
     });
-    const warehouses = createWarehouseSync(ofShop);
-    stops = [orders.start(), articles.start(), warehouses.start()];
+    const stopOrders = orders.start();
+    feeds = startShopFeeds({
+      shop,
+      store,
+      clock,
+      random,
+      log,
+      articles,
+      orders,
+    });
+    stops = [stopOrders, feeds.stop];
     return Promise.resolve();
   };
 
@@ -116,6 +133,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     const running = stops;
     stops = [];
     orders = null;
+    feeds = null;
     await Promise.all(running.map((stop) => stop()));
   };
 
@@ -133,6 +151,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     state: () => sync,
     syncing: () => syncing,
     shop: () => connected,
+    reread: (stream) => feeds?.reread(stream),
     async syncNow() {
       const run = await orders?.runAfresh();
       return run === undefined || run.ok ? ok(undefined) : run;

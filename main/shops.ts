@@ -8,6 +8,7 @@ import type { Trx } from "./storage/store.ts";
 import type { ConnectedShop, ConnectParts } from "./tiktok/connect-shop.ts";
 import { missingScopes } from "./tiktok/needed-scopes.ts";
 import type { Shop } from "./tiktok/shop.ts";
+import type { Stream } from "./webhooks/webhook-event.ts";
 
 export interface ShopsParts extends ConnectParts {
   planOrders(
@@ -45,6 +46,8 @@ export interface Shops {
   /** Settles when nothing of this shop is read or written any more. */
   remove(shopId: ShopId): Promise<void>;
   syncNow(): Promise<Result<void>>;
+  /** Reads this stream of a shop at once; nothing where the shop is not here, or another bench reads it. */
+  reread(shopId: string, stream: Stream): void;
   stop(): Promise<void>;
 }
 
@@ -110,6 +113,10 @@ export function createShops(parts: ShopsParts): Shops {
       await one.runner.stop();
       running.delete(one);
       parts.changed();
+    },
+    reread(shopId, stream) {
+      const one = [...running].find((found) => idOf(found) === shopId);
+      one?.runner.reread(stream);
     },
     async syncNow() {
       const runs = await Promise.all(

@@ -8,6 +8,7 @@ import * as shopAccounts from "./migrations/0006-shop-accounts.ts";
 import * as sellerShipping from "./migrations/0007-seller-shipping.ts";
 import * as urgentLines from "./migrations/0008-urgent-lines.ts";
 import * as shipTerms from "./migrations/0010-ship-terms.ts";
+import * as feeds from "./migrations/0011-feeds.ts";
 import * as printerOfLabel from "./migrations/0012-printer-of-label.ts";
 
 /** Forward only; a released migration is never edited. */
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   "0007-seller-shipping": sellerShipping,
   "0008-urgent-lines": urgentLines,
   "0010-ship-terms": shipTerms,
+  "0011-feeds": feeds,
   "0012-printer-of-label": printerOfLabel,
 };

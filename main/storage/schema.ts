@@ -11,6 +11,7 @@ import type {
   StationId,
   UnitId,
 } from "../../shared/ids.ts";
+import type { FeedsSchema } from "./feeds-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
 
@@ -355,7 +356,7 @@ export interface SettingRow {
   value: string;
 }
 
-export interface Schema {
+export interface Schema extends FeedsSchema {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;
   leases: LeaseRow;

@@ -24,6 +24,7 @@ import {
   type Told,
 } from "./package-shipping.ts";
 import { alreadyAnsweredCodes } from "./platform-codes.ts";
+import { createOtherFeeds, type OtherFeeds } from "./other-feeds.ts";
 import {
   createSellerShipping,
   type SellerShipping,
@@ -41,7 +42,8 @@ import {
 } from "./shop-feed.ts";
 
 /** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
-export interface Shop extends ShopFeed, PackageShipping, SellerShipping {
+export interface Shop
+  extends ShopFeed, PackageShipping, SellerShipping, OtherFeeds {
   /**
    * What the platform says of these orders now, in lots of 50; one it does not know is missing.
    * Refuses with `shop.garbled-answer` when one of them cannot be read: nobody packs on half an answer.
@@ -109,6 +111,7 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
     ...feed,
     ...createPackageShipping(client),
     ...createSellerShipping(client),
+    ...createOtherFeeds(client),
     async unitShipments(orderId) {
       const read = await feed.orderDetails([orderId]);
       if (!read.ok) return read;

@@ -28,13 +28,10 @@ export interface ArticleSync {
   run(): Promise<Result<{ readonly articles: number }>>;
   /** Reads the products of articles only orders have told us of. */
   readUnknown(): Promise<Result<{ readonly articles: number }>>;
-  /** Lists the catalogue now and every 15 minutes; returns once the reading in progress has ended. */
-  start(): () => Promise<void>;
+  /** Settles once the reading in progress has ended, which is soon; what is asked for later reads nothing. */
+  stop(): Promise<void>;
 }
 
-/** Catalogues change slowly; an article an order names is read at once. */
-const intervalMs = 15 * 60_000;
-const retryMs = 60_000;
 /** A product the platform will not describe is asked for again after this. */
 const askAgainMs = 3_600_000;
 /** One search answers with no more than this. Source: error table of "Search products", code 12052180. */
@@ -139,27 +136,9 @@ export function createArticleSync(options: ArticleSyncOptions): ArticleSync {
         const products = await productsNotReadYet(store.database, shopId);
         return readProducts(products.filter((id) => !wasAskedLately(id)));
       }),
-    start() {
-      stopping = false;
-      let cancel = (): void => undefined;
-      const turn = async (): Promise<void> => {
-        const outcome = await run();
-        if (stopping) return;
-        if (!outcome.ok) {
-          const { code } = outcome.refusal;
-          log.write("warning", "sync.articles-refused", { code });
-        }
-        cancel = clock.after(outcome.ok ? intervalMs : retryMs, () => {
-          turning = turn();
-        });
-      };
-      let turning = turn();
-      return async () => {
-        stopping = true;
-        cancel();
-        await turning;
-        await last;
-      };
+    async stop() {
+      stopping = true;
+      await last;
     },
   };
 }

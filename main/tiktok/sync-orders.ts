@@ -1,7 +1,9 @@
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
+import type { Randomness } from "../../shared/time.ts";
 import { readSyncMark, writeSyncMark } from "../storage/mirror-shops.ts";
 import { walkCancellations } from "./cancellation-walk.ts";
+import { keepReading, orderPace, type Reading } from "./keep-reading.ts";
 import type { WalkParts } from "./order-walk.ts";
 import { walkWindow, type SyncOutcome } from "./order-window.ts";
 
@@ -13,6 +15,7 @@ export interface SyncState {
 }
 
 export interface OrderSyncOptions extends Omit<WalkParts, "stopping"> {
+  readonly random: Randomness;
   onChange(state: SyncState): void;
 }
 
@@ -22,13 +25,11 @@ export interface OrderSync {
   /** A run that begins after this call: one that is going on may be past what has just changed. */
   runAfresh(): Promise<Result<SyncOutcome>>;
   state(): SyncState;
-  /** Runs now and again and again: every 5 seconds while orders change, up to every minute while none do. */
+  /** Something is known to have changed: runs now, where it was started. */
+  poke(): void;
+  /** Runs now and again and again: every 5 seconds while orders change, up to every minute while none do, and as `orderPace` says while the shop is out of reach. */
   start(): () => Promise<void>;
 }
-
-const busyIntervalMs = 5_000;
-const idleIntervalMs = 60_000;
-const slowDown = 1.5;
 
 /**
  * Keeps one shop's orders and requests to cancel in the mirror. Resumable: after a crash it goes on at the page it was
@@ -43,6 +44,7 @@ export function createOrderSync(options: OrderSyncOptions): OrderSync {
   };
   let running: Promise<Result<SyncOutcome>> | null = null;
   let stopping = false;
+  let reading: Reading | null = null;
   const parts: WalkParts = { ...options, stopping: () => stopping };
 
   const tell = (state: SyncState): void => {
@@ -100,46 +102,36 @@ export function createOrderSync(options: OrderSyncOptions): OrderSync {
       return refused(bug);
     });
 
+  const runAfresh: OrderSync["runAfresh"] = async () => {
+    if (running !== null) await runGuarded();
+    return runGuarded();
+  };
+
   return {
     run,
-    async runAfresh() {
-      if (running !== null) await runGuarded();
-      return runGuarded();
-    },
+    runAfresh,
     state: () => current,
+    poke: () => reading?.poke(),
     start() {
       stopping = false;
-      let intervalMs = busyIntervalMs;
-      let cancel = (): void => undefined;
-      const turn = async (): Promise<void> => {
-        const outcome = await runGuarded();
-        if (stopping) return;
-        intervalMs = nextInterval(intervalMs, outcome);
-        cancel = clock.after(intervalMs, () => {
-          turning = turn();
-        });
-      };
-      let turning = turn();
+      const loop = keepReading({
+        clock,
+        random: options.random,
+        pace: orderPace,
+        async read() {
+          const outcome = await runAfresh();
+          return outcome.ok ? ok({ changed: outcome.value.orders }) : outcome;
+        },
+      });
+      reading = loop;
       return async () => {
         stopping = true;
-        cancel();
-        await turning;
+        reading = null;
+        await loop.stop();
         while (running !== null) await runGuarded();
       };
     },
   };
-}
-
-function nextInterval(
-  intervalMs: number,
-  outcome: Result<SyncOutcome>,
-): number {
-  if (outcome.ok && outcome.value.orders > 0) return busyIntervalMs;
-  const slowerMs = Math.min(idleIntervalMs, intervalMs * slowDown);
-  if (outcome.ok || outcome.refusal.code !== "shop.rate-limited") {
-    return slowerMs;
-  }
-  return Math.max(slowerMs, outcome.refusal.params.retryAfterSeconds * 1000);
 }
 
 const offlineCodes: ReadonlySet<Refusal["code"]> = new Set([

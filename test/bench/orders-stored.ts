@@ -69,6 +69,7 @@ export const ordersStored: Measurement = {
         store,
         vault,
         clock,
+        random: systemRandomness,
         log,
         onOrdersWritten: (trx, orderIds) =>
           planParcels(trx, plan, shopId, orderIds),

@@ -6,6 +6,7 @@ export const accessScopes = [
   "seller.fulfillment.basic",
   "seller.logistics",
   "seller.return_refund.basic",
+  "seller.fbt.info",
 ] as const;
 
 export type AccessScope = (typeof accessScopes)[number];

@@ -5,7 +5,15 @@ import {
   searchCancellations,
 } from "../after-sales/cancellation-calls.ts";
 import { productDetail, searchProducts } from "../catalogue/product-calls.ts";
+import { searchStock } from "../catalogue/stock-calls.ts";
+import {
+  inboundOrders,
+  listFbtWarehouses,
+  onboardedRegions,
+  searchFbtStock,
+} from "../fbt/fbt-calls.ts";
 import { orderDetails, searchOrders } from "../orders/order-calls.ts";
+import { listDeliveryOptions } from "../packages/delivery-option-calls.ts";
 import { shippingDocument } from "../packages/document-calls.ts";
 import {
   packageDetail,
@@ -154,6 +162,12 @@ export const routes: readonly Route[] = [
   ),
   reads(
     "GET",
+    "/logistics/202309/warehouses/{warehouse_id}/delivery_options",
+    "seller.logistics",
+    listDeliveryOptions,
+  ),
+  reads(
+    "GET",
     "/logistics/202309/delivery_options/{delivery_option_id}/shipping_providers",
     "seller.logistics",
     shippingProviders,
@@ -171,6 +185,27 @@ export const routes: readonly Route[] = [
     "seller.product.basic",
     productDetail,
   ),
+  reads(
+    "POST",
+    "/product/202309/inventory/search",
+    "seller.product.basic",
+    searchStock,
+  ),
+
+  reads(
+    "GET",
+    "/fbt/202409/merchants/onboarded_regions",
+    "seller.fbt.info",
+    onboardedRegions,
+  ),
+  reads("GET", "/fbt/202408/warehouses", "seller.fbt.info", listFbtWarehouses),
+  reads(
+    "POST",
+    "/fbt/202408/inventory/search",
+    "seller.fbt.info",
+    searchFbtStock,
+  ),
+  reads("GET", "/fbt/202409/inbound_orders", "seller.fbt.info", inboundOrders),
 
   reads(
     "POST",

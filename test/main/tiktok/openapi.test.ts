@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { practiceInboundId } from "../../../main/training/fbt/fbt-calls.ts";
+import { salesWarehouseId } from "../../../main/training/practice-shop.ts";
 import { routes } from "../../../main/training/server/routes.ts";
 import {
   createTrainingShop,
@@ -118,19 +120,36 @@ describe("TikTok's published OpenAPI files", () => {
     await station.eventually("carriers were asked about", () =>
       proxy.calls.some(({ path }) => path.endsWith("/shipping_providers")),
     );
+    await vi.waitFor(
+      () => {
+        expect(patternsOf(proxy.calls)).toEqual(
+          expect.arrayContaining([
+            "POST /fbt/202408/inventory/search",
+            "POST /product/202309/inventory/search",
+            "GET /logistics/202309/warehouses/{warehouse_id}/delivery_options",
+          ]),
+        );
+      },
+      { timeout: 20_000, interval: 100 },
+    );
 
     expect(unexcused(proxy.calls)).toEqual([]);
     expect(patternsOf(proxy.calls)).toEqual([
       "GET /authorization/202309/shops",
+      "GET /fbt/202408/warehouses",
+      "GET /fbt/202409/merchants/onboarded_regions",
       "GET /fulfillment/202309/packages/{package_id}",
       "GET /fulfillment/202309/packages/{package_id}/shipping_documents",
       "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers",
       "GET /logistics/202309/warehouses",
+      "GET /logistics/202309/warehouses/{warehouse_id}/delivery_options",
       "GET /order/202507/orders",
       "GET /product/202309/products/{product_id}",
       "GET /return_refund/202309/reject_reasons",
+      "POST /fbt/202408/inventory/search",
       "POST /fulfillment/202309/packages/{package_id}/ship",
       "POST /order/202309/orders/search",
+      "POST /product/202309/inventory/search",
       "POST /product/202502/products/search",
       "POST /return_refund/202309/cancellations/search",
       "POST /return_refund/202309/cancellations/{cancel_id}/approve",
@@ -194,6 +213,19 @@ describe("TikTok's published OpenAPI files", () => {
       document_size: "A6",
     });
     await get("/logistics/202309/warehouses");
+    await get(
+      `/logistics/202309/warehouses/${salesWarehouseId}/delivery_options`,
+      {
+        scope: "WAREHOUSE",
+      },
+    );
+    await get("/fbt/202409/merchants/onboarded_regions");
+    await get("/fbt/202408/warehouses");
+    await search("/fbt/202408/inventory/search");
+    await get("/fbt/202409/inbound_orders", { ids: practiceInboundId });
+    await post("/product/202309/inventory/search", {
+      sku_ids: shop.articles.map(({ skuId }) => skuId),
+    });
     await get(
       `/logistics/202309/delivery_options/${sellerOption}/shipping_providers`,
       { warehouse_region: "NL", buyer_region: "NL" },

@@ -9,7 +9,6 @@ import {
 import { articlesOfUnits } from "../../../main/tiktok/article-rows.ts";
 import { readOrder } from "../../../main/tiktok/order-answer.ts";
 import { createArticleSync } from "../../../main/tiktok/sync-articles.ts";
-import { refusal } from "../../../shared/contract/refusals.ts";
 import { asId, type SkuId } from "../../../shared/ids.ts";
 import { ok } from "../../../shared/result.ts";
 import { stepClock } from "../../helpers/step-clock.ts";
@@ -185,22 +184,15 @@ describe("an article sync", () => {
     expect(await sync.run()).toEqual({ ok: true, value: { articles: 2 } });
   });
 
-  test("tries again a minute after trouble, every quarter of an hour otherwise, until stopped", async () => {
+  test("reads nothing more once it was stopped", async () => {
     const platform = pretendPlatform();
-    platform.before = () => refusal("shop.unreachable", {});
-    const { sync, clock } = syncOf(platform, await mirrorStore());
+    platform.putProduct(article(1));
+    const { sync } = syncOf(platform, await mirrorStore());
 
-    const stop = sync.start();
-    await expect.poll(() => clock.pending()).toBe(1);
-    platform.before = () => null;
-    clock.advance(60_000);
-    await expect.poll(() => platform.calls.length).toBe(2);
-    await expect.poll(() => clock.pending()).toBe(1);
-    clock.advance(15 * 60_000 - 1);
-    expect(platform.calls).toHaveLength(2);
-    await stop();
+    await sync.stop();
 
-    expect(clock.pending()).toBe(0);
+    expect(await sync.run()).toEqual({ ok: true, value: { articles: 0 } });
+    expect(platform.calls).toEqual([]);
   });
 });
 

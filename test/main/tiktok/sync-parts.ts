@@ -37,6 +37,7 @@ export function orderSync(
     store,
     vault: testVault,
     clock,
+    random: () => 0.5,
     log,
     async onOrdersWritten(_trx, ids) {
       told.push([...ids]);

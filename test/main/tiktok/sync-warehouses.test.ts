@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Store } from "../../../main/storage/store.ts";
 import { createDownloads } from "../../../main/tiktok/downloads.ts";
 import { createShop } from "../../../main/tiktok/shop.ts";
@@ -34,8 +34,6 @@ async function syncOver(answers: readonly GivenAnswer[]) {
     shopId,
     shop: createShop(client, createDownloads(clock)),
     store,
-    clock,
-    log: recordedLog(),
   });
   return { sync, store };
 }
@@ -91,15 +89,5 @@ describe("the shop's warehouses", () => {
 
     await sync.run();
     expect(await idsIn(store)).toEqual(["2"]);
-  });
-
-  test("are read again while nobody asks, until it is stopped", async () => {
-    const { sync, store } = await syncOver([
-      envelope({ warehouses: [warehouse("1")] }),
-    ]);
-    const stop = sync.start();
-    onTestFinished(stop);
-
-    await expect.poll(() => idsIn(store)).toEqual(["1"]);
   });
 });

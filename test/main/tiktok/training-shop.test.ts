@@ -86,6 +86,7 @@ async function connected(orderCount = 120): Promise<Connected> {
     store,
     vault: testVault,
     clock,
+    random: () => 0.5,
     log,
     onOrdersWritten: (_trx, ids) => {
       told.push(...ids);
