@@ -1,4 +1,5 @@
 import type { Article } from "../catalogue/article.ts";
+import type { PackageHandover } from "../packages/handover-slots.ts";
 import type { Buyer } from "./buyers.ts";
 import type { Deadlines } from "./deadlines.ts";
 import type { DeliveryService } from "./delivery-services.ts";
@@ -47,6 +48,8 @@ export interface Shipment {
   readonly correctedAt: number | null;
   /** UTC milliseconds from which the platform hands out the label; null where the seller's own carrier made it. */
   readonly label: { readonly askedAt: number; readonly readyAt: number } | null;
+  /** What the seller said of handing it over; left out where nothing was. */
+  readonly handover?: PackageHandover | undefined;
 }
 
 /** All times Unix seconds. */

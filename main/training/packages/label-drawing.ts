@@ -1,7 +1,12 @@
 import type { Buyer } from "../orders/buyers.ts";
 import { practiceSender } from "../practice-shop.ts";
 import { code128Bars, dataMatrix } from "./label-symbols.ts";
-import { dotsOfMm, labelSheet, type LabelSheet } from "./label-sheet.ts";
+import {
+  dotsOfMm,
+  labelSheet,
+  type LabelSheet,
+  type LabelSize,
+} from "./label-sheet.ts";
 import { routingFor, spokenTracking } from "./polder-post.ts";
 
 export interface LabelFacts {
@@ -24,9 +29,12 @@ const left = 5;
 const right = 100;
 const middle = 52.5;
 
-/** One A6 page, black on white, readable at 203 dpi: the way a carrier's label looks. */
-export async function drawLabel(facts: LabelFacts): Promise<Uint8Array> {
-  const sheet = await labelSheet(facts.shippedAt);
+/** One page, black on white, readable at 203 dpi: the way a carrier's label looks. */
+export async function drawLabel(
+  facts: LabelFacts,
+  size: LabelSize = "A6",
+): Promise<Uint8Array> {
+  const sheet = await labelSheet(facts.shippedAt, size);
   drawHead(sheet, facts);
   drawAddresses(sheet, facts);
   drawRouting(sheet, facts);

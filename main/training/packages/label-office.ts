@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Clock, Randomness } from "../../../shared/time.ts";
 import type { Shipment } from "../orders/order.ts";
+import { labelSizes, type LabelSize } from "./label-sheet.ts";
 import { trackingNumber } from "./polder-post.ts";
 
 /** What the next label that is handed out looks like. The one after it is good again. */
@@ -14,6 +15,8 @@ const urlLifeSeconds = 24 * 3600;
 const ticketSchema = z.object({
   packageId: z.string(),
   flaw: z.enum(labelFlaws),
+  /** Addresses given out before sizes could be chosen say nothing. */
+  size: z.enum(labelSizes).default("A6"),
   expire: z.number().int(),
 });
 export type LabelTicket = z.infer<typeof ticketSchema>;
@@ -44,7 +47,7 @@ export interface LabelOffice {
   /** For a package that ships now. */
   take(): Pick<Shipment, "trackingNumber" | "label">;
   /** Path and query of a fresh document address, valid for 24 hours. Uses up the next flaw. */
-  issue(packageId: string): string;
+  issue(packageId: string, size: LabelSize): string;
   /** Null when the address is not one of ours, was altered, or has expired. */
   redeem(path: string, query: ReadonlyMap<string, string>): LabelTicket | null;
   records(): LabelRecords;
@@ -67,9 +70,14 @@ export function labelOffice(clock: Clock, records: LabelRecords): LabelOffice {
         label: { askedAt, readyAt: askedAt + office.delayMs },
       };
     },
-    issue(packageId) {
+    issue(packageId, size) {
       const expire = Math.floor(clock.now() / 1000) + urlLifeSeconds;
-      const ticket: LabelTicket = { packageId, flaw: office.nextFlaw, expire };
+      const ticket: LabelTicket = {
+        packageId,
+        flaw: office.nextFlaw,
+        size,
+        expire,
+      };
       office.nextFlaw = "good";
       const name = Buffer.from(JSON.stringify(ticket)).toString("base64url");
       return `/files/${name}.pdf?expire=${expire}&sign=${signed(name)}`;

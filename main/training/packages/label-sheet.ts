@@ -10,6 +10,14 @@ import {
 export const labelWidthMm = 105;
 export const labelHeightMm = 148;
 
+/** What the platform makes labels on; an A5 sheet is twice an A6 one, and the label stands as large as ever at its top. */
+export const labelSizes = ["A6", "A5"] as const;
+export type LabelSize = (typeof labelSizes)[number];
+const pagesMm: { readonly [Size in LabelSize]: readonly [number, number] } = {
+  A6: [labelWidthMm, labelHeightMm],
+  A5: [148, 210],
+};
+
 const pointsPerMm = 72 / 25.4;
 /** A Zebra's 203 dpi: bars laid on these dots stay as wide as they were meant. */
 const pointsPerDot = 72 / 203;
@@ -41,13 +49,17 @@ const black = rgb(0, 0, 0);
 const white = rgb(1, 1, 1);
 
 /** `atMs` is what the file names as its date: the clock's, not the machine's. */
-export async function labelSheet(atMs: number): Promise<LabelSheet> {
+export async function labelSheet(
+  atMs: number,
+  size: LabelSize = "A6",
+): Promise<LabelSheet> {
   const file = await PDFDocument.create({ updateMetadata: false });
   file.setProducer("PolderPost label service");
   file.setCreationDate(new Date(atMs));
+  const [widthMm, heightMm] = pagesMm[size];
   const page: PDFPage = file.addPage([
-    labelWidthMm * pointsPerMm,
-    labelHeightMm * pointsPerMm,
+    widthMm * pointsPerMm,
+    heightMm * pointsPerMm,
   ]);
   const height = page.getHeight();
   const plain = await file.embedFont(StandardFonts.Helvetica);

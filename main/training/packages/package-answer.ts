@@ -2,6 +2,7 @@ import { recipientAddress } from "../orders/address-mask.ts";
 import { unitsOf, type ShopOrder, type ShopPackage } from "../orders/order.ts";
 import type { PackageOfOrder } from "../orders/order-book.ts";
 import { practiceSender } from "../practice-shop.ts";
+import { handoverAnswer } from "./handover-slots.ts";
 import type { Catalogue } from "../catalogue/sample-catalogue.ts";
 
 export const weightGrams = (
@@ -73,7 +74,7 @@ export function packageDetailAnswer(
     shipping_type: order.service.kind === "seller" ? "SELLER" : "TIKTOK",
     delivery_option_id: order.service.optionId,
     delivery_option_name: order.service.name,
-    handover_method: "PICKUP",
+    ...handoverAnswer(shopPackage),
     tracking_number: shipped?.trackingNumber ?? "",
     shipping_provider_id: shipped?.providerId ?? "",
     shipping_provider_name: shipped?.providerName ?? "",

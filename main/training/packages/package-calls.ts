@@ -9,6 +9,7 @@ import {
 } from "../server/platform-errors.ts";
 import type { ShopState } from "../shop-state.ts";
 import { packageDetailAnswer, packageSearchAnswer } from "./package-answer.ts";
+import { handoverSaid, handoverSchema } from "./handover-slots.ts";
 import { arrange, whyNotShippable } from "./shipping.ts";
 import { polderPost } from "./shipping-providers.ts";
 
@@ -67,7 +68,11 @@ export function packageDetail(call: ApiCall, shop: ShopState): Answer {
 }
 
 /** What ship and batch ship have in common. Returns why it was refused, or null when the package is on its way. */
-function shipOne(shop: ShopState, packageId: string): PlatformErrorCode | null {
+function shipOne(
+  shop: ShopState,
+  packageId: string,
+  said: z.infer<typeof handoverSchema>,
+): PlatformErrorCode | null {
   const found = shop.book.package(packageId);
   if (found === undefined) return 21011028;
   const { order, shopPackage } = found;
@@ -78,12 +83,15 @@ function shipOne(shop: ShopState, packageId: string): PlatformErrorCode | null {
   if (reason !== null) return reason;
   // A parcel of the seller's own carrier is reported with its number instead: Mark Package As Shipped.
   if (order.service.kind === "seller") return 11034002;
+  const handover = handoverSaid(shop, said);
+  if (typeof handover === "number") return handover;
   const { trackingNumber, label } = shop.labels.take();
   arrange(shop, order, shopPackage, {
     providerId: polderPost.id,
     providerName: polderPost.name,
     trackingNumber,
     label,
+    ...(handover !== null && { handover }),
   });
   return null;
 }
@@ -94,13 +102,22 @@ function shipOne(shop: ShopState, packageId: string): PlatformErrorCode | null {
  * number must be fetched afterwards.
  */
 export function shipPackage(call: ApiCall, shop: ShopState): Answer {
-  const refusedBecause = shipOne(shop, call.pathId);
+  const said = handoverSchema.safeParse(call.body);
+  if (!said.success) return failure(21001001);
+  const refusedBecause = shipOne(shop, call.pathId, said.data);
   return refusedBecause === null ? success({}) : failure(refusedBecause);
 }
 
+/** The platform's own brake, which batches alone tell of; its number stands for other things as well. */
+const frozenError = (id: string) => ({
+  code: 10007014,
+  message: "package in freeze status",
+  detail: { package_id: id },
+});
+
 const batchSchema = z.object({
   packages: z
-    .array(z.object({ id: z.string() }))
+    .array(handoverSchema.extend({ id: z.string() }))
     .min(1)
     .max(50),
 });
@@ -109,8 +126,14 @@ const batchSchema = z.object({
 export function shipPackages(call: ApiCall, shop: ShopState): Answer {
   const body = batchSchema.safeParse(call.body);
   if (!body.success) return failure(21001001);
-  const errors = body.data.packages.flatMap(({ id }) => {
-    const code = shipOne(shop, id);
+  const { packages } = body.data;
+  const frozen =
+    shop.faults.take("package-frozen", call.path) === null
+      ? undefined
+      : packages.at(-1)?.id;
+  const errors = packages.flatMap(({ id, ...said }) => {
+    if (id === frozen) return frozenError(id);
+    const code = shipOne(shop, id, said);
     if (code === null) return [];
     const [, message] = platformErrors[code];
     return { code, message, detail: { package_id: id } };

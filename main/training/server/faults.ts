@@ -11,7 +11,11 @@ export type Fault =
   /** A search page that breaks off in the middle of its JSON. */
   | { readonly kind: "garbled-page" }
   /** A search page that begins with the last entry of the page before. */
-  | { readonly kind: "repeat-at-border" };
+  | { readonly kind: "repeat-at-border" }
+  /** A search page without its first entry: it slipped to the page already read. */
+  | { readonly kind: "missing-at-border" }
+  /** The last package of a batch is refused though the call succeeds. */
+  | { readonly kind: "package-frozen" };
 
 export type FaultKind = Fault["kind"];
 

@@ -95,6 +95,7 @@ export const platformErrors = {
     200,
     "Order status is on hold. Please process when order status update to awaiting shipment",
   ],
+  21011053: [200, "The pickup slot is not available."],
   21023035: [200, "Please arrange shipment first."],
   21023059: [200, "The package has been cancelled."],
   21042102: [

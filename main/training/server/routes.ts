@@ -15,6 +15,7 @@ import {
 import { orderDetails, searchOrders } from "../orders/order-calls.ts";
 import { listDeliveryOptions } from "../packages/delivery-option-calls.ts";
 import { shippingDocument } from "../packages/document-calls.ts";
+import { handoverTimeSlots } from "../packages/handover-slots.ts";
 import {
   packageDetail,
   searchPackages,
@@ -109,6 +110,12 @@ export const routes: readonly Route[] = [
     "/fulfillment/202309/packages/{package_id}/ship",
     "seller.fulfillment.basic",
     shipPackage,
+  ),
+  reads(
+    "GET",
+    "/fulfillment/202309/packages/{package_id}/handover_time_slots",
+    "seller.fulfillment.basic",
+    handoverTimeSlots,
   ),
   reads(
     "GET",

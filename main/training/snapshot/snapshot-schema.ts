@@ -26,6 +26,12 @@ const shipment = z.object({
   trackingNumber: z.string(),
   correctedAt: time.nullable().default(null),
   label: z.object({ askedAt: time, readyAt: time }).nullable(),
+  handover: z
+    .object({
+      method: z.enum(["PICKUP", "DROP_OFF"]),
+      slot: z.object({ start: time, end: time }).nullable(),
+    })
+    .optional(),
 });
 
 const buyer = z.object({

@@ -204,6 +204,7 @@ describe("TikTok's published OpenAPI files", () => {
     });
     await search(`${packages}/search`);
     await get(`${packages}/${packageId}`);
+    await get(`${packages}/${packageId}/handover_time_slots`);
     await post(`${packages}/${packageId}/ship`, {});
     await post(`${packages}/${packageId}/ship`, {});
     await post(`${packages}/ship`, { packages: [...batched, { id: "1" }] });

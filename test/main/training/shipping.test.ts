@@ -297,3 +297,79 @@ test("packages are searched by what has changed", async () => {
     packageOf(floor.packable),
   ]);
 });
+
+interface Slots {
+  readonly can_pickup: boolean;
+  readonly pickup_slots: readonly {
+    readonly start_time: number;
+    readonly end_time: number;
+    readonly avaliable: boolean;
+  }[];
+}
+
+test("a courier comes in a slot that is offered and free, and the package says so afterwards", async () => {
+  const floor = await trainingFloor();
+  const packageId = packageOf(floor.packable);
+  const path = `/fulfillment/202309/packages/${packageId}`;
+  const { pickup_slots: slots } = await floor.client.data<Slots>({
+    path: `${path}/handover_time_slots`,
+  });
+  const free = slots.find(({ avaliable }) => avaliable);
+  const slot = { start_time: free?.start_time, end_time: free?.end_time };
+  const picked = (pickupSlot: object) =>
+    floor.client.call({
+      path: `${path}/ship`,
+      body: { handover_method: "PICKUP", pickup_slot: pickupSlot },
+    });
+
+  expect(await picked({ start_time: 1, end_time: 2 })).toMatchObject({
+    code: 21011053,
+  });
+  expect(await picked(slot)).toMatchObject({ code: 0 });
+  expect(await floor.client.data({ path })).toMatchObject({
+    handover_method: "PICKUP",
+    pickup_slot: slot,
+  });
+});
+
+test("a label on A5 is a larger page with the same barcode", async () => {
+  const floor = await trainingFloor();
+  const { packageId, tracking_number: number } = await shippedLabel(floor);
+  const { data } = await document(floor, packageId, { document_size: "A5" });
+  const { doc_url: url } = data as Document;
+
+  const { widthDots, barcodes } = await readLabel(await fetched(url));
+
+  expect(widthDots).toBeGreaterThan(1180);
+  expect(barcodes.map(({ text }) => text)).toContain(number);
+});
+
+test("a batch is judged package by package, also when the platform freezes one", async () => {
+  const floor = await trainingFloor();
+  const [one, other] = floor.shop
+    .ordersIn("AWAITING_SHIPMENT")
+    .filter(
+      (order) =>
+        order.service !== "seller" &&
+        !order.fulfilledByPlatform &&
+        !order.cancelRequested,
+    )
+    .map(packageOf);
+  floor.shop.faults.arm({ kind: "package-frozen" });
+
+  const { data } = await floor.client.call({
+    path: "/fulfillment/202309/packages/ship",
+    body: { packages: [{ id: one }, { id: other }] },
+  });
+
+  expect(data).toEqual({
+    errors: [
+      {
+        code: 10007014,
+        message: "package in freeze status",
+        detail: { package_id: other },
+      },
+    ],
+  });
+  expect((await detail(floor, one ?? "")).package_status).toBe("PROCESSING");
+});
