@@ -1,4 +1,3 @@
-import type { PrinterMedia } from "../hardware/device.ts";
 import { runChecks } from "../hardware/doctor/run-checks.ts";
 import { createStationDevices } from "../hardware/station-devices.ts";
 import type { DeviceSetup } from "../shared/contract/devices-view.ts";
@@ -16,6 +15,7 @@ import { checkJournal, journalTail } from "./evidence/journal.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
 import { keepOutboxCounted } from "./outbox-count.ts";
 import { openOwnersDesks } from "./owners-desks.ts";
+import { openReturns } from "./returns.ts";
 import { purgeBuyersDaily } from "./purge-buyers.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
@@ -27,6 +27,7 @@ import { createStationEvents } from "./station-events.ts";
 import type { StationConfig, StationPorts } from "./station-ports.ts";
 import { createKeptShops } from "./kept-shops.ts";
 import { createShops } from "./shops.ts";
+import { keyboardScanner, usualMedia } from "./usual-devices.ts";
 import { merchantOfShop } from "./storage/mirror-shops.ts";
 import { keptShops } from "./storage/shop-accounts.ts";
 import { answerCancellationCall } from "./tiktok/cancellation-call.ts";
@@ -39,6 +40,7 @@ import { createBench, type Bench } from "./workflows/bench.ts";
 import { createCancellationDesk } from "./workflows/cancellation-desk.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { ownerOf } from "./workflows/owner.ts";
+import { createPaperDesk } from "./workflows/paper-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import {
   openSellerShipping,
@@ -53,23 +55,6 @@ export interface Station {
   readonly router: StationRouter;
   stop(): Promise<void>;
 }
-
-/** What a label is drawn for until a printer says otherwise: 4 × 6 inch at 203 dpi. */
-const usualMedia: PrinterMedia = {
-  dpi: 203,
-  widthTenthsMm: 1016,
-  heightTenthsMm: 1524,
-};
-
-/** What every bench has from the first minute: a scanner that types. */
-const keyboardScanner: DeviceSetup = {
-  id: "keyboard",
-  kind: "scanner",
-  driver: "keyboard-wedge",
-  name: "Keyboard scanner",
-  address: { wire: "window" },
-  media: null,
-};
 
 /** A tamper with the newest history is found at every start; the whole chain is walked on demand. */
 const checkedEntries = 5_000;
@@ -199,6 +184,13 @@ export async function createStation(
     queued: () => outboxQueued(),
     operator: () => bench?.view().operator ?? null,
   });
+  const returns = openReturns({
+    ...labelParts,
+    vault,
+    decided: () => void shops.syncNow(),
+    queued: () => outboxQueued(),
+    operator: () => bench?.view().operator ?? null,
+  });
   const outbox = await createOutbox({
     store,
     clock,
@@ -212,6 +204,7 @@ export async function createStation(
         shop: shops.of,
         decided: () => void shops.syncNow(),
       }),
+      ...returns.calls,
       ...bySeller.calls,
     },
     changed() {
@@ -369,6 +362,16 @@ export async function createStation(
         return allowed.ok ? ports.switchTo(to) : allowed;
       },
       outbox: outboxDesk,
+      papers: createPaperDesk({
+        store,
+        clock,
+        stationId,
+        language: config.language,
+        media: labelParts.media,
+        draw: labels.draw,
+        print: devices.print,
+      }),
+      returns: returns.handlers,
       cancellations: createCancellationDesk({
         ...change,
         store,

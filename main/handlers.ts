@@ -16,6 +16,10 @@ import { refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
+import {
+  returnsHandlers,
+  type ReturnsHandlerParts,
+} from "./returns-handlers.ts";
 import { shopsHandlers, type ShopsHandlerParts } from "./shops-handlers.ts";
 import type { StationConfig, StationMode } from "./station-ports.ts";
 import type { DevicesDesk } from "./devices-desk.ts";
@@ -51,6 +55,7 @@ export interface HandlerParts {
   readonly shops: ShopsHandlerParts;
   switchTo(to: StationMode): Promise<Result<void>>;
   readonly cancellations: CancellationDesk;
+  readonly returns: ReturnsHandlerParts;
 }
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -153,6 +158,7 @@ export function stationRouter(parts: HandlerParts) {
         ),
       ),
     },
+    ...returnsHandlers(parts.returns),
     outbox: {
       list: station.outbox.list.handler(() => outbox.list()),
       retry: station.outbox.retry.handler(async ({ input }) =>

@@ -9,6 +9,7 @@ import type { Trx } from "./storage/store.ts";
 import type { ConnectedShop, ConnectParts } from "./tiktok/connect-shop.ts";
 import { createArticleSync } from "./tiktok/sync-articles.ts";
 import { createOrderSync, type SyncState } from "./tiktok/sync-orders.ts";
+import { createReturnSync } from "./tiktok/sync-returns.ts";
 import type { Stream } from "./webhooks/webhook-event.ts";
 
 export interface ShopLinkParts extends ConnectParts {
@@ -52,6 +53,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
   let stops: (() => Promise<void>)[] = [];
   let orders: ReturnType<typeof createOrderSync> | null = null;
   let feeds: ShopFeeds | null = null;
+  let returns: ReturnType<typeof createReturnSync> | null = null;
   let stopped = false;
   let cancelRetry = (): void => undefined;
 
@@ -126,6 +128,8 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
       orders,
     });
     stops = [stopOrders, feeds.stop];
+    returns = createReturnSync(ofShop);
+    stops.push(returns.start());
     return Promise.resolve();
   };
 
@@ -133,6 +137,7 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     const running = stops;
     stops = [];
     orders = null;
+    returns = null;
     feeds = null;
     await Promise.all(running.map((stop) => stop()));
   };
@@ -153,7 +158,10 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     shop: () => connected,
     reread: (stream) => feeds?.reread(stream),
     async syncNow() {
-      const run = await orders?.runAfresh();
+      const [run] = await Promise.all([
+        orders?.runAfresh(),
+        returns?.runAfresh(),
+      ]);
       return run === undefined || run.ok ? ok(undefined) : run;
     },
     async stop() {

@@ -64,6 +64,14 @@ export interface JournalKinds {
     answer: "approve" | "reject";
     reason: string | null;
   };
+  "return.answered": {
+    returnId: string;
+    question: string;
+    answer: "approve" | "reject";
+    reason: string | null;
+    /** SHA-256 of each, with a space between. */
+    photos: string;
+  };
   "shop.connected": { name: string; merchant: string };
   "shop.disconnected": { name: string; parcels: number; callsDropped: number };
   "shop.terms-set": {

@@ -7,6 +7,7 @@ import * as warehouses from "./migrations/0005-warehouses.ts";
 import * as shopAccounts from "./migrations/0006-shop-accounts.ts";
 import * as sellerShipping from "./migrations/0007-seller-shipping.ts";
 import * as urgentLines from "./migrations/0008-urgent-lines.ts";
+import * as returns from "./migrations/0009-returns.ts";
 import * as shipTerms from "./migrations/0010-ship-terms.ts";
 import * as feeds from "./migrations/0011-feeds.ts";
 import * as printerOfLabel from "./migrations/0012-printer-of-label.ts";
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   "0006-shop-accounts": shopAccounts,
   "0007-seller-shipping": sellerShipping,
   "0008-urgent-lines": urgentLines,
+  "0009-returns": returns,
   "0010-ship-terms": shipTerms,
   "0011-feeds": feeds,
   "0012-printer-of-label": printerOfLabel,

@@ -13,6 +13,7 @@ import type {
 } from "../../shared/ids.ts";
 import type { FeedsSchema } from "./feeds-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
+import type { AfterSalesTables } from "./after-sales-schema.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
 
 /** SQLite has no booleans. */
@@ -292,6 +293,7 @@ export type OutboxKind =
   | "ship"
   | "fetch-label"
   | "answer-cancellation"
+  | "answer-return"
   | "buy-label"
   | "fetch-carrier-label"
   | "void-label"
@@ -356,7 +358,7 @@ export interface SettingRow {
   value: string;
 }
 
-export interface Schema extends FeedsSchema {
+export interface Schema extends FeedsSchema, AfterSalesTables {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;
   leases: LeaseRow;

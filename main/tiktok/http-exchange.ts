@@ -6,7 +6,7 @@ export interface HttpRequest {
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   /** "" sends no body. */
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   /** Requests that carry a secret follow nobody elsewhere. */
   readonly redirect: "error" | "follow";
 }

@@ -23,6 +23,8 @@ export interface CallInput {
   readonly query?: Readonly<Record<string, string>>;
   /** Serialised once; undefined sends no body. */
   readonly body?: unknown;
+  /** Sent as the field `data` of a form, instead of a body. */
+  readonly file?: Blob;
 }
 
 export interface ShopClient {
@@ -51,6 +53,8 @@ export interface ShopClientOptions {
 }
 
 const limits = { timeoutMs: 10_000, maxBytes: 32 * 1024 * 1024 };
+/** A photo over a slow line. */
+const uploadLimits = { timeoutMs: 60_000, maxBytes: 1024 * 1024 };
 const readAttempts = 3;
 const firstRetryMs = 300;
 /** A reader is sent away with `shop.rate-limited` rather than kept waiting longer. */
@@ -69,13 +73,14 @@ export function createShopClient(options: ShopClientOptions): ShopClient {
     accessToken: string,
   ): Promise<Attempt> => {
     const body = input.body === undefined ? "" : JSON.stringify(input.body);
-    const contentType = "application/json";
+    const form = input.file === undefined ? null : await formOf(input.file);
+    const contentType = form?.contentType ?? "application/json";
     const timestamp = Math.floor((clock.now() + usedClockOffsetMs) / 1000);
     const query = {
       ...input.query,
       app_key: app.key,
       timestamp: String(timestamp),
-      ...(cipher === null ? {} : { shop_cipher: cipher }),
+      ...(cipher === null || endpoint.ofSeller ? {} : { shop_cipher: cipher }),
     };
     const signable = { path: endpoint.path, query, contentType, body };
     const sign = signRequest(signable, app.secret);
@@ -88,10 +93,10 @@ export function createShopClient(options: ShopClientOptions): ShopClient {
           "content-type": contentType,
           "x-tts-access-token": accessToken,
         },
-        body,
+        body: form?.bytes ?? body,
         redirect: "error",
       },
-      limits,
+      form === null ? limits : uploadLimits,
       clock,
     );
     if (!exchanged.ok) return withoutAnswer(exchanged.refusal);
@@ -193,6 +198,19 @@ export function createShopClient(options: ShopClientOptions): ShopClient {
       }
     },
     clockOffsetMs: () => seenClockOffsetMs,
+  };
+}
+
+/** As bytes, so that every try sends the same. */
+async function formOf(
+  file: Blob,
+): Promise<{ contentType: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const form = new FormData();
+  form.set("data", file, "photo");
+  const encoded = new Response(form);
+  return {
+    contentType: encoded.headers.get("content-type") ?? "",
+    bytes: new Uint8Array(await encoded.arrayBuffer()),
   };
 }
 

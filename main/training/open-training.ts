@@ -14,6 +14,7 @@ import { done, refused, type Result } from "../../shared/result.ts";
 import type { StationConfig, StationPorts } from "../station-ports.ts";
 import type { Database } from "../storage/open-database.ts";
 import { badgeHash } from "../workflows/scan-at-bench.ts";
+import type { ReturnControls } from "./after-sales/return-controls.ts";
 import { practiceKeys } from "./carrier-account/practice-keys.ts";
 import { practiceBarcodes } from "./practice-barcodes.ts";
 import { practicePeople } from "./practice-people.ts";
@@ -119,6 +120,10 @@ export async function openTraining(
     }
     if (wish.nextLabel !== undefined) controls.nextLabel(wish.nextLabel);
     if (wish.newOrders !== undefined) controls.addOrders(wish.newOrders);
+    if (wish.returns !== undefined) {
+      const moved = moveReturn(controls.returns, wish.returns);
+      return moved.ok ? done : moved;
+    }
     if (wish.requestCancel !== undefined)
       return controls.requestCancel(wish.requestCancel);
     if (wish.cancel !== undefined) return controls.cancel(wish.cancel);
@@ -180,6 +185,24 @@ export async function openTraining(
     },
   };
 }
+
+const moveReturn = (
+  controls: ReturnControls,
+  step: NonNullable<ShopWish["returns"]>,
+): Result<string> => {
+  switch (step) {
+    case "ask-return":
+      return controls.ask(null, "RETURN_AND_REFUND");
+    case "ask-refund":
+      return controls.ask(null, "REFUND");
+    case "ship":
+      return controls.ship();
+    case "arrive":
+      return controls.arrive();
+    default:
+      return step satisfies never;
+  }
+};
 
 /** What a packer would scan: the linear code, which says least; the square ones beside it say the address as well. */
 const shortest = (barcodes: readonly string[]): string | null =>

@@ -4,6 +4,10 @@ import {
   cancelByPlatform,
   requestCancellation,
 } from "./after-sales/cancelling.ts";
+import {
+  returnControls,
+  type ReturnControls,
+} from "./after-sales/return-controls.ts";
 import { drawBuyer } from "./orders/buyers.ts";
 import { holdSeconds } from "./orders/order-generator.ts";
 import { orderMoves, statusAfter } from "./orders/order-moves.ts";
@@ -17,6 +21,7 @@ import { nowSeconds, type ShopState } from "./shop-state.ts";
  * moves the platform would not make with `parcel.wrong-stage`.
  */
 export interface ShopControls {
+  readonly returns: ReturnControls;
   /** While offline, connections are refused; what was under way is cut off. */
   setOffline(offline: boolean): void;
   /** The buyer asks to cancel. */
@@ -54,6 +59,7 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
   };
 
   return {
+    returns: returnControls(shop),
     setOffline(offline) {
       door.shut = offline;
     },

@@ -1,5 +1,6 @@
 import type { Clock, Randomness } from "../../shared/time.ts";
 import type { Cancellations } from "./after-sales/cancellation-book.ts";
+import type { Returns } from "./after-sales/return-book.ts";
 import type { Catalogue } from "./catalogue/sample-catalogue.ts";
 import type { Agenda } from "./orders/agenda.ts";
 import type { OrderBook } from "./orders/order-book.ts";
@@ -21,6 +22,9 @@ export interface ShopState {
   readonly book: OrderBook;
   readonly generator: OrderGenerator;
   readonly cancellations: Cancellations;
+  readonly returns: Returns;
+  /** Addresses of pictures that were uploaded; gone when the shop closes. */
+  readonly photos: Set<string>;
   readonly labels: LabelOffice;
   readonly agenda: Agenda;
   readonly faults: Faults;

@@ -1,13 +1,18 @@
 import type { Clock, Randomness } from "../../shared/time.ts";
 import type { Log } from "../station-ports.ts";
 import { cancellationBook } from "./after-sales/cancellation-book.ts";
+import { returnBook } from "./after-sales/return-book.ts";
 import type { Article } from "./catalogue/article.ts";
 import { sampleCatalogue } from "./catalogue/sample-catalogue.ts";
 import { agenda } from "./orders/agenda.ts";
 import { orderBook } from "./orders/order-book.ts";
 import { orderGenerator } from "./orders/order-generator.ts";
 import type { OrderStatus, ShopOrder } from "./orders/order.ts";
-import { ascendingIds, seededRandomness } from "./orders/seeded-choice.ts";
+import {
+  ascendingIds,
+  seededRandomness,
+  type IdSeries,
+} from "./orders/seeded-choice.ts";
 import { labelOffice, newLabelRecords } from "./packages/label-office.ts";
 import { freshenDay, openDay } from "./practice-day.ts";
 import {
@@ -145,6 +150,8 @@ export async function createTrainingShop(
     cancellations: cancellationBook(
       ascendingIds(seeded, 4035318504086604100n, kept?.lastIds.cancellation),
     ),
+    returns: returnBook(returnIds(options.seed, kept?.lastIds.return)),
+    photos: new Set(kept?.photos),
     agenda: agenda(),
   };
   for (const neighbour of neighbours) openDay(neighbour, orderCount);
@@ -207,6 +214,10 @@ export async function createTrainingShop(
   };
 }
 
+/** Dice of their own: whoever sends something back does not change which orders come in. */
+const returnIds = (seed: number, last?: string): IdSeries =>
+  ascendingIds(seededRandomness(seed), 4036318504086604100n, last);
+
 type BehindOneDoor = Pick<
   ShopState,
   "clock" | "random" | "labels" | "faults" | "tokens" | "baseUrl" | "save"
@@ -228,6 +239,8 @@ function neighbourState(
     book: orderBook(),
     generator: orderGenerator(shared.clock, seeded, catalogue),
     cancellations: cancellationBook(ascendingIds(seeded, 4035318504086604100n)),
+    returns: returnBook(returnIds(series)),
+    photos: new Set(),
     agenda: agenda(),
   };
 }

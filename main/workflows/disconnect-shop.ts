@@ -4,6 +4,7 @@ import type { ParcelId, ShopId, StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import { appendJournal, type Actor } from "../evidence/journal.ts";
 import { dropOrders } from "../storage/forget-buyers.ts";
+import { dropAfterSales } from "../storage/mirror-returns.ts";
 import { isOpenCall, isOpenPrintJob } from "../storage/open-jobs.ts";
 import { countOpenCalls } from "../storage/outbox-queries.ts";
 import {
@@ -148,6 +149,7 @@ async function forgetAll(store: Store, shopId: ShopId): Promise<Result<void>> {
     let found = 0;
     const forgotten = await store.transact(async (trx) => {
       found = await dropOrders(trx, shopId, ordersAtOnce);
+      if (found < ordersAtOnce) await dropAfterSales(trx, shopId);
       return done;
     });
     if (!forgotten.ok) return forgotten;

@@ -45,6 +45,7 @@ import {
   shopCardSchema,
 } from "./shops-view.ts";
 import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
+import { returnsContract } from "./returns-contract.ts";
 import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
 
 /** Raised when a screen of another version could misunderstand the station. */
@@ -221,6 +222,7 @@ export const contract = {
         ]),
       ),
   },
+  returns: returnsContract,
   outbox: {
     /** Open and given-up calls, oldest first, at most 200. */
     list: oc.output(z.array(outboxCallSchema)),

@@ -12,6 +12,7 @@ export const outboxCallSchema = z.object({
     "ship",
     "fetch-label",
     "answer-cancellation",
+    "answer-return",
     "buy-label",
     "fetch-carrier-label",
     "void-label",

@@ -161,6 +161,10 @@ export interface RefusalParams {
   "shop.calls-waiting": { shop: string; calls: number };
   // connecting a shop
   /** Real orders never lie in the practice database. */
+  /** It was answered, or went on to its next step. */
+  "return.not-open": { returnId: string };
+  "photo.too-large": { megabytes: number };
+  "photo.unreadable": Record<never, never>;
   "connect.in-training": Record<never, never>;
   "connect.expired": Record<never, never>;
   "connect.no-code": Record<never, never>;
@@ -377,6 +381,9 @@ export const refusalCatalogue: {
   "connect.service-id-needed": entry("owner", "safe", "answer-question"),
   "connect.not-a-seller": entry("owner", "safe", "answer-question"),
   "connect.no-shops": entry("owner", "safe", "answer-question"),
+  "return.not-open": entry("supervisor", "useless", "answer-question"),
+  "photo.too-large": entry("supervisor", "safe", "answer-question"),
+  "photo.unreadable": entry("supervisor", "safe", "answer-question"),
   "role.supervisor-needed": entry("supervisor", "safe", "call-supervisor"),
   "command.unknown": entry("operator", "safe", "scan-again"),
   "storage.disk-full": entry("installer", "safe", "call-supervisor"),

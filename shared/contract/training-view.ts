@@ -57,6 +57,8 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     labelDelayMs: z.number().int().min(0).max(600_000).optional(),
     /** The next label's barcode does not match its tracking number, or its file is cut short. */
     nextLabel: z.enum(["good", "mismatch", "truncated", "blank"]).optional(),
+    /** A buyer who sends something back, a step further: of any parcel that was shipped. */
+    returns: z.enum(["ask-return", "ask-refund", "ship", "arrive"]).optional(),
     newOrders: z.number().int().min(1).max(500).optional(),
   }),
 ]);

@@ -7,6 +7,7 @@ import { runShopLink } from "../../main/shop-link.ts";
 import { openDatabase } from "../../main/storage/open-database.ts";
 import { stationIdentity } from "../../main/storage/station-identity.ts";
 import { createStore } from "../../main/storage/store.ts";
+import { answerReturnCall } from "../../main/tiktok/return-call.ts";
 import { answerCancellationCall } from "../../main/tiktok/cancellation-call.ts";
 import {
   connectShop,
@@ -117,6 +118,14 @@ const outbox = await createOutbox({
     ship: shipCall(labelParts),
     "fetch-label": fetchLabelCall(labelParts),
     ...bySeller.calls,
+    "answer-return": answerReturnCall({
+      store,
+      vault,
+      clock,
+      stationId,
+      shop: labelParts.shop,
+      decided: () => undefined,
+    }),
     "answer-cancellation": answerCancellationCall({
       clock,
       stationId,

@@ -145,6 +145,18 @@ export function pretendRouter() {
         })),
         answer: api.cancellations.answer.handler(() => ({ ok: true })),
       },
+      returns: {
+        list: api.returns.list.handler(() => []),
+        rejectReasons: api.returns.rejectReasons.handler(() => ({
+          ok: true,
+          reasons: [],
+        })),
+        addPhoto: api.returns.addPhoto.handler(() => ({
+          ok: false,
+          refusal: refusal("photo.unreadable", {}),
+        })),
+        answer: api.returns.answer.handler(() => ({ ok: true })),
+      },
       outbox: {
         list: api.outbox.list.handler(() => []),
         retry: api.outbox.retry.handler(() => ({ ok: true })),

@@ -21,6 +21,7 @@ interface Parameter {
 interface Content {
   readonly content?: {
     readonly "application/json"?: { readonly schema: Shape };
+    readonly "multipart/form-data"?: { readonly schema: Shape };
   };
 }
 
@@ -108,7 +109,9 @@ export function deviationsOf(recorded: RecordedCall): Deviation[] {
   }
   compareParameters(recorded, operation, note);
   const sent = operation.requestBody?.content?.["application/json"]?.schema;
-  if (recorded.body !== "") {
+  const form = operation.requestBody?.content?.["multipart/form-data"]?.schema;
+  if (form !== undefined) compareForm(recorded.body, form, note);
+  else if (recorded.body !== "") {
     if (sent === undefined) note("body", "sent, but none is published");
     else compare(JSON.parse(recorded.body), sent, "body", note);
   }
@@ -119,6 +122,13 @@ export function deviationsOf(recorded: RecordedCall): Deviation[] {
 }
 
 type Note = (at: string, what: string) => void;
+
+function compareForm(body: string, shape: Shape, note: Note): void {
+  const names = [...body.matchAll(/form-data; name="([^"]*)"/g)];
+  if (names.length === 0) note("form", "has no fields");
+  for (const [, name = ""] of names)
+    if (shape.properties?.[name] === undefined) note(`form.${name}`, "unknown");
+}
 
 function compareParameters(
   { query, headers }: RecordedCall,

@@ -14,7 +14,8 @@ export async function recordingProxy(host: string): Promise<RecordingProxy> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString("utf8");
+    const bytes = Buffer.concat(chunks);
+    const body = bytes.toString("utf8");
     const headers = new Map(
       Object.entries(request.headers).flatMap(([name, value]) =>
         typeof value === "string" ? [[name, value] as const] : [],
@@ -25,7 +26,7 @@ export async function recordingProxy(host: string): Promise<RecordingProxy> {
     const passed = await fetch(url, {
       method,
       headers: [...headers].filter(([name]) => !ownToEachLeg.has(name)),
-      ...(body === "" ? {} : { body }),
+      ...(bytes.length === 0 ? {} : { body: bytes }),
     }).catch(() => null);
     if (passed === null) {
       response.destroy();

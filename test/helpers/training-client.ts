@@ -14,6 +14,8 @@ export interface SentCall {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent as the field `data` of a form. */
+  readonly file?: Uint8Array<ArrayBuffer>;
   /** Replaces what would have been sent; null leaves it out. */
   readonly instead?: {
     readonly timestamp?: string | null;
@@ -37,6 +39,18 @@ export interface TrainingClient {
   data<T>(call: SentCall): Promise<T>;
 }
 
+async function formOf(
+  file: Uint8Array<ArrayBuffer>,
+): Promise<{ contentType: string; bytes: ArrayBuffer }> {
+  const form = new FormData();
+  form.set("data", new Blob([file]), "photo");
+  const encoded = new Response(form);
+  return {
+    contentType: encoded.headers.get("content-type") ?? "",
+    bytes: await encoded.arrayBuffer(),
+  };
+}
+
 export async function trainingClient(
   shop: TrainingShop,
   clock: Clock,
@@ -52,19 +66,23 @@ export async function trainingClient(
     data: { access_token: string; refresh_token: string };
   };
 
-  const send = (call: SentCall): Promise<Response> => {
+  const send = async (call: SentCall): Promise<Response> => {
     const { instead = {} } = call;
-    const method = call.method ?? (call.body === undefined ? "GET" : "POST");
+    const form = call.file === undefined ? null : await formOf(call.file);
+    const isRead = call.body === undefined && form === null;
+    const method = call.method ?? (isRead ? "GET" : "POST");
     const body =
       instead.rawBody ??
       (call.body === undefined ? "" : JSON.stringify(call.body));
-    const contentType = instead.contentType ?? "application/json";
+    const contentType =
+      instead.contentType ?? form?.contentType ?? "application/json";
     const all: Record<string, string | null> = {
       app_key: shop.appKey,
       timestamp: String(Math.floor(clock.now() / 1000)),
-      shop_cipher: call.path.startsWith("/authorization")
-        ? null
-        : shop.shop.cipher,
+      shop_cipher:
+        call.path.startsWith("/authorization") || form !== null
+          ? null
+          : shop.shop.cipher,
       ...call.query,
       ...(instead.app_key !== undefined && { app_key: instead.app_key }),
       ...(instead.timestamp !== undefined && { timestamp: instead.timestamp }),
@@ -98,6 +116,7 @@ export async function trainingClient(
         "x-tts-access-token": instead.token ?? tokens.data.access_token,
       },
       ...(body !== "" && { body }),
+      ...(form !== null && { body: form.bytes }),
     });
   };
 

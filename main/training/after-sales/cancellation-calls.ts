@@ -8,6 +8,7 @@ import { pagedSearch, timeWindow } from "../server/paged-search.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { Cancellation } from "./cancellation-book.ts";
 import { approve, reject } from "./cancelling.ts";
+import { returnRejectReasons } from "./return-calls.ts";
 
 /** EU names; the second really ends in _uk. Source: TikTok Shop, "Cancel reasons". */
 const rejectReasons = [
@@ -146,6 +147,7 @@ export function rejectCancellation(call: ApiCall, shop: ShopState): Answer {
   return success({});
 }
 
-/** GET /return_refund/202309/reject_reasons */
-export const cancellationRejectReasons = (): Answer =>
+/** GET /return_refund/202309/reject_reasons, for returns as well as for cancellations */
+export const rejectReasonsOf = (call: ApiCall, shop: ShopState): Answer =>
+  returnRejectReasons(call.query.get("return_or_cancel_id") ?? "", shop) ??
   success({ reasons: rejectReasons });

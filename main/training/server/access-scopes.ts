@@ -7,6 +7,7 @@ export const accessScopes = [
   "seller.logistics",
   "seller.return_refund.basic",
   "seller.fbt.info",
+  "seller.product.write",
 ] as const;
 
 export type AccessScope = (typeof accessScopes)[number];

@@ -11,6 +11,8 @@ export interface ApiCall {
   readonly query: ReadonlyMap<string, string>;
   /** The JSON object sent, {} where nothing was. Unknown fields are ignored, as the platform does. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** The file of a form; null where none was sent. */
+  readonly file: Uint8Array | null;
   /** What the token opens. */
   readonly shops: readonly PracticeShop[];
 }
@@ -21,6 +23,8 @@ export interface Route {
   readonly path: string;
   readonly scope: AccessScope;
   readonly needsCipher: boolean;
+  /** What may be sent: an object, or a form with a file in it. */
+  readonly takes: "json" | "form";
   /** A call after which the shop is another one: a lost answer leaves the client unsure. */
   readonly changes: boolean;
   readonly handle: (call: ApiCall, shop: ShopState) => Answer;

@@ -12,6 +12,7 @@ import {
 } from "./envelope.ts";
 import type { Arrival } from "./http-door.ts";
 import { passGate } from "./request-gate.ts";
+import { uploadedFile } from "./uploaded-file.ts";
 import type { RequestLog, SignatureVerdict } from "./request-log.ts";
 
 interface Reply {
@@ -81,7 +82,9 @@ export function frontDesk(
     }
     const { route, call, shop: asked } = verdict;
     const { nextFlaw } = shop.labels;
-    const answer = route.handle(call, asked);
+    const file =
+      route.takes === "form" ? await uploadedFile(arrival) : call.file;
+    const answer = route.handle({ ...call, file }, asked);
     // Handing out a flawed label reads nothing new, and yet the next one is good again.
     if (route.changes || shop.labels.nextFlaw !== nextFlaw) await shop.save();
     if (

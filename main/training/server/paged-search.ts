@@ -26,6 +26,8 @@ interface Times {
 }
 
 export interface SearchRules {
+  /** 1 unless told. */
+  readonly minPageSize?: number;
   readonly maxPageSize: number;
   readonly defaultPageSize: number;
   readonly defaultOrder: "ASC" | "DESC";
@@ -59,7 +61,7 @@ export function pagedSearch<Entry>(
     page_size: z.coerce
       .number()
       .int()
-      .min(1)
+      .min(rules.minPageSize ?? 1)
       .max(rules.maxPageSize)
       .default(rules.defaultPageSize),
     sort_field: z.enum(["create_time", "update_time"]).default("create_time"),

@@ -108,11 +108,14 @@ export const platformErrors = {
   ],
   // products
   12052031: [200, "The product does not exist."],
+  12052901: [200, "The picture is invalid."],
   12059001: [200, "Invalid parameters."],
   // after-sales
   25001001: [200, "Invalid parameters."],
   25001014: [200, "The reason is invalid."],
   25007006: [200, "The after-sales request does not exist."],
+  25020003: [200, "The decision does not match the aftersales request."],
+  25020004: [200, "The reject decision does not match the aftersales request."],
   25020009: [200, "Aftersales has been rejected and cannot be approved."],
   25020010: [200, "Aftersales has been approved and cannot be rejected."],
 } as const satisfies Record<number, readonly [status: number, message: string]>;

@@ -27,7 +27,10 @@ export type GateVerdict =
 const oldestSeconds = 300;
 const aheadSeconds = 30;
 
-const jsonType = /^application\/json\b/i;
+const contentTypes = {
+  json: /^application\/json\b/i,
+  form: /^multipart\/form-data\b/i,
+};
 
 /**
  * Every check before a call is looked at, in the order the gateway makes them: path, method, content type, app key,
@@ -45,7 +48,10 @@ export function passGate(arrival: Arrival, shop: ShopState): GateVerdict {
   if (found === undefined) return turnAway(failure(36009010));
   const { route, pathId } = found;
   // On a GET it is documented too, but left out by clients that work.
-  if (route.method !== "GET" && !jsonType.test(arrival.contentType)) {
+  if (
+    route.method !== "GET" &&
+    !contentTypes[route.takes].test(arrival.contentType)
+  ) {
     return turnAway(failure(36009022));
   }
   const query = new Map(arrival.query);
@@ -118,12 +124,12 @@ export function passGate(arrival: Arrival, shop: ShopState): GateVerdict {
   if (shop.faults.take("internal-error", arrival.path) !== null) {
     return turnAway(failure(36009003), "right");
   }
-  const body = jsonObject(arrival.body);
+  const body = route.takes === "form" ? {} : jsonObject(arrival.body);
   if (body === null) return turnAway(failure(36009022), "right");
   return {
     kind: "passed",
     route,
-    call: { path: arrival.path, pathId, query, body, shops },
+    call: { path: arrival.path, pathId, query, body, file: null, shops },
     shop: asked,
     signature: "right",
   };

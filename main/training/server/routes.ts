@@ -1,9 +1,15 @@
 import {
   approveCancellation,
-  cancellationRejectReasons,
   rejectCancellation,
+  rejectReasonsOf,
   searchCancellations,
 } from "../after-sales/cancellation-calls.ts";
+import { uploadPicture } from "../after-sales/picture-upload.ts";
+import {
+  approveReturn,
+  rejectReturn,
+  searchReturns,
+} from "../after-sales/return-calls.ts";
 import { productDetail, searchProducts } from "../catalogue/product-calls.ts";
 import { searchStock } from "../catalogue/stock-calls.ts";
 import {
@@ -52,6 +58,7 @@ const reads = (
   scope,
   handle,
   needsCipher: true,
+  takes: "json",
   changes: false,
 });
 
@@ -65,6 +72,7 @@ const changes = (
   scope,
   handle,
   needsCipher: true,
+  takes: "json",
   changes: true,
 });
 
@@ -76,6 +84,7 @@ export const routes: readonly Route[] = [
     scope: "seller.authorization.info",
     // The one call that must not carry the cipher: it is how a client learns it.
     needsCipher: false,
+    takes: "json",
     changes: false,
     handle: ({ shops }) => success({ shops }),
   },
@@ -234,8 +243,34 @@ export const routes: readonly Route[] = [
     "GET",
     "/return_refund/202309/reject_reasons",
     "seller.return_refund.basic",
-    cancellationRejectReasons,
+    rejectReasonsOf,
   ),
+  reads(
+    "POST",
+    "/return_refund/202309/returns/search",
+    "seller.return_refund.basic",
+    searchReturns,
+  ),
+  changes(
+    "/return_refund/202309/returns/{return_id}/approve",
+    "seller.return_refund.basic",
+    approveReturn,
+  ),
+  changes(
+    "/return_refund/202309/returns/{return_id}/reject",
+    "seller.return_refund.basic",
+    rejectReturn,
+  ),
+  {
+    ...changes(
+      "/product/202309/images/upload",
+      "seller.product.write",
+      uploadPicture,
+    ),
+    takes: "form",
+    // Pictures belong to the seller, whatever the shop.
+    needsCipher: false,
+  },
 ];
 
 export interface FoundRoute {

@@ -1,5 +1,7 @@
 import type { Cancellation } from "../after-sales/cancellation-book.ts";
 import { approveAtDeadline } from "../after-sales/cancelling.ts";
+import { isOver, type ShopReturn } from "../after-sales/return-book.ts";
+import { awaitDeadline } from "../after-sales/returning.ts";
 import type { ShopOrder } from "../orders/order.ts";
 import { releaseLater } from "../shop-controls.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
@@ -18,11 +20,14 @@ export const snapshotOf = (
   lastIds: {
     ...shop.generator.lastIds(),
     cancellation: shop.cancellations.ids.last(),
+    return: shop.returns.ids.last(),
   },
   labels: shop.labels.records(),
   tokens: shop.tokens.given(),
   orders: shop.book.all().map(plainOrder),
   cancellations: shop.cancellations.all().map(plainCancellation),
+  returns: shop.returns.all().map(plainReturn),
+  photos: [...shop.photos],
 });
 
 const plainOrder = (order: ShopOrder): ShopSnapshot["orders"][number] => ({
@@ -42,11 +47,24 @@ const plainCancellation = ({
   orderId: order.id,
 });
 
+const plainReturn = ({
+  order,
+  units,
+  ...found
+}: ShopReturn): NonNullable<ShopSnapshot["returns"]>[number] => ({
+  ...found,
+  orderId: order.id,
+  unitIds: units.map(({ id }) => id),
+});
+
 /** Puts orders and cancellations back, and lets happen what fell due while the shop was shut. */
 export function putBack(shop: ShopState, kept: KeptShop): void {
   const now = nowSeconds(shop);
   const orders = kept.orders.filter(
-    (order) => !hasEnded(order) || order.updateTime > now - keptAfterEndSeconds,
+    (order) =>
+      !hasEnded(order) ||
+      order.updateTime > now - keptAfterEndSeconds ||
+      kept.returns.some((one) => one.order === order && !isOver(one)),
   );
   shop.book.add(orders);
   for (const order of orders) {
@@ -56,6 +74,11 @@ export function putBack(shop: ShopState, kept: KeptShop): void {
     if (shop.book.order(cancellation.order.id) === undefined) continue;
     shop.cancellations.add(cancellation);
     approveAtDeadline(shop, cancellation);
+  }
+  for (const found of kept.returns) {
+    if (shop.book.order(found.order.id) === undefined) continue;
+    shop.returns.add(found);
+    awaitDeadline(shop, found);
   }
   shop.agenda.catchUp(now);
 }

@@ -3,6 +3,12 @@ import {
   cancellationStatuses,
   type Cancellation,
 } from "../after-sales/cancellation-book.ts";
+import {
+  returnActions,
+  returnStatuses,
+  returnTypes,
+  type ShopReturn,
+} from "../after-sales/return-book.ts";
 import type { Article } from "../catalogue/article.ts";
 import type { Catalogue } from "../catalogue/sample-catalogue.ts";
 import { deliveryServices } from "../orders/delivery-services.ts";
@@ -121,6 +127,20 @@ const cancellationSchema = z.object({
   updateTime: time,
 });
 
+const returnSchema = z.object({
+  id: platformId,
+  orderId: platformId,
+  unitIds: z.array(platformId),
+  type: z.enum(returnTypes),
+  reason: z.object({ name: z.string(), text: z.string() }),
+  createTime: time,
+  status: z.enum(returnStatuses),
+  updateTime: time,
+  next: z.object({ action: z.enum(returnActions), deadline: time }).nullable(),
+  trackingNumber: z.string().nullable(),
+  lastKey: z.string().nullable(),
+});
+
 /**
  * A practice shop as it lies on disk. Articles stand there by seller SKU, delivery services by kind, and the orders of
  * cancellations by id; reading it ties them together again, and refuses what cannot be tied.
@@ -150,6 +170,7 @@ export function snapshotSchema(catalogue: Catalogue) {
         package: platformId,
         buyer: platformId,
         cancellation: platformId,
+        return: platformId.optional(),
       }),
       labels: z.object({
         key: z.string(),
@@ -160,6 +181,8 @@ export function snapshotSchema(catalogue: Catalogue) {
       tokens: z.object({ codes: grants, accesses: grants, refreshes: grants }),
       orders: z.array(orderSchema(article)),
       cancellations: z.array(cancellationSchema),
+      returns: z.array(returnSchema).default([]),
+      photos: z.array(z.string()).default([]),
     })
     .transform((shop, context) => {
       const orders: readonly ShopOrder[] = shop.orders;
@@ -172,7 +195,17 @@ export function snapshotSchema(catalogue: Catalogue) {
           return [];
         },
       );
-      return { ...shop, orders, cancellations };
+      const returns = shop.returns.flatMap(
+        ({ orderId, unitIds, ...found }): ShopReturn[] => {
+          const order = byId.get(orderId);
+          const units = order?.units.filter(({ id }) => unitIds.includes(id));
+          if (order !== undefined && units !== undefined)
+            return [{ ...found, order, units }];
+          context.addIssue("a return of no order");
+          return [];
+        },
+      );
+      return { ...shop, orders, cancellations, returns };
     });
 }
 

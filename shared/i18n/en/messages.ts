@@ -14,6 +14,7 @@ export const messages: MessagesWords = {
       ship: "Arrange shipment",
       "fetch-label": "Fetch label",
       "answer-cancellation": "Answer to a cancellation",
+      "answer-return": "Answer to a return",
       "buy-label": "Buy label from the carrier",
       "fetch-carrier-label": "Fetch the carrier's label",
       "void-label": "Cancel label at the carrier",

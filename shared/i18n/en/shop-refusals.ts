@@ -115,6 +115,18 @@ export const shopRefusals = {
       `${calls === 1 ? "1 message" : `${calls} messages`} to ${shop} ${calls === 1 ? "has" : "have"} not been sent yet.`,
     remedy: "Wait until they are gone, or disconnect and drop them.",
   },
+  "return.not-open": {
+    says: () => "This question has been answered, or the return has moved on.",
+    remedy: "Look at the list again: it shows what is asked now.",
+  },
+  "photo.too-large": {
+    says: ({ megabytes }) => `This photo is larger than ${megabytes} MB.`,
+    remedy: "Take it again with fewer pixels.",
+  },
+  "photo.unreadable": {
+    says: () => "This is not a photo that TikTok takes.",
+    remedy: "Add the photo again, as JPEG or PNG.",
+  },
   "connect.in-training": {
     says: () => "This bench is in training. Real orders do not belong there.",
     remedy: "Go to your own shops first.",

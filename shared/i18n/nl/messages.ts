@@ -14,6 +14,7 @@ export const messages = {
       ship: "Verzending aanmelden",
       "fetch-label": "Label ophalen",
       "answer-cancellation": "Antwoord op annulering",
+      "answer-return": "Antwoord op retour",
       "buy-label": "Label kopen bij de vervoerder",
       "fetch-carrier-label": "Label van de vervoerder ophalen",
       "void-label": "Label bij de vervoerder annuleren",

@@ -121,6 +121,18 @@ export const shopRefusals = {
       `${calls === 1 ? "1 bericht" : `${calls} berichten`} aan ${shop} ${calls === 1 ? "is" : "zijn"} nog niet verstuurd.`,
     remedy: "Wacht tot ze weg zijn, of verbreek en laat ze vervallen.",
   },
+  "return.not-open": {
+    says: () => "Deze vraag is al beantwoord, of de retour is een stap verder.",
+    remedy: "Kijk opnieuw in de lijst: daar staat wat er nu wordt gevraagd.",
+  },
+  "photo.too-large": {
+    says: ({ megabytes }) => `Deze foto is groter dan ${megabytes} MB.`,
+    remedy: "Maak hem opnieuw met minder pixels.",
+  },
+  "photo.unreadable": {
+    says: () => "Dit is geen foto die TikTok aanneemt.",
+    remedy: "Voeg de foto opnieuw toe, als JPEG of PNG.",
+  },
   "connect.in-training": {
     says: () => "Deze tafel oefent. Echte bestellingen horen daar niet tussen.",
     remedy: "Ga eerst naar je eigen winkels.",

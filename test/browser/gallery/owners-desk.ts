@@ -7,6 +7,7 @@ import type {
   Authorised,
   ShopCard,
 } from "../../../shared/contract/shops-view.ts";
+import { returnReasons, returnRequests } from "./returned-goods.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import type { Scene } from "./scenes.ts";
 
@@ -221,6 +222,22 @@ export function ownersDesk(noted: Noted) {
       })),
       answer: station.cancellations.answer.handler(({ input }) =>
         noted("cancellations.answer", input.cancelId, done),
+      ),
+    },
+    returns: {
+      list: station.returns.list.handler(() => returnRequests(Date.now())),
+      rejectReasons: station.returns.rejectReasons.handler(() => ({
+        ok: true as const,
+        reasons: returnReasons,
+      })),
+      addPhoto: station.returns.addPhoto.handler(({ input }) =>
+        noted("returns.addPhoto", input.returnId, {
+          ok: true as const,
+          photoId: "photo-1",
+        }),
+      ),
+      answer: station.returns.answer.handler(({ input }) =>
+        noted("returns.answer", input.returnId, done),
       ),
     },
     outbox: {

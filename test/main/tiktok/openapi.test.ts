@@ -6,6 +6,7 @@ import {
   createTrainingShop,
   type TrainingShop,
 } from "../../../main/training/training-shop.ts";
+import { pngPhoto } from "../../helpers/png-photo.ts";
 import { systemClock } from "../../../main/host/system-clock.ts";
 import {
   openPracticeStation,
@@ -154,6 +155,7 @@ describe("TikTok's published OpenAPI files", () => {
       "POST /return_refund/202309/cancellations/search",
       "POST /return_refund/202309/cancellations/{cancel_id}/approve",
       "POST /return_refund/202309/cancellations/{cancel_id}/reject",
+      "POST /return_refund/202309/returns/search",
     ]);
   });
 
@@ -289,6 +291,8 @@ describe("TikTok's published OpenAPI files", () => {
       { idempotency_key: "twice" },
     );
 
+    await walkReturn(client, shop, first?.orderId ?? "");
+
     expect(unexcused(proxy.calls)).toEqual([]);
     expect(patternsOf(proxy.calls)).toEqual([...new Set(ownRoutes())].sort());
     const refusedOnes = proxy.calls.filter(
@@ -357,6 +361,56 @@ const cancelIds = (data: unknown): string[] =>
   (data as { cancellations: { cancel_id: string }[] }).cancellations.map(
     ({ cancel_id }) => cancel_id,
   );
+
+/** A buyer sends something back: granted, sent, arrived, and turned down with a photo. */
+async function walkReturn(
+  client: TrainingClient,
+  shop: TrainingShop,
+  orderId: string,
+): Promise<void> {
+  const asked = shop.controls.returns.ask(orderId, "RETURN_AND_REFUND");
+  const id = asked.ok ? asked.value : "";
+  const returns = "/return_refund/202309/returns";
+  const picture = await client.data<{
+    uri: string;
+    width: number;
+    height: number;
+  }>({ path: "/product/202309/images/upload", file: pngPhoto() });
+  await client.data({
+    path: `${returns}/search`,
+    query: { page_size: "10", sort_field: "update_time", sort_order: "ASC" },
+    body: { update_time_ge: 1 },
+  });
+  await client.data({
+    path: `${returns}/${id}/approve`,
+    query: { idempotency_key: "first" },
+    body: { decision: "APPROVE_RETURN" },
+  });
+  shop.controls.returns.ship(id);
+  shop.controls.returns.arrive(id);
+  await client.data({
+    path: `${returns}/${id}/reject`,
+    query: { idempotency_key: "second" },
+    body: {
+      decision: "REJECT_RECEIVED_PACKAGE",
+      reject_reason: "reverse_reject_return_parcel_reason_5",
+      comment: "Deksel gebroken",
+      images: [
+        {
+          image_id: picture.uri,
+          mime_type: "image/png",
+          width: picture.width,
+          height: picture.height,
+        },
+      ],
+    },
+  });
+  await client.data({
+    path: `${returns}/search`,
+    query: { page_size: "10" },
+    body: { return_ids: [id] },
+  });
+}
 
 /** The ids of an order's units, as its detail tells them. */
 async function lineIds(

@@ -54,6 +54,7 @@ async function desk(
         ship: call,
         "fetch-label": call,
         "answer-cancellation": call,
+        "answer-return": call,
         "buy-label": call,
         "fetch-carrier-label": call,
         "void-label": call,

@@ -1,0 +1,106 @@
+import type { ReturnQuestion } from "../../shared/contract/returns-view.ts";
+import type { OrderId, ShopId } from "../../shared/ids.ts";
+
+/** How far a stream of a shop other than its orders was read. */
+export interface SyncMarkRow {
+  shop_id: ShopId;
+  stream: string;
+  /** Platform time; the next search overlaps it. */
+  synced_to: number;
+  /** Where an interrupted walk goes on, as JSON; null when none was. */
+  resume: string | null;
+}
+
+/** Mirror: only sync writes it. */
+export interface ReturnRow {
+  id: string;
+  shop_id: ShopId;
+  order_id: OrderId;
+  type: string;
+  status: string;
+  reason: string;
+  /** What the seller has to answer now. */
+  question: ReturnQuestion | null;
+  answer_by: number | null;
+  tracking_number: string | null;
+  carrier: string;
+  /** A decimal, as the platform writes it; "" when it does not say. */
+  refund_amount: string;
+  currency: string;
+  /** Articles with their units, as JSON. */
+  lines: string;
+  updated_at: number;
+}
+
+/** What a person decided; the outbox row of the same id brings it to the platform. */
+export interface ReturnDecisionRow {
+  id: string;
+  return_id: string;
+  shop_id: ShopId;
+  question: ReturnQuestion;
+  /** The return's `updated_at` that was on the screen. */
+  decided_on: number;
+  kind: "approve" | "reject";
+  /** "" when approved. */
+  reason: string;
+  comment: string;
+}
+
+export interface ReturnPhotoRow {
+  id: string;
+  return_id: string;
+  shop_id: ShopId;
+  /** Null until an answer took it along. */
+  decision_id: string | null;
+  mime_type: string;
+  width: number;
+  height: number;
+  /** Base64, sealed: a label may be seen on it. Null once the platform has it. */
+  bytes: Uint8Array | null;
+  sha256: string;
+  /** What the platform calls it. */
+  uri: string | null;
+  added_at: number;
+}
+
+/** Mirror: a day's settlement. Amounts in minor units, costs negative, null where the platform says nothing. */
+export interface StatementRow {
+  id: string;
+  shop_id: ShopId;
+  at: number;
+  currency: string;
+  revenue: number | null;
+  fees: number | null;
+  shipping: number | null;
+  adjustments: number | null;
+  settlement: number | null;
+  payment_status: string;
+  paid_at: number | null;
+  /** When its lines were read to the end; null while they were not. */
+  read_at: number | null;
+}
+
+/** One order's share of a statement, or an adjustment. */
+export interface StatementLineRow {
+  statement_id: string;
+  id: string;
+  shop_id: ShopId;
+  order_id: string | null;
+  type: string;
+  revenue: number | null;
+  fees: number | null;
+  /** The platform's commission alone, of `fees`. */
+  commission: number | null;
+  shipping: number | null;
+  adjustment: number | null;
+  settlement: number | null;
+}
+
+export interface AfterSalesTables {
+  sync_marks: SyncMarkRow;
+  returns: ReturnRow;
+  return_decisions: ReturnDecisionRow;
+  return_photos: ReturnPhotoRow;
+  statements: StatementRow;
+  statement_lines: StatementLineRow;
+}
