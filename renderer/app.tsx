@@ -39,6 +39,8 @@ import { PapersScreen } from "./screens/papers/papers-screen.tsx";
 import { usePapersVisit } from "./screens/papers/use-papers-visit.ts";
 import { CancellationsScreen } from "./screens/cancellations/cancellations-screen.tsx";
 import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
+import { ShippingScreen } from "./screens/shipping/shipping-screen.tsx";
+import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
 import {
@@ -58,6 +60,7 @@ const screenActions: { readonly [Name in ScreenName]: OperatorAction["id"] } = {
   devices: "show-devices",
   papers: "show-papers",
   shops: "show-shops",
+  shipping: "show-shipping",
   outbox: "show-outbox",
   cancellations: "show-cancellations",
 };
@@ -96,6 +99,8 @@ function Workplace(): ReactElement {
   const visit = useDevicesVisit(screen === "devices");
   const { goTo } = visit;
   const papers = usePapersVisit();
+  const shipping = useShippingVisit();
+  const { split } = shipping;
   const training = greeting?.training ?? false;
   // In training the drawer is what a newcomer needs first; anybody may close it.
   const drawerOpen = training && (drawer ?? true);
@@ -115,6 +120,10 @@ function Workplace(): ReactElement {
         show("devices");
         latest.current.visit.install(order);
       },
+      split: (parcel) => {
+        show("shipping");
+        split(parcel);
+      },
       toggleTraining: () => {
         setDrawer((open) => !(open ?? true));
       },
@@ -122,7 +131,7 @@ function Workplace(): ReactElement {
         setCommands((open) => !open);
       },
     }),
-    [station, goTo],
+    [station, goTo, split],
   );
 
   const scanned = (text: string): void => {
@@ -131,6 +140,7 @@ function Workplace(): ReactElement {
       if (screenAction.possibleNow(situation)) screenAction.run(hands);
     } else if (screen === "queue") search.set(text);
     else if (screen === "papers") papers.scanned(text);
+    else if (screen === "shipping") shipping.scanned(text);
     else station.scan(text);
   };
   // The listeners live as long as the screen; what they do is always of the last drawing.
@@ -194,6 +204,7 @@ function Workplace(): ReactElement {
             {screen === "devices" && <DevicesScreen visit={visit} />}
             {screen === "papers" && <PapersScreen visit={papers} />}
             {screen === "shops" && <ShopsScreen training={training} />}
+            {screen === "shipping" && <ShippingScreen visit={shipping} />}
             {screen === "outbox" && <OutboxScreen />}
             {screen === "cancellations" && <CancellationsScreen />}
           </div>

@@ -7,6 +7,10 @@ import type { TrainingAct } from "../shared/contract/training-view.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
 import { createOwnersDesk, type OwnersDesk } from "./station/owners-desk.ts";
+import {
+  createShippingDesk,
+  type ShippingDesk,
+} from "./station/shipping-desk.ts";
 import { createPapersDesk, type PapersDesk } from "./station/papers-desk.ts";
 import { createOutgoing } from "./station/outgoing.ts";
 import {
@@ -46,6 +50,7 @@ export interface Station {
   search(text: string): Promise<readonly QueueRow[] | null>;
   readonly devices: DevicesDesk;
   readonly owner: OwnersDesk;
+  readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   picture(of: PictureOf): Promise<Picture | null>;
@@ -230,6 +235,7 @@ export function connectStation(
     search: (text) => ask(() => client.queue.search({ text })),
     devices: createDevicesDesk(client, give, ask),
     owner: createOwnersDesk(client, give, ask),
+    shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
     picture(of) {

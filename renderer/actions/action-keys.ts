@@ -11,12 +11,13 @@ export interface Pressed {
   readonly metaKey: boolean;
 }
 
-/** "F2", "Shift+F3", "Alt+1"; null for keys no action may have. The keypad's digits are left to scanners that type with Alt. */
+/** "F2", "Shift+F3", "Alt+1", "Shift+Alt+5"; null for keys no action may have. The keypad's digits are left to scanners that type with Alt. */
 export function keyOf(pressed: Pressed): string | null {
   if (pressed.ctrlKey || pressed.metaKey) return null;
   const digit = /^Digit([0-9])$/.exec(pressed.code)?.[1];
   if (pressed.altKey) {
-    return digit === undefined || pressed.shiftKey ? null : `Alt+${digit}`;
+    if (digit === undefined) return null;
+    return pressed.shiftKey ? `Shift+Alt+${digit}` : `Alt+${digit}`;
   }
   if (!/^F[0-9]{1,2}$/.test(pressed.key)) return null;
   return pressed.shiftKey ? `Shift+${pressed.key}` : pressed.key;

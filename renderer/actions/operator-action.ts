@@ -11,6 +11,7 @@ export const screenNames = [
   "devices",
   "papers",
   "shops",
+  "shipping",
   "outbox",
   "cancellations",
 ] as const;
@@ -29,6 +30,8 @@ export interface Hands {
   act(action: BenchAction): void;
   show(screen: ScreenName): void;
   install(order: InstallerOrder): void;
+  /** @param parcel what people call it */
+  split(parcel: string): void;
   toggleTraining(): void;
   toggleCommands(): void;
 }
@@ -36,7 +39,7 @@ export interface Hands {
 /** One thing an operator can do, by key, by command barcode, by touch: buttons, help and the command card are made from these. */
 export interface OperatorAction {
   readonly id: keyof ActionWords;
-  /** As `keyOf` writes it: "F2", "Shift+F3", "Alt+1". */
+  /** As `keyOf` writes it: "F2", "Shift+F3", "Alt+1", "Shift+Alt+5". */
   readonly key: string;
   readonly barcode: string;
   readonly place: "bench" | "devices" | "screens";

@@ -102,6 +102,7 @@ export const operatorActions: readonly OperatorAction[] = [
   showScreen("devices", "show-devices", "Alt+8"),
   showScreen("papers", "show-papers", "Shift+F6"),
   showScreen("shops", "show-shops", "Alt+5", mayOwn),
+  showScreen("shipping", "show-shipping", "Shift+Alt+5", isSupervisor),
   showScreen("outbox", "show-outbox", "F10", isSupervisor),
   showScreen("cancellations", "show-cancellations", "Alt+0", isSupervisor),
   {

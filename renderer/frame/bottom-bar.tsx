@@ -11,6 +11,7 @@ const screenIcons: { readonly [id in string]?: IconName } = {
   "show-devices": "devices",
   "show-papers": "printer",
   "show-shops": "shop",
+  "show-shipping": "box",
   "show-outbox": "transfer",
   "show-cancellations": "cross",
   "show-training": "training",

@@ -54,7 +54,7 @@ test("every action has a label in each language and a barcode that fits on the c
 
 test("no action takes a key the browser needs or a key a scanner types", () => {
   for (const { key } of operatorActions) {
-    expect(key).toMatch(/^(?:(?:Shift\+)?F\d|F10|Alt\+\d)$/);
+    expect(key).toMatch(/^(?:(?:Shift\+)?F\d|F10|(?:Shift\+)?Alt\+\d)$/);
     expect(["F5", "F11", "F12"]).not.toContain(key);
   }
 });
@@ -68,6 +68,9 @@ test("a pressed key is named as actions name theirs", () => {
   expect(keyOf(press({ key: "&", code: "Digit1", altKey: true }))).toBe(
     "Alt+1",
   );
+  expect(
+    keyOf(press({ key: "%", code: "Digit5", altKey: true, shiftKey: true })),
+  ).toBe("Shift+Alt+5");
 });
 
 test("a scanner that types with Alt and the keypad, and shortcuts of the system, are no actions", () => {

@@ -7,6 +7,7 @@ import { operatorActions } from "../../actions/operator-actions.ts";
 import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
+import { ProblemSays } from "../../components/problem-says.tsx";
 import { useHands, usePicture, useWords } from "../../surroundings.tsx";
 
 type LabelInstruction = Extract<
@@ -44,6 +45,7 @@ export function LabelPanel({
     instruction.kind === "scan-label"
       ? instruction.trackingTail
       : (label?.trackingNumber ?? "").slice(-4);
+  const stickOn = instruction.kind === "scan-label" && instruction.stickOn;
   const asking = instruction.kind === "ask-printed";
   const print = parcel === null ? "" : words.printStates[parcel.print];
   return (
@@ -66,7 +68,9 @@ export function LabelPanel({
         )}
         {tail === "" ? (
           <p className="label-state">
-            {words.labelStates[label?.state ?? "none"]}
+            {stickOn
+              ? words.ownLabel
+              : words.labelStates[label?.state ?? "none"]}
           </p>
         ) : (
           <>
@@ -74,6 +78,9 @@ export function LabelPanel({
             <p className="label-tail">{tail}</p>
             <p className="label-number">{label?.trackingNumber}</p>
           </>
+        )}
+        {stickOn && label?.problem && (
+          <ProblemSays problem={label.problem} tone="wait" />
         )}
         {!asking && print !== "" && <p className="label-state">{print}</p>}
         {asking && <Answers />}

@@ -4,17 +4,25 @@ import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
 import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { useStationState, useWords } from "../../surroundings.tsx";
+import { useHands, useStationState, useWords } from "../../surroundings.tsx";
+import { mayNotSplit } from "../shipping/split-rules.ts";
 
 /** One parcel on the board: what goes in, which number, what is special about it. */
 export function QueueRowLine({
   row,
+  offersSplit = false,
 }: {
   readonly row: QueueRow;
+  /** A supervisor may split it from here. */
+  readonly offersSplit?: boolean;
 }): ReactElement {
   const words = useWords();
   const severalShops = useStationState(
     (state) => (state.shops?.length ?? 0) > 1,
+  );
+  const hands = useHands();
+  const maySplit = useStationState(
+    (state) => offersSplit && state.bench?.operator?.role === "supervisor",
   );
   return (
     <li className="row" data-service={row.service}>
@@ -54,6 +62,17 @@ export function QueueRowLine({
           <span className="tag">
             <HandoverWords handover={row.handover} />
           </span>
+        )}
+        {maySplit && mayNotSplit(row) === null && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              hands.split(row.number);
+            }}
+          >
+            {words.shipping.split}
+          </button>
         )}
         <span className="row-units">{words.queue.units(row.units)}</span>
       </div>

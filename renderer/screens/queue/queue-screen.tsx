@@ -98,7 +98,7 @@ function Board({ queue }: { readonly queue: QueueBoard }): ReactElement {
           <DepartureHead departure={departure} now={now} />
           <ol className="rows">
             {departure.rows.map((row) => (
-              <QueueRowLine key={row.parcelId} row={row} />
+              <QueueRowLine key={row.parcelId} row={row} offersSplit />
             ))}
           </ol>
         </section>

@@ -15,8 +15,13 @@ export interface Search {
 
 /** What is looked for and what was found; a scan on the queue sets the text, just as typing does. */
 export function useSearch(): Search {
-  const { station, clock } = useSurroundings();
   const [text, set] = useState("");
+  return { text, found: useFound(text), set };
+}
+
+/** The parcels a text may mean, asked for when nobody types any more. */
+export function useFound(text: string): Search["found"] {
+  const { station, clock } = useSurroundings();
   const [answer, setAnswer] = useState<{
     readonly text: string;
     readonly rows: readonly QueueRow[] | null;
@@ -35,11 +40,9 @@ export function useSearch(): Search {
       cancel();
     };
   }, [station, clock, wanted]);
-  const found =
-    answer === null || answer.text !== wanted
-      ? "searching"
-      : (answer.rows ?? "unanswered");
-  return { text, found, set };
+  return answer === null || answer.text !== wanted
+    ? "searching"
+    : (answer.rows ?? "unanswered");
 }
 
 export function QueueSearch({
@@ -105,7 +108,7 @@ export function SearchResults({
           </header>
           <ol className="rows">
             {found.map((row) => (
-              <QueueRowLine key={row.parcelId} row={row} />
+              <QueueRowLine key={row.parcelId} row={row} offersSplit />
             ))}
           </ol>
         </>

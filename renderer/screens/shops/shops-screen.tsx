@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { useStationState, useWords } from "../../surroundings.tsx";
+import { CarrierAccount } from "../shipping/carrier-account.tsx";
 import { ConnectShop, type Beginning } from "./connect-shop.tsx";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
@@ -67,6 +68,7 @@ export function ShopsScreen({
           />
         ))}
       </ul>
+      {shops.length > 0 && role === "supervisor" && <CarrierAccount />}
       {shops.length > 0 && <PeoplePanel role={role} />}
       {!training && <ModeSwitch to="training" />}
     </main>

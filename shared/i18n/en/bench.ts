@@ -60,6 +60,7 @@ export const bench = {
   anyWeight: "any weight",
   label: "Label",
   labelPreview: "This is how the label prints",
+  ownLabel: "Take a label of your own carrier",
   labelStates: {
     none: "Not asked for yet",
     asked: "On its way",

@@ -61,6 +61,7 @@ export const bench = {
   anyWeight: "elk gewicht",
   label: "Label",
   labelPreview: "Zo komt het label uit de printer",
+  ownLabel: "Neem een label van je eigen vervoerder",
   labelStates: {
     none: "Nog niet aangevraagd",
     asked: "Onderweg",

@@ -279,6 +279,65 @@ const ownersPages: readonly (readonly [
       await page.locator(".reject-panel .choices").waitFor();
     },
   ],
+  [
+    "of a carrier account that is let go",
+    "",
+    "Alt+5",
+    async (page) => {
+      await page.locator(".carrier-account header .button").click();
+      await page.locator(".carrier-account .shop-leaving").waitFor();
+    },
+  ],
+  [
+    "of a carrier account that refuses its keys",
+    "no-carrier",
+    "Alt+5",
+    async (page) => {
+      const account = page.locator(".carrier-account");
+      await account.locator("header .button").click();
+      await account.locator("[type=text]").fill("public");
+      await account.locator("[type=password]").fill("secret");
+      await account.locator("[type=submit]").click();
+      await account.locator(".refused").waitFor();
+    },
+  ],
+  [
+    "of a number that is put right",
+    "",
+    "Shift+Alt+5",
+    async (page) => {
+      await page.locator(".office-row .button").nth(2).click();
+      await page.locator(".reject-panel input").fill("JVGL0612345678901234");
+      await page.locator(".reject-panel [type=submit]").click();
+      await page.locator(".reject-panel .refused").waitFor();
+    },
+  ],
+  [
+    "of what goes into one box",
+    "",
+    "Alt+7",
+    async (page) => {
+      await page.locator(".row .button").first().click();
+      await page.locator(".stepper .button").nth(1).click();
+      await page.locator(".combinations .button").first().click();
+      await page.locator(".combine-sure").waitFor();
+    },
+  ],
+  [
+    "of an order that was split",
+    "",
+    "Alt+7",
+    async (page) => {
+      await page.locator(".row .button").first().click();
+      await page.locator(".stepper .button").nth(1).click();
+      await page.locator(".split-panel [type=submit]").click();
+      await page.locator(".split-asked").waitFor();
+      expect(await page.evaluate(() => window.gallery?.calls.at(-1))).toEqual({
+        name: "shipping.split",
+        input: ["unit-1"],
+      });
+    },
+  ],
 ];
 
 async function beginConnecting(page: Page): Promise<void> {

@@ -15,6 +15,7 @@ import {
 import { benchDevices, benchStates } from "./bench-devices.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
 import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
+import { shippingDesk } from "./shipping-desk.ts";
 import { scene, sceneNames, type Scene } from "./scenes.ts";
 
 /** What a test may ask of the page: the calls the screens made, and saying something more. */
@@ -124,45 +125,24 @@ const router = station.router({
       noted("bench.act", input.action, shown.bench),
     ),
   },
-  carriers: {
-    account: station.carriers.account.handler(() => ({
-      connected: true,
-      keyTail: "0001",
-    })),
-    connect: station.carriers.connect.handler(() => ({ ok: true as const })),
-    disconnect: station.carriers.disconnect.handler(() => ({
-      ok: true as const,
-    })),
-  },
-  shipping: {
-    list: station.shipping.list.handler(() => []),
-    correct: station.shipping.correct.handler(() => ({ ok: true as const })),
-    splitChoices: station.shipping.splitChoices.handler(({ input }) => ({
-      ok: false as const,
-      refusal: refusal("parcel.not-found", { scanned: input.parcelId }),
-    })),
-    split: station.shipping.split.handler(() => ({ ok: true as const })),
-    combinable: station.shipping.combinable.handler(() => ({
-      ok: true as const,
-      combinations: [],
-    })),
-    combine: station.shipping.combine.handler(() => ({ ok: true as const })),
-  },
+  ...shippingDesk(noted, wanted.has("no-carrier")),
   ...ownersDesk(noted),
   queue: {
     search: station.queue.search.handler(({ input }) =>
       noted(
         "queue.search",
         input.text,
-        shown.queue.rows.filter((row) =>
-          row.contents.some(({ skuId }) =>
-            isGoods(skuId)
-              ? goods[skuId].barcode === input.text ||
-                goods[skuId].title[language]
-                  .toLowerCase()
-                  .includes(input.text.toLowerCase())
-              : false,
-          ),
+        shown.queue.rows.filter(
+          (row) =>
+            row.number === input.text ||
+            row.contents.some(({ skuId }) =>
+              isGoods(skuId)
+                ? goods[skuId].barcode === input.text ||
+                  goods[skuId].title[language]
+                    .toLowerCase()
+                    .includes(input.text.toLowerCase())
+                : false,
+            ),
         ),
       ),
     ),

@@ -47,6 +47,8 @@ export const sceneNames = [
   "printer-trouble",
   "ask-printed",
   "scan-label",
+  "stick-on-label",
+  "stick-on-refused",
   "stop-wrong-label",
   "sealed",
   "set-aside",
@@ -385,6 +387,29 @@ export function scene(
         actions: ["reprint", "call-supervisor"],
       });
     }
+    case "stick-on-label":
+    case "stick-on-refused":
+      return withBench({
+        parcel: {
+          ...packed,
+          shipping: "seller",
+          weighedGrams: 1176,
+          label: {
+            state: "none",
+            trackingNumber: null,
+            carrier: null,
+            problem:
+              name === "stick-on-label"
+                ? null
+                : refusal("carrier.refused", {
+                    parcel: "0061",
+                    message: "The postal code does not exist.",
+                  }),
+          },
+        },
+        instruction: { kind: "scan-label", trackingTail: "", stickOn: true },
+        actions: ["undo", "set-aside", "call-supervisor"],
+      });
     case "stop-wrong-label":
       return withBench({
         parcel: labelled,
