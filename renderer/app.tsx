@@ -41,6 +41,7 @@ import { CancellationsScreen } from "./screens/cancellations/cancellations-scree
 import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
 import { ShippingScreen } from "./screens/shipping/shipping-screen.tsx";
 import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
+import { ReturnsScreen } from "./screens/returns/returns-screen.tsx";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
 import {
@@ -63,6 +64,7 @@ const screenActions: { readonly [Name in ScreenName]: OperatorAction["id"] } = {
   shipping: "show-shipping",
   outbox: "show-outbox",
   cancellations: "show-cancellations",
+  returns: "show-returns",
 };
 
 /** The packer's own language, else the bench's. */
@@ -207,6 +209,7 @@ function Workplace(): ReactElement {
             {screen === "shipping" && <ShippingScreen visit={shipping} />}
             {screen === "outbox" && <OutboxScreen />}
             {screen === "cancellations" && <CancellationsScreen />}
+            {screen === "returns" && <ReturnsScreen />}
           </div>
           {drawerOpen && <TrainingDrawer bench={bench} />}
         </div>

@@ -7,6 +7,7 @@ import type { TrainingAct } from "../shared/contract/training-view.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
 import { createOwnersDesk, type OwnersDesk } from "./station/owners-desk.ts";
+import { createReturnsDesk, type ReturnsDesk } from "./station/returns-desk.ts";
 import {
   createShippingDesk,
   type ShippingDesk,
@@ -50,6 +51,7 @@ export interface Station {
   search(text: string): Promise<readonly QueueRow[] | null>;
   readonly devices: DevicesDesk;
   readonly owner: OwnersDesk;
+  readonly returns: ReturnsDesk;
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
@@ -235,6 +237,7 @@ export function connectStation(
     search: (text) => ask(() => client.queue.search({ text })),
     devices: createDevicesDesk(client, give, ask),
     owner: createOwnersDesk(client, give, ask),
+    returns: createReturnsDesk(client, give, ask),
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),

@@ -14,6 +14,7 @@ export const screenNames = [
   "shipping",
   "outbox",
   "cancellations",
+  "returns",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

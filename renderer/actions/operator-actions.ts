@@ -105,6 +105,7 @@ export const operatorActions: readonly OperatorAction[] = [
   showScreen("shipping", "show-shipping", "Shift+Alt+5", isSupervisor),
   showScreen("outbox", "show-outbox", "F10", isSupervisor),
   showScreen("cancellations", "show-cancellations", "Alt+0", isSupervisor),
+  showScreen("returns", "show-returns", "Shift+Alt+6", isSupervisor),
   {
     id: "show-training",
     key: "Alt+9",

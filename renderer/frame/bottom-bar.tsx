@@ -14,6 +14,7 @@ const screenIcons: { readonly [id in string]?: IconName } = {
   "show-shipping": "box",
   "show-outbox": "transfer",
   "show-cancellations": "cross",
+  "show-returns": "back",
   "show-training": "training",
   "show-commands": "card",
 };

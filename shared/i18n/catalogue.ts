@@ -18,6 +18,7 @@ import {
   remedies as enRemedies,
 } from "./en/refusals.ts";
 import { scannerSetup as enScannerSetup } from "./en/scanner-setup.ts";
+import { returns as enReturns } from "./en/returns.ts";
 import { shipping as enShipping } from "./en/shipping.ts";
 import { shops as enShops } from "./en/shops.ts";
 import { training as enTraining } from "./en/training.ts";
@@ -33,6 +34,7 @@ import { papers, type PapersWords } from "./nl/papers.ts";
 import { queue, type QueueWords } from "./nl/queue.ts";
 import { refusals, remedies } from "./nl/refusals.ts";
 import { scannerSetup, type ScannerSetupWords } from "./nl/scanner-setup.ts";
+import { returns, type ReturnsWords } from "./nl/returns.ts";
 import { shipping, type ShippingWords } from "./nl/shipping.ts";
 import { shops, type ShopsWords } from "./nl/shops.ts";
 import { training, type TrainingWords } from "./nl/training.ts";
@@ -58,6 +60,7 @@ export interface Catalogue {
   readonly refusals: RefusalSentences;
   readonly remedies: RemedyWords;
   readonly scannerSetup: ScannerSetupWords;
+  readonly returns: ReturnsWords;
   readonly shipping: ShippingWords;
   readonly shops: ShopsWords;
   readonly training: TrainingWords;
@@ -78,6 +81,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     refusals,
     remedies,
     scannerSetup,
+    returns,
     shipping,
     shops,
     training,
@@ -96,6 +100,7 @@ export const catalogues: { readonly [Name in Language]: Catalogue } = {
     refusals: enRefusals,
     remedies: enRemedies,
     scannerSetup: enScannerSetup,
+    returns: enReturns,
     shipping: enShipping,
     shops: enShops,
     training: enTraining,

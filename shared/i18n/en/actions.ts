@@ -27,6 +27,7 @@ export const actions = {
   "show-shipping": "Shipments",
   "show-outbox": "Messages",
   "show-cancellations": "Cancellations",
+  "show-returns": "Returns",
   "show-training": "Practise",
   "show-commands": "Commands",
 } satisfies ActionWords;

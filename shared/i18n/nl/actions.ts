@@ -26,6 +26,7 @@ export const actions = {
   "show-shipping": "Verzendingen",
   "show-outbox": "Berichten",
   "show-cancellations": "Annuleringen",
+  "show-returns": "Retouren",
   "show-training": "Oefenen",
   "show-commands": "Opdrachten",
 };

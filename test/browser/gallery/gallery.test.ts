@@ -280,6 +280,15 @@ const ownersPages: readonly (readonly [
     },
   ],
   [
+    "of what is sent back",
+    "",
+    "Shift+Alt+6",
+    async (page) => {
+      await page.locator(".office-row .button").first().click();
+      await page.locator(".reject-panel .choices").waitFor();
+    },
+  ],
+  [
     "of a carrier account that is let go",
     "",
     "Alt+5",
