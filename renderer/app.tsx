@@ -51,7 +51,7 @@ import {
   WordsProvider,
 } from "./surroundings.tsx";
 
-/** Between parcels an installer scans to see whether the scanner works; that must not take the devices away. */
+/** Between parcels people also scan for the screen they are at; that must not take it away. */
 const isTrial = (verdict: Verdict, bench: BenchView | null): boolean =>
   bench?.parcel === null && !isGood(verdict);
 
@@ -178,7 +178,13 @@ function Workplace(): ReactElement {
     } else if (verdict.refusal?.code === "scan.setup-code") {
       show("devices");
       visit.bring(verdict.scanned ?? "");
-    } else if (screen !== "devices" || !isTrial(verdict, station.state().bench))
+    } else if (
+      screen === "shipping" &&
+      verdict.scanned !== null &&
+      isTrial(verdict, station.state().bench)
+    )
+      shipping.scanned(verdict.scanned);
+    else if (screen !== "devices" || !isTrial(verdict, station.state().bench))
       show("bench");
   });
 

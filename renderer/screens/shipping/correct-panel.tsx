@@ -40,15 +40,14 @@ export function CorrectPanel({
       ref={form}
       className="reject-panel"
       onSubmit={(event) => {
+        // The Enter a scanner types after a number must not use up the one correction.
         event.preventDefault();
-        void correct();
       }}
     >
       <label className="field">
         <span>{words.newNumber}</span>
         <input
           type="text"
-          required
           autoFocus
           maxLength={64}
           value={number}
@@ -70,11 +69,14 @@ export function CorrectPanel({
             {words.back}
           </button>
           <button
-            type="submit"
+            type="button"
             className={free ? "button button-strong" : "button button-stop"}
             disabled={
               busy || wanted === "" || wanted === shipment.trackingNumber
             }
+            onClick={() => {
+              void correct();
+            }}
           >
             {busy ? words.busy : free ? words.confirmFree : words.confirmOnce}
           </button>

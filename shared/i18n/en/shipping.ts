@@ -24,7 +24,7 @@ export const shipping: ShippingWords = {
   },
   platformSays: (text) => `TikTok says: ${text}`,
   correct: "Correct the number",
-  corrected: "Corrected once already",
+  corrected: "Correction used",
   tooLate: "Too late to correct",
   newNumber: "Scan or type the right number",
   onlyOnce: "TikTok takes one correction. After that it cannot be changed.",

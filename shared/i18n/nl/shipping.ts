@@ -25,7 +25,7 @@ export const shipping = {
   },
   platformSays: (text: string) => `TikTok zegt: ${text}`,
   correct: "Nummer verbeteren",
-  corrected: "Al een keer verbeterd",
+  corrected: "Verbetering gebruikt",
   tooLate: "Verbeteren kan niet meer",
   newNumber: "Scan of typ het juiste nummer",
   onlyOnce: "TikTok neemt één verbetering aan. Daarna kan het niet meer.",

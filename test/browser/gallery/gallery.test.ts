@@ -317,7 +317,9 @@ const ownersPages: readonly (readonly [
     async (page) => {
       await page.locator(".office-row .button").nth(2).click();
       await page.locator(".reject-panel input").fill("JVGL0612345678901234");
-      await page.locator(".reject-panel [type=submit]").click();
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => window.gallery?.calls)).toEqual([]);
+      await page.locator(".reject-panel .button-stop").click();
       await page.locator(".reject-panel .refused").waitFor();
     },
   ],
