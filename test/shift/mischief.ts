@@ -18,21 +18,29 @@ export interface Mischief {
   /** For what is judged later than it happens. */
   judged(kind: string, outcome: Outcome): void;
   tallies(): readonly Tally[];
+  /** What happened last, in the order it happened. */
+  readonly recent: readonly string[];
   /** What got through, in sentences. */
   readonly missed: readonly string[];
 }
 
-/** Things break far less often than hands go wrong. */
-const faultsPerMistake = 0.2;
+/** Chances at each question of the bench. */
+export interface MischiefRates {
+  /** That a hand gets something wrong. */
+  readonly mistakes: number;
+  /** That something breaks. */
+  readonly faults: number;
+}
 
 export function createMischief(
   hands: Hands,
   memory: Memory,
   random: Randomness,
-  rate: number,
+  { mistakes: mistakeRate, faults: faultRate }: MischiefRates,
 ): Mischief {
   const counts = new Map<string, { injected: number; caught: number }>();
   const missed: string[] = [];
+  const recent: string[] = [];
 
   const countOf = (kind: string) => {
     const count = counts.get(kind) ?? { injected: 0, caught: 0 };
@@ -68,10 +76,12 @@ export function createMischief(
     async perhaps() {
       const chance = random();
       // One thing at a time: a shop that is offline explains everything.
-      if (memory.mend.length > 0 || chance >= rate * (1 + faultsPerMistake))
+      if (memory.mend.length > 0 || chance >= mistakeRate + faultRate)
         return false;
-      const incident = rarest(chance < rate ? mistakes : troubles);
+      const incident = rarest(chance < mistakeRate ? mistakes : troubles);
       if (incident === undefined) return false;
+      recent.push(incident.kind);
+      recent.splice(0, recent.length - 5);
       const outcome = await incident.happen({
         hands,
         view: hands.view(),
@@ -90,6 +100,7 @@ export function createMischief(
       ).flatMap(([group, kinds]) =>
         kinds.map(({ kind }) => ({ group, kind, ...countOf(kind) })),
       ),
+    recent,
     missed,
   };
 }

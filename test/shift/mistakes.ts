@@ -61,6 +61,10 @@ async function weighWrong(
   );
   const seen = `${hands.view().instruction.kind} ${complaintOf(hands.view()) ?? ""}`;
   await hands.lift();
+  await hands.seen(
+    ({ instruction }) => instruction.kind !== "scale-trouble",
+    weightPatienceMs,
+  );
   return { caught, seen };
 }
 
@@ -108,7 +112,8 @@ export const mistakes: readonly Incident[] = [
       const code = strangeCode(scene);
       return code === undefined
         ? null
-        : mustStop(scene, code, "scan.wrong-article");
+        : // A gift that is in no order yet is no article the station was told of.
+          mustStop(scene, code, "scan.wrong-article", "scan.unknown-barcode");
     },
   },
   {
@@ -133,19 +138,12 @@ export const mistakes: readonly Incident[] = [
           parcel.lines.filter((other) => other.skuId === skuId).length === 1,
       );
       if (line === undefined || line.barcode === null) return null;
-      const views = [hands.scan(line.barcode), hands.scan(line.barcode)];
-      await Promise.all(views);
+      await hands.scanTwice(line.barcode);
       hands.putIn(line.skuId);
-      const now = hands.view();
-      const stops = now.history.filter(
-        ({ scanned, refusal }) =>
-          scanned === line.barcode && refusal?.code === "scan.too-many",
-      );
+      const counted = hands.view().parcel?.unitsScanned ?? 0;
       return {
-        caught:
-          stops.length > 0 &&
-          now.parcel?.unitsScanned === parcel.unitsScanned + 1,
-        seen: `${now.parcel?.unitsScanned ?? "no"} units`,
+        caught: counted === parcel.unitsScanned + 1,
+        seen: `${counted} units after ${parcel.unitsScanned}`,
       };
     },
   },

@@ -27,9 +27,11 @@ const supervisorBadge = badgeBarcode(
 );
 /** Nothing at a bench takes longer by itself: the slowest wait is a label asked for once a minute. */
 const patienceMs = 90_000;
-const paperPatienceMs = 5_000;
+const paperPatienceMs = 20_000;
+/** Nobody stares longer into an empty tray before she says that nothing came out. */
+const trayPatienceMs = 4_000;
 /** A bench that goes on asking the same is stuck. */
-const mostSteps = 400;
+const mostSteps = 100;
 
 export function createPackerRobot(
   hands: Hands,
@@ -43,7 +45,9 @@ export function createPackerRobot(
   let stuckOn = 0;
   /** Half of the parcels are packed so slowly that their label is there before the last scan. */
   let slowly = false;
-  const boxes = new Map<string, Map<string, number>>();
+  const boxes = new Map<string, ReadonlyMap<string, number>>();
+  /** Whose box stands before her. */
+  let boxOf: string | null = null;
 
   const changed = async (before: BenchView): Promise<boolean> => {
     const came = await hands.seen(
@@ -63,28 +67,30 @@ export function createPackerRobot(
     const code = hands.shelf.find(({ skuId }) => skuId === first?.skuId)?.code;
     if (chance < 0.5 && code !== undefined && isUnmistakable(hands, code)) {
       // Any waiting parcel that needs it: the station chooses.
-      const view = await hands.scan(code);
-      fetchBox(view);
-      if (view.verdict?.scanned === code && isGood(view) && first)
-        hands.putIn(first.skuId);
+      const { parcel } = await hands.scan(code);
+      fetchBox(parcel);
+      if (parcel?.unitsScanned === 1 && first) hands.putIn(first.skuId);
     } else {
       const slip = parcelBarcode(row.number);
-      fetchBox(
-        await hands.scan(chance < 0.75 ? slip : (row.orderIds[0] ?? slip)),
-      );
+      await hands.scan(chance < 0.75 ? slip : (row.orderIds[0] ?? slip));
     }
   }
 
   /** A parcel that was put aside half packed stands on the shelf behind the packer. */
-  function fetchBox({ parcel }: BenchView): void {
+  function fetchBox(parcel: BenchView["parcel"]): void {
+    if (parcel === null || parcel.id === boxOf) return;
+    boxOf = parcel.id;
     hands.box.clear();
-    if (parcel === null) return;
     for (const [skuId, count] of boxes.get(parcel.id) ?? [])
       hands.box.set(skuId, count);
   }
 
-  const isGood = ({ verdict }: BenchView): boolean =>
-    verdict !== null && ["good", "complete"].includes(verdict.tone);
+  /** Its goods go back to where they came from. */
+  function emptyBox(): void {
+    if (boxOf !== null) boxes.delete(boxOf);
+    boxOf = null;
+    hands.box.clear();
+  }
 
   async function scanUnit(view: BenchView, skuId: string): Promise<void> {
     const line = view.parcel?.lines.find(
@@ -148,7 +154,8 @@ export function createPackerRobot(
             instruction.kind === "printer-trouble" ||
             instruction.kind === "set-aside" ||
             (instruction.kind === "wait-for-label" &&
-              instruction.refusal !== null),
+              instruction.refusal !== null &&
+              instruction.refusal.code !== "label.not-ready"),
           within,
         )
         .then(() => null),
@@ -164,6 +171,10 @@ export function createPackerRobot(
         mischief.judged("box left on the scale", { caught: true, seen: code });
       memory.boxLeftOnScale = false;
       await hands.lift();
+      await hands.seen(
+        ({ instruction }) => instruction.kind !== "scale-trouble",
+        paperPatienceMs,
+      );
       return;
     }
     if (code === "scale.too-light" || code === "scale.too-heavy") {
@@ -172,6 +183,7 @@ export function createPackerRobot(
       );
       await hands.lift();
       await hands.act("set-aside");
+      emptyBox();
       return;
     }
     await changed(view);
@@ -227,7 +239,6 @@ export function createPackerRobot(
     papersTaken = floor.papers.length;
     const tone = hands.view().history[0]?.tone;
     if (parcel === null || tone !== "sealed") return;
-    boxes.delete(parcel.id);
     memory.sealed.push({
       parcelId: parcel.id,
       number: parcel.number,
@@ -237,7 +248,7 @@ export function createPackerRobot(
       label,
       contents: Object.fromEntries(hands.box),
     });
-    hands.box.clear();
+    emptyBox();
   }
 
   async function putAside(view: BenchView): Promise<void> {
@@ -246,7 +257,7 @@ export function createPackerRobot(
     memory.boxLeftOnScale = false;
     await hands.lift();
     await hands.act("confirm");
-    hands.box.clear();
+    boxOf = null;
   }
 
   async function mend(): Promise<void> {
@@ -287,7 +298,7 @@ export function createPackerRobot(
       case "ask-printed":
         await hands.seen(
           () => floor.papers.length > papersTaken,
-          paperPatienceMs,
+          trayPatienceMs,
         );
         await hands.act(floor.papers.length > papersTaken ? "yes" : "no");
         return;
@@ -319,9 +330,10 @@ export function createPackerRobot(
         if (steps === mostSteps) {
           const { parcel, instruction } = hands.view();
           throw new Error(
-            `stuck at parcel ${parcel?.number ?? "none"}: ${JSON.stringify(instruction)}`,
+            `stuck at parcel ${parcel?.number ?? "none"}: ${JSON.stringify(instruction)} after ${mischief.recent.join(", ")}`,
           );
         }
+        fetchBox(hands.view().parcel);
         if (!(await mischief.perhaps())) await step(hands.view());
       }
       await mend();

@@ -30,6 +30,8 @@ const orders = wholeNumber("orders");
 const packers = wholeNumber("packers");
 const seed = wholeNumber("seed");
 const mistakes = Number(values.mistakes);
+/** Things break far less often than hands go wrong. */
+const faultsPerMistake = 0.2;
 /** Seeds of two packers must not meet: a shift uses the two behind its own as well. */
 const seedsApart = 1_000;
 
@@ -61,6 +63,7 @@ async function pack(index: number): Promise<PackerReport | string> {
     orders: share,
     seed: seed + index * seedsApart,
     mistakes,
+    faults: mistakes * faultsPerMistake,
     folder: mkdtempSync(join(folder, `packer-${index + 1}-`)),
   };
   const child = fork(

@@ -4,6 +4,8 @@ import type { ZebraKnobs } from "../../hardware/virtual/zebra-knobs.ts";
 import type { RefusalCode } from "../../shared/contract/refusals.ts";
 import type { TrainingAct } from "../../shared/contract/training-view.ts";
 import type { LabelFlaw } from "../../main/training/packages/label-office.ts";
+import type { BenchView } from "../../shared/contract/bench-view.ts";
+import type { Hands } from "./hands.ts";
 import {
   complaintOf,
   mustStop,
@@ -141,6 +143,21 @@ const someWaiting = ({ hands }: Scene): string | undefined =>
       .latest("queue-changed")
       ?.queue.rows.filter(({ stage }) => stage === "waiting") ?? [],
   )?.number;
+
+/** The unit the bench asks for, where its code can mean nothing else. */
+function nextUnit({ instruction, parcel }: BenchView) {
+  if (instruction.kind !== "scan-unit") return null;
+  const { skuId } = instruction;
+  const code = parcel?.lines.find((line) => line.skuId === skuId)?.barcode;
+  return code === undefined || code === null ? null : { skuId, code };
+}
+
+/** Nobody hears the answer: the station dies over it. */
+async function scanIntoTheDark(hands: Hands, text: string): Promise<void> {
+  const { client, newId } = hands.floor.screen();
+  const scan = client.bench.scan({ commandId: newId(), text });
+  await Promise.allSettled([scan]);
+}
 
 /** What breaks in the course of a shift. */
 export const troubles: readonly Incident[] = [
@@ -305,14 +322,21 @@ export const troubles: readonly Incident[] = [
     kind: "station killed",
     at: ["scan-unit", "place-on-scale", "wait-for-label", "scan-label"],
     async happen({ hands, view }) {
+      const next = nextUnit(view);
+      const before = view.parcel?.unitsScanned ?? 0;
+      if (next !== null && hands.random() < 0.5)
+        void scanIntoTheDark(hands, next.code);
       await hands.crash();
       const now = hands.view();
+      // The scan that was under way counts or it does not; the unit in the hand goes where the bench says.
+      const counted = (now.parcel?.unitsScanned ?? 0) - before;
+      if (next !== null && counted === 1) hands.putIn(next.skuId);
       return {
         // Whoever scans goes on at the same item: what was shown as counted is counted.
         caught:
           now.operator?.id === view.operator?.id &&
           now.parcel?.id === view.parcel?.id &&
-          now.parcel?.unitsScanned === view.parcel?.unitsScanned,
+          (counted === 0 || (counted === 1 && next !== null)),
         seen: `${now.operator?.name ?? "nobody"}, ${now.parcel?.number ?? "no parcel"}, ${now.parcel?.unitsScanned ?? 0} of ${view.parcel?.unitsScanned ?? 0} units`,
       };
     },

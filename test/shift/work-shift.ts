@@ -4,18 +4,16 @@ import { practicePeople } from "../../main/training/practice-people.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { createHands, type Hands } from "./hands.ts";
 import type { Memory } from "./incident.ts";
-import { createMischief, type Tally } from "./mischief.ts";
+import { createMischief, type MischiefRates, type Tally } from "./mischief.ts";
 import { createPackerRobot, type LabelTimes } from "./packer-robot.ts";
 import { settleShift } from "./settle-shift.ts";
 import { openShiftFloor, type ShiftFloor } from "./shift-floor.ts";
 import { isToPack } from "./shop-talk.ts";
 
-export interface ShiftOptions {
+export interface ShiftOptions extends MischiefRates {
   /** Orders that come in at this bench, those nobody may pack included. */
   readonly orders: number;
   readonly seed: number;
-  /** Chance that something is got wrong at each question of the bench. */
-  readonly mistakes: number;
   /** Empty, and this packer's own. */
   readonly folder: string;
 }
@@ -49,7 +47,7 @@ const [packer, colleague] = practicePeople.filter(
 );
 
 export async function workShift(
-  { orders, seed, mistakes, folder }: ShiftOptions,
+  { orders, seed, folder, ...rates }: ShiftOptions,
   progress: (sealed: number, words: string) => void,
 ): Promise<PackerReport> {
   const random = seededRandomness(seed);
@@ -72,7 +70,7 @@ export async function workShift(
       hands,
       memory,
       seededRandomness(seed + 2),
-      mistakes,
+      rates,
     );
     const robot = createPackerRobot(hands, memory, mischief);
     await robot.signIn();
