@@ -1,8 +1,11 @@
+import type { AfterSalesRefusals } from "./after-sales-refusals.ts";
+import type { OwnCarrierRefusals } from "./own-carrier-refusals.ts";
+
 /**
  * The closed catalogue of everything Packbench may refuse or report as gone wrong.
  * A code never changes its meaning; each has a sentence and a remedy in every language (shared/i18n/<language>/refusals.ts).
  */
-export interface RefusalParams {
+export interface RefusalParams extends OwnCarrierRefusals, AfterSalesRefusals {
   // scanning
   "scan.unknown-barcode": { scanned: string };
   "scan.ambiguous-barcode": { scanned: string; titles: string };
@@ -74,30 +77,6 @@ export interface RefusalParams {
   /** A printer-language label that would do more than print. */
   "label.unsafe-commands": { parcel: string; command: string };
   "label.not-available": { parcel: string; reason: string };
-  // a label of the seller's own carrier
-  "label.number-used": { scanned: string; belongsTo: string };
-  "label.check-digit": { scanned: string };
-  "label.carrier-unknown": { scanned: string; carriers: string };
-  "carrier.unreachable": Record<never, never>;
-  "carrier.keys-refused": Record<never, never>;
-  "carrier.no-address": { parcel: string };
-  "carrier.no-service": { parcel: string };
-  "carrier.weight-unknown": { parcel: string };
-  "carrier.refused": { parcel: string; message: string };
-  "shipping.number-refused": {
-    parcel: string;
-    number: string;
-    message: string;
-  };
-  /** The platform does not take shipments of the seller's own carrier here. */
-  "shipping.not-in-market": { parcel: string };
-  /** The carrier's courier does not come for it, or has no time; or it cannot be brought. */
-  "shipping.no-pickup": { parcel: string };
-  "shipping.no-slot": { parcel: string };
-  "shipping.no-drop-off": { parcel: string };
-  "shipping.other-number": { parcel: string; number: string };
-  "shipping.corrected-already": { parcel: string };
-  "shipping.correction-too-late": { parcel: string };
   // the printer
   "printer.none": Record<never, never>;
   "printer.not-connected": { printer: string };
@@ -161,10 +140,6 @@ export interface RefusalParams {
   "shop.calls-waiting": { shop: string; calls: number };
   // connecting a shop
   /** Real orders never lie in the practice database. */
-  /** It was answered, or went on to its next step. */
-  "return.not-open": { returnId: string };
-  "photo.too-large": { megabytes: number };
-  "photo.unreadable": Record<never, never>;
   "connect.in-training": Record<never, never>;
   "connect.expired": Record<never, never>;
   "connect.no-code": Record<never, never>;
