@@ -125,6 +125,7 @@ export async function createStation(
   const connecting = { store, vault, clock, random, log, owner: stationId };
   const shops = createShops({
     ...connecting,
+    stationId,
     planOrders: async (trx, shop, orderIds) => {
       await plan(trx, shop.id, orderIds);
       // Redrawn after the commit, and while a long sync goes on.

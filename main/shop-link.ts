@@ -1,18 +1,20 @@
 import type { Refusal } from "../shared/contract/refusals.ts";
 import { callSchedule, retryDelayMs } from "../shared/domain/retry-delay.ts";
-import type { OrderId } from "../shared/ids.ts";
+import type { OrderId, StationId } from "../shared/ids.ts";
 import { ok, type Result } from "../shared/result.ts";
 import { startShopFeeds, type ShopFeeds } from "./shop-feeds.ts";
 import { keepLease } from "./shop-lease.ts";
 import { readSyncMark } from "./storage/mirror-shops.ts";
 import type { Trx } from "./storage/store.ts";
 import type { ConnectedShop, ConnectParts } from "./tiktok/connect-shop.ts";
+import { keepReconciled } from "./tiktok/keep-reconciled.ts";
 import { createArticleSync } from "./tiktok/sync-articles.ts";
 import { createOrderSync, type SyncState } from "./tiktok/sync-orders.ts";
 import { createReturnSync } from "./tiktok/sync-returns.ts";
 import type { Stream } from "./webhooks/webhook-event.ts";
 
 export interface ShopLinkParts extends ConnectParts {
+  readonly stationId: StationId;
   /** Called again and again until it works. */
   connect(): Promise<Result<ConnectedShop>>;
   planOrders(
@@ -130,6 +132,14 @@ export function runShopLink(parts: ShopLinkParts): ShopLinkRunner {
     stops = [stopOrders, feeds.stop];
     returns = createReturnSync(ofShop);
     stops.push(returns.start());
+    const stopReconciling = keepReconciled({
+      ...ofShop,
+      vault,
+      stationId: parts.stationId,
+      onOrdersWritten: (trx, orderIds) => parts.planOrders(trx, shop, orderIds),
+      onUnknownArticles: () => void articles.readUnknown(),
+    });
+    stops.push(stopReconciling);
     return Promise.resolve();
   };
 

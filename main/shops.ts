@@ -1,7 +1,7 @@
 import type { ShopCard } from "../shared/contract/shops-view.ts";
 import type { ShopLink } from "../shared/contract/queue-view.ts";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
-import type { OrderId, ShopId } from "../shared/ids.ts";
+import type { OrderId, ShopId, StationId } from "../shared/ids.ts";
 import { done, type Result } from "../shared/result.ts";
 import { runShopLink, type ShopLinkRunner } from "./shop-link.ts";
 import type { Trx } from "./storage/store.ts";
@@ -11,6 +11,7 @@ import type { Shop } from "./tiktok/shop.ts";
 import type { Stream } from "./webhooks/webhook-event.ts";
 
 export interface ShopsParts extends ConnectParts {
+  readonly stationId: StationId;
   planOrders(
     trx: Trx,
     shop: ConnectedShop,

@@ -48,6 +48,8 @@ export interface JournalKinds {
   "shipping.corrected": { orderId: string; from: string; to: string };
   "order.split": { orderId: string; units: number };
   "packages.combined": { orderIds: string };
+  "order.mended": { orderId: string };
+  "shop.reconciled": { orders: number; packages: number; mended: number };
   "print.queued": { copy: number; reason: string; approvedBy: string | null };
   "print.ended": {
     copy: number;

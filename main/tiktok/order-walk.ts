@@ -182,38 +182,56 @@ async function mirrorPage(
 ): Promise<
   Result<{ written: number; changes: number[]; missingSince: number | null }>
 > {
-  const { shop, shopId, store, vault, log } = parts;
+  const { log } = parts;
   const changed = await changedOrders(parts, listed);
   let written = 0;
   let missingSince: number | null = null;
   for (const lot of lots([...changed.keys()])) {
-    const details = await readDetails(shop, lot);
-    if (!details.ok) return details;
-    const found = new Set(details.value.map(({ order }) => order.id));
-    const missing = lot.filter((id) => !found.has(id));
+    const mirrored = await mirrorLot(parts, lot);
+    if (!mirrored.ok) return mirrored;
+    const { missing } = mirrored.value;
     if (missing.length > 0) {
       log.write("warning", "sync.orders-missing", { count: missing.length });
       const since = missing.map((id) => changed.get(id) ?? 0);
       missingSince = Math.min(missingSince ?? Infinity, ...since);
     }
-    const rows = details.value.map(({ order, raw }) =>
-      mirrorOrder(shopId, order, raw, vault),
-    );
-    const units = details.value.flatMap(({ order }) => order.units);
-    const articles = articlesOfUnits(shopId, units);
-    const stored = await store.transact(async (trx) => {
-      const ids = await writeOrders(trx, rows);
-      const unknown = await writeArticlesOfOrders(trx, articles);
-      if (ids.length > 0) await parts.onOrdersWritten(trx, ids);
-      return ok({ count: ids.length, unknown });
-    });
-    if (!stored.ok) return stored;
-    written += stored.value.count;
-    if (stored.value.unknown) parts.onUnknownArticles();
+    written += mirrored.value.written.length;
     // A scan that arrived meanwhile goes first.
     await scheduler.yield();
   }
   return ok({ written, changes: [...changed.values()], missingSince });
+}
+
+/** Reads at most fifty orders whole and writes them, with what follows from them, in one short transaction. */
+export async function mirrorLot(
+  parts: WalkParts,
+  lot: readonly OrderId[],
+): Promise<
+  Result<{
+    readonly written: readonly OrderId[];
+    /** Asked for, and not known to the platform or not readable. */
+    readonly missing: readonly OrderId[];
+  }>
+> {
+  const { shop, shopId, store, vault } = parts;
+  const details = await readDetails(shop, lot);
+  if (!details.ok) return details;
+  const found = new Set(details.value.map(({ order }) => order.id));
+  const rows = details.value.map(({ order, raw }) =>
+    mirrorOrder(shopId, order, raw, vault),
+  );
+  const units = details.value.flatMap(({ order }) => order.units);
+  const articles = articlesOfUnits(shopId, units);
+  const stored = await store.transact(async (trx) => {
+    const written = await writeOrders(trx, rows);
+    const unknown = await writeArticlesOfOrders(trx, articles);
+    if (written.length > 0) await parts.onOrdersWritten(trx, written);
+    return ok({ written, unknown });
+  });
+  if (!stored.ok) return stored;
+  if (stored.value.unknown) parts.onUnknownArticles();
+  const missing = lot.filter((id) => !found.has(id));
+  return ok({ written: stored.value.written, missing });
 }
 
 /** Halves a lot that comes back garbled until only the order that garbles it is left out. */
@@ -233,8 +251,8 @@ async function readDetails(
 }
 
 /** The orders the mirror does not have as listed, each with the time of its change. */
-async function changedOrders(
-  { store }: WalkParts,
+export async function changedOrders(
+  { store }: Pick<WalkParts, "store">,
   listed: readonly ReadOrder[],
 ): Promise<Map<OrderId, number>> {
   const ids = listed.map(({ order }) => order.id);

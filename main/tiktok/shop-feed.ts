@@ -11,8 +11,10 @@ import {
   productDetail,
   searchCancellations,
   searchOrders,
+  searchPackages,
   searchProducts,
 } from "./endpoints.ts";
+import { readPackageAnswer, type PlatformPackage } from "./package-answer.ts";
 import { readOrder, type ReadOrder } from "./order-answer.ts";
 import {
   readListedProduct,
@@ -52,6 +54,9 @@ export interface ShopFeed {
     window: FeedWindow,
   ): Promise<Result<FeedPage<PlatformCancellation>>>;
   searchProducts(window: FeedWindow): Promise<Result<FeedPage<ListedProduct>>>;
+  searchPackages(
+    window: FeedWindow,
+  ): Promise<Result<FeedPage<PlatformPackage>>>;
   product(productId: string): Promise<Result<readonly PlatformArticle[]>>;
 }
 
@@ -116,6 +121,19 @@ export function createShopFeed(client: ShopClient): ShopFeed {
       });
       if (!answered.ok) return refused(answered.refusal.refusal);
       return readPage(answered.value, "products", readListedProduct);
+    },
+    async searchPackages({ since, before, token }) {
+      const answered = await client.call(searchPackages, {
+        query: {
+          page_size: "50",
+          sort_field: "update_time",
+          sort_order: "ASC",
+          ...(token === "" ? {} : { page_token: token }),
+        },
+        body: updatedWithin(since, before, "update_time_lt"),
+      });
+      if (!answered.ok) return refused(answered.refusal.refusal);
+      return readPage(answered.value, "packages", readPackageAnswer);
     },
     async product(productId) {
       const answered = await client.call(productDetail(productId));

@@ -115,6 +115,7 @@ function watchFeed(shop: ShopFeed, progress: (words: string) => void) {
       return timed(shop.orderDetails(ids));
     },
     searchCancellations: (window) => timed(shop.searchCancellations(window)),
+    searchPackages: (window) => timed(shop.searchPackages(window)),
     searchProducts: (window) => timed(shop.searchProducts(window)),
     product: (productId) => timed(shop.product(productId)),
   };

@@ -77,6 +77,7 @@ const access: ShopAccess = {
 };
 const link = runShopLink({
   ...connecting,
+  stationId,
   connect: () => connectShop(access, connecting),
   planOrders: (trx, shop, orderIds) =>
     planParcels(trx, planning, shop.id, orderIds),

@@ -51,15 +51,15 @@ const white = rgb(1, 1, 1);
 /** `atMs` is what the file names as its date: the clock's, not the machine's. */
 export async function labelSheet(
   atMs: number,
-  size: LabelSize = "A6",
+  paper: LabelSize = "A6",
 ): Promise<LabelSheet> {
   const file = await PDFDocument.create({ updateMetadata: false });
   file.setProducer("PolderPost label service");
   file.setCreationDate(new Date(atMs));
-  const [widthMm, heightMm] = pagesMm[size];
+  const [pageWidthMm, pageHeightMm] = pagesMm[paper];
   const page: PDFPage = file.addPage([
-    widthMm * pointsPerMm,
-    heightMm * pointsPerMm,
+    pageWidthMm * pointsPerMm,
+    pageHeightMm * pointsPerMm,
   ]);
   const height = page.getHeight();
   const plain = await file.embedFont(StandardFonts.Helvetica);
@@ -70,10 +70,10 @@ export async function labelSheet(
     text: string,
     style: TextStyle,
   ): number => {
-    const size = style.sizeMm * pointsPerMm;
-    const width = font.widthOfTextAtSize(text, size);
+    const wanted = style.sizeMm * pointsPerMm;
+    const width = font.widthOfTextAtSize(text, wanted);
     const most = (style.maxWidthMm ?? Number.POSITIVE_INFINITY) * pointsPerMm;
-    return width > most ? (size * most) / width : size;
+    return width > most ? (wanted * most) / width : wanted;
   };
 
   return {

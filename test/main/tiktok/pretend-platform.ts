@@ -1,6 +1,7 @@
 import type { ShopFeed, FeedPage } from "../../../main/tiktok/shop-feed.ts";
 import type { PlatformCancellation } from "../../../main/tiktok/cancellation-answer.ts";
 import { readOrder } from "../../../main/tiktok/order-answer.ts";
+import type { PlatformPackage } from "../../../main/tiktok/package-answer.ts";
 import type { PlatformArticle } from "../../../main/tiktok/product-answer.ts";
 import { refusal, type Refusal } from "../../../shared/contract/refusals.ts";
 import { asId } from "../../../shared/ids.ts";
@@ -14,6 +15,8 @@ export interface PretendPlatform extends ShopFeed {
   put(id: string, fields?: Fields): void;
   putCancellation(id: string, orderId: string, pending: boolean): void;
   putProduct(article: PlatformArticle): void;
+  /** What the list of packages says, which orders may not have said yet. */
+  putPackage(id: string, fields?: Partial<PlatformPackage>): void;
   readonly orders: ReadonlyMap<string, Fields>;
   readonly calls: { name: string; detail: string }[];
   /** Looked at before every answer: a refusal to give instead, or a change of the world in between. */
@@ -33,6 +36,7 @@ export function pretendPlatform(pageSize = 3, counts = true): PretendPlatform {
   const orders = new Map<string, Fields>();
   const cancellations = new Map<string, PlatformCancellation>();
   const products = new Map<string, PlatformArticle[]>();
+  const packages = new Map<string, PlatformPackage>();
   const calls: { name: string; detail: string }[] = [];
 
   const answer = <T>(
@@ -92,6 +96,22 @@ export function pretendPlatform(pageSize = 3, counts = true): PretendPlatform {
         updatedAt: secondsOf(platform.now) * 1000,
       });
     },
+    putPackage(id, fields = {}) {
+      packages.set(id, {
+        id: asId(id),
+        status: "TO_FULFILL",
+        shipped: false,
+        cancelled: false,
+        orderIds: [],
+        unitIds: [],
+        shippingType: "TIKTOK",
+        trackingNumber: "",
+        carrier: "",
+        handover: null,
+        ...fields,
+        updatedAt: secondsOf(platform.now) * 1000,
+      });
+    },
     putProduct(article) {
       const others = (products.get(article.productId) ?? []).filter(
         ({ skuId }) => skuId !== article.skuId,
@@ -130,6 +150,20 @@ export function pretendPlatform(pageSize = 3, counts = true): PretendPlatform {
         const entries = found.map(readOrder).filter((entry) => entry !== null);
         return ok({ entries, unreadable: found.length - entries.length });
       }),
+    searchPackages: ({ since, token }) =>
+      answer("packages", `${String(since)}/${token}`, () =>
+        ok(
+          page(
+            [...packages.values()]
+              .filter(({ updatedAt }) => (updatedAt ?? 0) >= since)
+              .sort(
+                (one, other) => (one.updatedAt ?? 0) - (other.updatedAt ?? 0),
+              ),
+            token,
+            pageSize,
+          ),
+        ),
+      ),
     searchCancellations: ({ since, token }) =>
       answer("cancellations", token, () =>
         ok(
