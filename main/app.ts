@@ -15,7 +15,7 @@ import { checkJournal, journalTail } from "./evidence/journal.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
 import { keepOutboxCounted } from "./outbox-count.ts";
 import { openOwnersDesks } from "./owners-desks.ts";
-import { openReturns } from "./returns.ts";
+import { openAfterSales } from "./after-sales.ts";
 import { purgeBuyersDaily } from "./purge-buyers.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
@@ -25,19 +25,16 @@ import { stationIdentity } from "./storage/station-identity.ts";
 import { createStore, type Trx } from "./storage/store.ts";
 import { createStationEvents } from "./station-events.ts";
 import type { StationConfig, StationPorts } from "./station-ports.ts";
-import { createKeptShops } from "./kept-shops.ts";
+import { createKeptShops, knownShops } from "./kept-shops.ts";
 import { createShops } from "./shops.ts";
 import { keyboardScanner, usualMedia } from "./usual-devices.ts";
 import { merchantOfShop } from "./storage/mirror-shops.ts";
-import { keptShops } from "./storage/shop-accounts.ts";
-import { answerCancellationCall } from "./tiktok/cancellation-call.ts";
 import { fetchLabelCall } from "./tiktok/label-calls.ts";
 import { shipCall } from "./tiktok/ship-call.ts";
 import { createOutbox } from "./tiktok/outbox.ts";
-import { connectShop } from "./tiktok/connect-shop.ts";
 import { openTraining } from "./training/open-training.ts";
+import { openWebhooks } from "./webhooks/open-webhooks.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
-import { createCancellationDesk } from "./workflows/cancellation-desk.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { ownerOf } from "./workflows/owner.ts";
 import { createPaperDesk } from "./workflows/paper-desk.ts";
@@ -141,20 +138,16 @@ export async function createStation(
     reached: () => void outbox.reached(),
   });
   const kept = createKeptShops(config, connecting);
-  if (training === null) {
-    for (const shop of await keptShops(database))
-      shops.add(kept.expected(shop));
-  } else {
-    shops.add({
-      id: null,
-      name: training.access.shopName,
-      region: "",
-      merchantId: training.access.merchantId,
-      mayDisconnect: false,
-      connect: () => connectShop(training.access, connecting),
-    });
-  }
+  for (const shop of await knownShops(kept, connecting, training))
+    shops.add(shop);
   tellShops();
+  const webhooks = openWebhooks({
+    ...connecting,
+    port: config.webhookPort,
+    practiceApp: training?.access.app ?? null,
+    shops,
+    listening: (url) => training?.webhooksHeardAt(url),
+  });
   const stopReleasing = releaseHeld({
     store,
     clock,
@@ -185,7 +178,7 @@ export async function createStation(
     queued: () => outboxQueued(),
     operator: () => bench?.view().operator ?? null,
   });
-  const returns = openReturns({
+  const afterSales = openAfterSales({
     ...labelParts,
     vault,
     decided: () => void shops.syncNow(),
@@ -199,13 +192,7 @@ export async function createStation(
     calls: {
       ship: shipCall(labelParts),
       "fetch-label": fetchLabelCall(labelParts),
-      "answer-cancellation": answerCancellationCall({
-        clock,
-        stationId,
-        shop: shops.of,
-        decided: () => void shops.syncNow(),
-      }),
-      ...returns.calls,
+      ...afterSales.calls,
       ...bySeller.calls,
     },
     changed() {
@@ -372,20 +359,15 @@ export async function createStation(
         draw: labels.draw,
         print: devices.print,
       }),
-      returns: returns.handlers,
-      cancellations: createCancellationDesk({
-        ...change,
-        store,
-        stationId,
-        shop: shops.of,
-        queued: outboxQueued,
-      }),
+      ...afterSales.handlers,
+      feeds: { database, webhooks },
     }),
     async stop() {
       for (const stop of unhear) stop();
       events.stop();
       queue.stop();
       stopReleasing();
+      await webhooks?.stop();
       await stopPurging();
       await bySeller.stop();
       await shops.stop();

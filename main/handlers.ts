@@ -16,6 +16,11 @@ import { refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
+import { feedsHandlers, type FeedsHandlerParts } from "./feeds-handlers.ts";
+import {
+  handoverHandlers,
+  type HandoverHandlerParts,
+} from "./handover-handlers.ts";
 import {
   returnsHandlers,
   type ReturnsHandlerParts,
@@ -56,6 +61,8 @@ export interface HandlerParts {
   switchTo(to: StationMode): Promise<Result<void>>;
   readonly cancellations: CancellationDesk;
   readonly returns: ReturnsHandlerParts;
+  readonly handover: HandoverHandlerParts;
+  readonly feeds: FeedsHandlerParts;
 }
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -159,6 +166,8 @@ export function stationRouter(parts: HandlerParts) {
       ),
     },
     ...returnsHandlers(parts.returns),
+    ...handoverHandlers(parts.handover),
+    ...feedsHandlers(parts.feeds),
     outbox: {
       list: station.outbox.list.handler(() => outbox.list()),
       retry: station.outbox.retry.handler(async ({ input }) =>

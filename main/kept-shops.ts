@@ -2,12 +2,18 @@ import { refusal } from "../shared/contract/refusals.ts";
 import { ok, refused } from "../shared/result.ts";
 import type { ExpectedShop } from "./shops.ts";
 import type { StationConfig } from "./station-ports.ts";
-import { readAccount, type KeptShop } from "./storage/shop-accounts.ts";
+import {
+  keptShops,
+  readAccount,
+  type KeptShop,
+} from "./storage/shop-accounts.ts";
 import { platformAuthUrl, type AppKey } from "./tiktok/authorisation.ts";
 import {
+  connectShop,
   openSeller,
   type ConnectParts,
   type Seller,
+  type ShopAccess,
 } from "./tiktok/connect-shop.ts";
 import { platformApiUrl } from "./tiktok/shop-client.ts";
 
@@ -64,4 +70,25 @@ export function createKeptShops(
       },
     }),
   };
+}
+
+/** The practice shop in training, else those the owner connected. */
+export async function knownShops(
+  kept: KeptShops,
+  parts: ConnectParts,
+  training: { readonly access: ShopAccess } | null,
+): Promise<ExpectedShop[]> {
+  if (training === null)
+    return (await keptShops(parts.store.database)).map(kept.expected);
+  const { access } = training;
+  return [
+    {
+      id: null,
+      name: access.shopName,
+      region: "",
+      merchantId: access.merchantId,
+      mayDisconnect: false,
+      connect: () => connectShop(access, parts),
+    },
+  ];
 }

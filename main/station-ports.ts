@@ -22,6 +22,8 @@ export interface StationConfig {
   readonly authCode?: string;
   /** Another host of the carrier account's API, else Sendcloud's own. */
   readonly sendcloudApiUrl?: string;
+  /** Where to listen for what TikTok sends of its own accord; left out, nothing does. 0 lets the system pick. */
+  readonly webhookPort?: number;
   readonly version: string;
 }
 

@@ -84,7 +84,7 @@ export async function openStation(
   let switching: Promise<Result<void>> | null = null;
 
   const open = (mode: StationMode): Promise<Result<OpenFolder, StartProblem>> =>
-    openFolder(mode, folders[mode], parts, labels, (to) => {
+    openFolder(mode, folders[mode], flags, parts, labels, (to) => {
       switching ??= switchTo(to).finally(() => {
         switching = null;
       });
@@ -149,6 +149,7 @@ function refusalOf(problem: StartProblem): Refusal {
 async function openFolder(
   mode: StationMode,
   dataFolder: string,
+  flags: StartFlags,
   parts: HostParts,
   labels: StationPorts["labels"],
   switchTo: StationPorts["switchTo"],
@@ -163,7 +164,7 @@ async function openFolder(
     return key;
   }
   const log = openLogFile(join(path, "logs"), parts.clock);
-  const config = configOf(mode === "training", parts, path);
+  const config = configOf(mode === "training", flags, parts, path);
   const station = await parts.createStation(config, {
     clock: parts.clock,
     ids: parts.ids,
@@ -195,6 +196,7 @@ async function openFolder(
 
 function configOf(
   training: boolean,
+  { webhookPort }: StartFlags,
   { version, language, environment }: HostParts,
   dataFolder: string,
 ): StationConfig {
@@ -212,5 +214,6 @@ function configOf(
     ...(authUrl ? { authUrl } : {}),
     ...(authCode ? { authCode } : {}),
     ...(sendcloudApiUrl ? { sendcloudApiUrl } : {}),
+    ...(webhookPort === null ? {} : { webhookPort }),
   };
 }

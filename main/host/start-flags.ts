@@ -14,6 +14,8 @@ export interface StartFlags {
   /** As given; null: the folder for applications' data. */
   readonly dataFolder: string | null;
   readonly open: boolean;
+  /** Null: nobody sends events here. */
+  readonly webhookPort: number | null;
   readonly language: Language | null;
 }
 
@@ -23,6 +25,7 @@ export const noFlags: StartFlags = {
   port: null,
   dataFolder: null,
   open: true,
+  webhookPort: null,
   language: null,
 };
 
@@ -31,6 +34,7 @@ export const knownFlags = [
   "--host electron|web",
   "--port N",
   "--data DIR",
+  "--webhook-port N",
   "--no-open",
   `--lang ${languages.join("|")}`,
 ] as const;
@@ -65,6 +69,13 @@ const flagsWithValue: ReadonlyMap<string, TakeValue> = new Map([
       /^\d{1,5}$/.test(value) && Number(value) <= 65_535
         ? ok({ ...flags, port: Number(value) })
         : badValue("--port", "0 … 65535"),
+  ],
+  [
+    "--webhook-port",
+    (flags, value): Parsed =>
+      /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535
+        ? ok({ ...flags, webhookPort: Number(value) })
+        : badValue("--webhook-port", "1 … 65535"),
   ],
   [
     "--data",

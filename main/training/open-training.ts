@@ -34,6 +34,7 @@ import {
 import type { TrainingShop } from "./training-shop.ts";
 
 const trayLength = 12;
+const hourMs = 3_600_000;
 
 type ShopWish = Extract<TrainingAct, { kind: "shop" }>;
 
@@ -52,6 +53,10 @@ export async function openTraining(
   const shopMoved = listeners<[]>();
   const unplugged = new Set<string>();
   let offline = false;
+  let webhooksSent = false;
+  let webhookUrl: string | null = null;
+  const aimWebhooks = (): void =>
+    shop?.sendWebhooksTo(webhooksSent ? webhookUrl : null);
   const unhear = devices.zebra.onPrinted(() => changed.tell());
 
   async function act(wish: TrainingAct): Promise<Result<void>> {
@@ -119,6 +124,11 @@ export async function openTraining(
       carrier?.setLabelDelay(wish.labelDelayMs);
     }
     if (wish.nextLabel !== undefined) controls.nextLabel(wish.nextLabel);
+    if (wish.moveHours !== undefined) shop.moveAhead(wish.moveHours * hourMs);
+    if (wish.sendWebhooks !== undefined) {
+      webhooksSent = wish.sendWebhooks;
+      aimWebhooks();
+    }
     if (wish.newOrders !== undefined) controls.addOrders(wish.newOrders);
     if (wish.returns !== undefined) {
       const moved = moveReturn(controls.returns, wish.returns);
@@ -141,6 +151,10 @@ export async function openTraining(
       const result = await act(wish);
       changed.tell();
       return result;
+    },
+    webhooksHeardAt(url) {
+      webhookUrl = url;
+      aimWebhooks();
     },
     state(): TrainingState {
       const zebra = devices.zebra.knobs();

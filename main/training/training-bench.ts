@@ -15,6 +15,8 @@ export interface TrainingBench {
   readonly access: ShopAccess;
   /** Null while the owner practises at another host. */
   readonly carrier: PracticeCarrier | null;
+  /** Where the practice shop finds a receiver for its events; null while there is none. */
+  webhooksHeardAt(url: string | null): void;
   state(): TrainingState;
   act(act: TrainingAct): Promise<Result<void>>;
   /** Called after anything in the state has changed. */

@@ -29,11 +29,18 @@ import { frontDesk } from "./server/front-desk.ts";
 import { openHttpDoor, type HttpDoor } from "./server/http-door.ts";
 import { requestLog, type RequestLog } from "./server/request-log.ts";
 import { tokenDesk, type GrantTerms } from "./server/tokens.ts";
+import { shopClock } from "./shop-clock.ts";
 import { shopControls, type ShopControls } from "./shop-controls.ts";
-import { nowSeconds, type ShopState } from "./shop-state.ts";
+import { nowSeconds, shopsAt, type ShopState } from "./shop-state.ts";
 import { putBack, snapshotOf } from "./snapshot/shop-snapshot.ts";
 import { readSnapshot, snapshotWriter } from "./snapshot/snapshot-file.ts";
 import { snapshotSchema } from "./snapshot/snapshot-schema.ts";
+import {
+  tellingBook,
+  tellingCancellations,
+  webhookCourier,
+  webhookTypes,
+} from "./webhooks/webhook-courier.ts";
 
 export interface TrainingShopOptions {
   readonly clock: Clock;
@@ -96,6 +103,10 @@ export interface TrainingShop {
   expireAccessTokens(): void;
   /** The seller disconnects the app: only a new authorisation code helps. */
   deauthorise(): void;
+  /** Where events of the practice shop are sent; null: nowhere. */
+  sendWebhooksTo(url: string | null): void;
+  /** The shop's clock goes ahead by this much: holds end, deadlines pass, tokens grow old. */
+  moveAhead(milliseconds: number): void;
   /** Settles when everything done until now is on disk; calls over HTTP wait for it before they are answered. */
   save(): Promise<void>;
   stop(): Promise<void>;
@@ -111,7 +122,7 @@ const usualOrderCount = 120;
 export async function createTrainingShop(
   options: TrainingShopOptions,
 ): Promise<TrainingShop> {
-  const { clock, random, orderCount = usualOrderCount } = options;
+  const { random, orderCount = usualOrderCount } = options;
   const catalogue = sampleCatalogue();
   const kept = options.kept
     ? await readSnapshot(
@@ -120,6 +131,8 @@ export async function createTrainingShop(
         options.kept.log,
       )
     : null;
+  const clock = shopClock(options.clock, kept?.aheadMs);
+  const courier = webhookCourier(practiceShop.id, clock, random);
   const seeded = seededRandomness(kept?.seed ?? options.seed);
   const log = requestLog();
   const labels = labelOffice(
@@ -145,10 +158,13 @@ export async function createTrainingShop(
     identity: practiceShop,
     neighbours,
     catalogue,
-    book: orderBook(),
+    book: tellingBook(orderBook(), courier),
     generator: orderGenerator(clock, seeded, catalogue, kept?.lastIds),
-    cancellations: cancellationBook(
-      ascendingIds(seeded, 4035318504086604100n, kept?.lastIds.cancellation),
+    cancellations: tellingCancellations(
+      cancellationBook(
+        ascendingIds(seeded, 4035318504086604100n, kept?.lastIds.cancellation),
+      ),
+      courier,
     ),
     returns: returnBook(returnIds(options.seed, kept?.lastIds.return)),
     photos: new Set(kept?.photos),
@@ -176,6 +192,7 @@ export async function createTrainingShop(
             seed: seeded.seed(),
             port: door.port,
             dayOpenedAt,
+            aheadMs: clock.aheadMs(),
           }),
         options.kept.log,
       )
@@ -205,9 +222,20 @@ export async function createTrainingShop(
     newAuthCode: state.tokens.issueAuthCode,
     grant: state.tokens.grant,
     expireAccessTokens: state.tokens.expireAccessTokens,
-    deauthorise: state.tokens.deauthorise,
+    deauthorise() {
+      state.tokens.deauthorise();
+      courier.tell(webhookTypes.deauthorised, {
+        message: `Shop_id ${practiceShop.id} is deauthorized from your APP by merchant.`,
+      });
+    },
+    sendWebhooksTo: courier.sendTo,
+    moveAhead(milliseconds) {
+      clock.moveAhead(milliseconds);
+      for (const one of shopsAt(state)) one.agenda.catchUp(nowSeconds(one));
+    },
     save,
     async stop() {
+      await courier.stop();
       await door.stop();
       await save();
     },

@@ -9,6 +9,7 @@ import { createWebhookDesk, type HearingApp } from "./webhook-desk.ts";
 import type { Stream } from "./webhook-event.ts";
 import {
   openWebhookReceiver,
+  webhookPath,
   type WebhookReceiver,
 } from "./webhook-receiver.ts";
 
@@ -25,8 +26,8 @@ export interface WebhooksParts {
     ids(): readonly ShopId[];
     reread(shopId: string, stream: Stream): void;
   };
-  /** It listens now, or no longer does. */
-  changed(receiver: WebhookReceiver): void;
+  /** Where events are heard now; null while the port belongs to another program. */
+  listening(url: string | null): void;
 }
 
 /** Hears what the platform sends of its own accord; null where that was not asked for. */
@@ -48,7 +49,12 @@ export function openWebhooks(parts: WebhooksParts): WebhookReceiver | null {
     desk,
     clock,
     log,
-    changed: () => parts.changed(receiver),
+    changed() {
+      const heardAt = receiver.port();
+      parts.listening(
+        heardAt === null ? null : `http://127.0.0.1:${heardAt}${webhookPath}`,
+      );
+    },
   });
   return receiver;
 }

@@ -2,6 +2,7 @@ import type {
   CancellationAnswer,
   CancellationRequest,
 } from "../../shared/contract/cancellations-view.ts";
+import type { FeedsView } from "../../shared/contract/feeds-contract.ts";
 import type { OutboxCall } from "../../shared/contract/outbox-view.ts";
 import type { NewPerson, Person } from "../../shared/contract/people-view.ts";
 import type {
@@ -43,6 +44,7 @@ export interface OwnersDesk {
   shipTerms(shopId: string): Promise<ShipTermsChoice | null>;
   setShipTerms(shopId: string, terms: ShipTerms): Promise<Outcome>;
   people(): Promise<readonly Person[] | null>;
+  feeds(): Promise<FeedsView | null>;
   hire(person: NewPerson): Promise<Hired>;
   outbox(): Promise<readonly OutboxCall[] | null>;
   retryCall(callId: string): Promise<Outcome>;
@@ -85,6 +87,7 @@ export const createOwnersDesk = (
       client.shops.setShipTerms({ commandId, shopId, terms }),
     ),
   people: () => ask(() => client.people.list()),
+  feeds: () => ask(() => client.feeds.look()),
   hire: (person) =>
     give((commandId) => client.people.hire({ commandId, person })),
   outbox: () => ask(() => client.outbox.list()),

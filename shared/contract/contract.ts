@@ -18,7 +18,7 @@ import { doctorResultSchema } from "./doctor-view.ts";
 import { printersContract } from "./printers-contract.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
 import { paperPrintedSchema, paperSchema } from "./papers-view.ts";
-import { newPersonSchema, personSchema } from "./people-view.ts";
+import { peopleContract } from "./people-contract.ts";
 import {
   commandIdSchema,
   outcomeSchema as outcome,
@@ -45,6 +45,8 @@ import {
   shopCardSchema,
 } from "./shops-view.ts";
 import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
+import { feedsContract } from "./feeds-contract.ts";
+import { handoverContract } from "./handover-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
 import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
 
@@ -209,20 +211,10 @@ export const contract = {
       )
       .output(outcome),
   },
-  people: {
-    list: oc.output(z.array(personSchema)),
-    /** The first one is hired by whoever sits at the machine, and is a supervisor. */
-    hire: oc
-      .input(z.object({ commandId: commandIdSchema, person: newPersonSchema }))
-      .output(
-        z.discriminatedUnion("ok", [
-          /** What the badge says, told once. */
-          z.object({ ok: z.literal(true), badge: z.string() }),
-          z.object({ ok: z.literal(false), refusal: refusalSchema }),
-        ]),
-      ),
-  },
+  people: peopleContract,
   returns: returnsContract,
+  handover: handoverContract,
+  feeds: feedsContract,
   outbox: {
     /** Open and given-up calls, oldest first, at most 200. */
     list: oc.output(z.array(outboxCallSchema)),

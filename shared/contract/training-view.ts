@@ -60,6 +60,10 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     /** A buyer who sends something back, a step further: of any parcel that was shipped. */
     returns: z.enum(["ask-return", "ask-refund", "ship", "arrive"]).optional(),
     newOrders: z.number().int().min(1).max(500).optional(),
+    /** The shop's clock goes ahead: holds end, deadlines pass. */
+    moveHours: z.number().int().min(1).max(720).optional(),
+    /** The shop tells of what happens there, where the station has a receiver for it. */
+    sendWebhooks: z.boolean().optional(),
   }),
 ]);
 export type TrainingAct = z.infer<typeof trainingActSchema>;

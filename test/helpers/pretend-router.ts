@@ -145,6 +145,25 @@ export function pretendRouter() {
         })),
         answer: api.cancellations.answer.handler(() => ({ ok: true })),
       },
+      feeds: {
+        look: api.feeds.look.handler(() => ({
+          webhooks: null,
+          fbt: [],
+          soldOut: [],
+        })),
+      },
+      handover: {
+        board: api.handover.board.handler(() => ({
+          open: null,
+          waiting: [],
+          takeOut: [],
+        })),
+        scan: api.handover.scan.handler(({ input }) => ({
+          ok: false,
+          refusal: refusal("label.unknown", { scanned: input.text }),
+        })),
+        finish: api.handover.finish.handler(() => ({ ok: true })),
+      },
       returns: {
         list: api.returns.list.handler(() => []),
         rejectReasons: api.returns.rejectReasons.handler(() => ({

@@ -13,7 +13,7 @@ const keptAfterEndSeconds = 14 * 24 * 3600;
 /** The shop as plain data, apart from the agenda: what will happen follows from the orders. */
 export const snapshotOf = (
   shop: ShopState,
-  more: Pick<ShopSnapshot, "seed" | "port" | "dayOpenedAt">,
+  more: Pick<ShopSnapshot, "seed" | "port" | "dayOpenedAt" | "aheadMs">,
 ): ShopSnapshot => ({
   version: 1,
   ...more,

@@ -164,6 +164,8 @@ export function snapshotSchema(catalogue: Catalogue) {
       port: z.int().min(0).max(65_535),
       /** Unix seconds: when the newest practice day's orders came in. */
       dayOpenedAt: time,
+      /** What the shop's clock was moved ahead. */
+      aheadMs: z.int().min(0).default(0),
       lastIds: z.object({
         order: platformId,
         unit: platformId,

@@ -3,6 +3,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useStationState, useWords } from "../../surroundings.tsx";
 import { CarrierAccount } from "../shipping/carrier-account.tsx";
 import { ConnectShop, type Beginning } from "./connect-shop.tsx";
+import { GoodsElsewhere } from "./goods-elsewhere.tsx";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { ShopTile } from "./shop-tile.tsx";
@@ -68,6 +69,7 @@ export function ShopsScreen({
           />
         ))}
       </ul>
+      {shops.length > 0 && <GoodsElsewhere />}
       {shops.length > 0 && role === "supervisor" && <CarrierAccount />}
       {shops.length > 0 && <PeoplePanel role={role} />}
       {!training && <ModeSwitch to="training" />}

@@ -11,6 +11,7 @@ const scopes: Readonly<Record<string, string>> = {
   "seller.product.basic": "Articles and pictures",
   "seller.logistics": "Warehouses",
   "seller.return_refund.basic": "Cancellations and returns",
+  "seller.fbt.info": "Goods at TikTok",
 };
 
 export const shops: ShopsWords = {
@@ -121,4 +122,32 @@ export const shops: ShopsWords = {
   signIn: "Sign in now",
   done: "Done",
   busy: "Busy",
+  elsewhere: {
+    atTikTok: (shop) => `${shop}: in TikTok's warehouse`,
+    openOrders: (orders) =>
+      `${count(orders, "order", "orders")} for TikTok to send`,
+    units: (available, reserved, inTransit) =>
+      `${available} free, ${reserved} sold, ${inTransit} on the way`,
+    inbound: (id) => `Delivery ${id}`,
+    received: (received, planned) => `${received} of ${planned} received`,
+    statuses: {
+      WORKING: "being made ready",
+      READY_TO_SHIP: "ready to go",
+      TO_BE_RECEIVED: "on its way",
+      ARRIVED_HUB: "at the sorting centre",
+      INTERNAL_TRANSFER: "between warehouses",
+      RECEIVING: "being received",
+      PARTIALLY_RECEIVED: "partly received",
+      RECEIVED: "received",
+      CANCELLED: "cancelled",
+      DELIVERED: "delivered",
+    },
+    soldOut: "Sold out",
+    committed: (units) =>
+      units === 0 ? "nothing left to send" : `${units} still to send`,
+    listening: (port) =>
+      `Messages from TikTok arrive at port ${port} of this computer.`,
+    notListening:
+      "Messages from TikTok do not arrive: the port belongs to another program.",
+  },
 };

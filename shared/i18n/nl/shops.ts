@@ -10,6 +10,7 @@ const scopes: Readonly<Record<string, string>> = {
   "seller.product.basic": "Artikelen en foto's",
   "seller.logistics": "Magazijnen",
   "seller.return_refund.basic": "Annuleringen en retouren",
+  "seller.fbt.info": "Goederen bij TikTok",
 };
 
 /** The owner's screen: which shops, how they are, who works here. */
@@ -128,6 +129,36 @@ export const shops = {
   signIn: "Nu aanmelden",
   done: "Klaar",
   busy: "Bezig",
+  elsewhere: {
+    atTikTok: (shop: string) => `${shop}: bij TikTok in het magazijn`,
+    openOrders: (orders: number) =>
+      `${count(orders, "bestelling", "bestellingen")} door TikTok te verzenden`,
+    units: (available: number, reserved: number, inTransit: number) =>
+      `${available} vrij, ${reserved} verkocht, ${inTransit} onderweg`,
+    inbound: (id: string) => `Levering ${id}`,
+    received: (received: number, planned: number) =>
+      `${received} van ${planned} ontvangen`,
+    /** Naar de woorden van TikTok; een nieuw woord staat er zoals het is. */
+    statuses: {
+      WORKING: "in de maak",
+      READY_TO_SHIP: "klaar om te gaan",
+      TO_BE_RECEIVED: "onderweg",
+      ARRIVED_HUB: "bij het sorteercentrum",
+      INTERNAL_TRANSFER: "onderweg tussen magazijnen",
+      RECEIVING: "wordt ontvangen",
+      PARTIALLY_RECEIVED: "deels ontvangen",
+      RECEIVED: "ontvangen",
+      CANCELLED: "geannuleerd",
+      DELIVERED: "bezorgd",
+    } as Readonly<Record<string, string>>,
+    soldOut: "Uitverkocht",
+    committed: (units: number) =>
+      units === 0 ? "niets meer te sturen" : `${units} nog te sturen`,
+    listening: (port: number) =>
+      `Berichten van TikTok komen binnen op poort ${port} van deze computer.`,
+    notListening:
+      "Berichten van TikTok komen niet binnen: de poort is van een ander programma.",
+  },
 };
 
 export type ShopsWords = typeof shops;

@@ -7,7 +7,9 @@ import type {
   Authorised,
   ShopCard,
 } from "../../../shared/contract/shops-view.ts";
+import { handoverBoard } from "./courier.ts";
 import { returnReasons, returnRequests } from "./returned-goods.ts";
+import { goodsElsewhere } from "./goods-elsewhere.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import type { Scene } from "./scenes.ts";
 
@@ -165,6 +167,7 @@ export function ownersDesk(noted: Noted) {
   const station = implement(contract);
   const done = { ok: true as const };
   return {
+    feeds: { look: station.feeds.look.handler(() => goodsElsewhere) },
     shops: {
       begin: station.shops.begin.handler(() => ({
         ok: true as const,
@@ -222,6 +225,18 @@ export function ownersDesk(noted: Noted) {
       })),
       answer: station.cancellations.answer.handler(({ input }) =>
         noted("cancellations.answer", input.cancelId, done),
+      ),
+    },
+    handover: {
+      board: station.handover.board.handler(() => handoverBoard(Date.now())),
+      scan: station.handover.scan.handler(({ input }) =>
+        noted("handover.scan", input.text, {
+          ok: false as const,
+          refusal: refusal("parcel.cancelled", { parcel: "0061" }),
+        }),
+      ),
+      finish: station.handover.finish.handler(() =>
+        noted("handover.finish", "", done),
       ),
     },
     returns: {

@@ -14,7 +14,7 @@ describe("the command line", () => {
 
   test("takes every flag, with a space or an equals sign", () => {
     const args =
-      "--training --host web --port=8080 --data ./here --no-open --lang=nl";
+      "--training --host web --port=8080 --data ./here --no-open --lang=nl --webhook-port 8790";
 
     expect(parseStartFlags(args.split(" "))).toEqual({
       ok: true,
@@ -22,6 +22,7 @@ describe("the command line", () => {
         training: true,
         host: "web",
         port: 8080,
+        webhookPort: 8790,
         dataFolder: "./here",
         open: false,
         language: "nl",
@@ -55,6 +56,8 @@ describe("the command line", () => {
     ["--host", "chrome"],
     ["--lang", "de"],
     ["--data"],
+    ["--webhook-port", "0"],
+    ["--webhook-port", "65536"],
     ["--data="],
   ])("with %s %s says what is allowed", (...args) => {
     expect(parseStartFlags(args)).toMatchObject({

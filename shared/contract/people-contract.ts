@@ -1,0 +1,19 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { newPersonSchema, personSchema } from "./people-view.ts";
+import { commandIdSchema, refusalSchema } from "./plain.ts";
+
+/** Who may sign in at the benches. */
+export const peopleContract = {
+  list: oc.output(z.array(personSchema)),
+  /** The first one is hired by whoever sits at the machine, and is a supervisor. */
+  hire: oc
+    .input(z.object({ commandId: commandIdSchema, person: newPersonSchema }))
+    .output(
+      z.discriminatedUnion("ok", [
+        /** What the badge says, told once. */
+        z.object({ ok: z.literal(true), badge: z.string() }),
+        z.object({ ok: z.literal(false), refusal: refusalSchema }),
+      ]),
+    ),
+};
