@@ -1,4 +1,7 @@
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { isLabelBought } from "../../shared/domain/label-purchase.ts";
 import type { IdSource } from "../../shared/time.ts";
+import { regionOfShop } from "../storage/mirror-shops.ts";
 import { shipsBySeller } from "../storage/seller-shipping-queries.ts";
 import type { StoredParcel } from "../storage/parcel-queries.ts";
 import type { Trx } from "../storage/store.ts";
@@ -23,7 +26,11 @@ async function armPlatformLabel(
   at: number,
 ): Promise<void> {
   const packageId = stored.package_id;
-  if (packageId === null) return;
+  if (packageId === null) {
+    if (isLabelBought(await regionOfShop(trx, stored.shop_id)))
+      await awaitLabel(trx, stored, at, boughtFirst(stored));
+    return;
+  }
   const row = {
     shop_id: stored.shop_id,
     parcel_id: stored.id,
@@ -53,6 +60,22 @@ async function armPlatformLabel(
     .where("package_id", "=", packageId)
     .where("state", "=", "failed")
     .execute();
+  await awaitLabel(trx, stored, at, null);
+}
+
+/**
+ * Which service and box size a purchase should have is not settled by anything the platform publishes: a person buys it,
+ * and once the package is there its label comes as everywhere else.
+ */
+const boughtFirst = ({ number }: StoredParcel): Refusal =>
+  refusal("shipping.buy-label-first", { parcel: number });
+
+async function awaitLabel(
+  trx: Trx,
+  stored: StoredParcel,
+  at: number,
+  problem: Refusal | null,
+): Promise<void> {
   await trx
     .insertInto("labels")
     .values({
@@ -64,7 +87,7 @@ async function armPlatformLabel(
       zpl: null,
       preview: null,
       sha256: null,
-      problem: null,
+      problem: problem === null ? null : JSON.stringify(problem),
       updated_at: at,
     })
     .onConflict((conflict) => conflict.column("parcel_id").doNothing())

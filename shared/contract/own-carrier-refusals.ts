@@ -18,6 +18,8 @@ export interface OwnCarrierRefusals {
   "shipping.not-in-market": { parcel: string };
   /** The carrier's courier does not come for it, or has no time; or it cannot be brought. */
   "shipping.no-pickup": { parcel: string };
+  /** In the US and Japan an order has no package before its label is bought. */
+  "shipping.buy-label-first": { parcel: string };
   "shipping.no-slot": { parcel: string };
   "shipping.no-drop-off": { parcel: string };
   "shipping.other-number": { parcel: string; number: string };

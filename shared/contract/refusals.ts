@@ -289,6 +289,7 @@ export const refusalCatalogue: {
   "shipping.number-refused": entry("supervisor", "useless", "call-supervisor"),
   "shipping.not-in-market": entry("supervisor", "useless", "call-supervisor"),
   "shipping.no-pickup": entry("supervisor", "safe", "call-supervisor"),
+  "shipping.buy-label-first": entry("supervisor", "safe", "call-supervisor"),
   "shipping.no-slot": entry("supervisor", "safe", "wait"),
   "shipping.no-drop-off": entry("supervisor", "safe", "call-supervisor"),
   "shipping.other-number": entry("supervisor", "useless", "call-supervisor"),

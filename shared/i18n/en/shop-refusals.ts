@@ -43,6 +43,10 @@ export const shopRefusals = {
       `TikTok takes no number for parcel ${parcel} from here.`,
     remedy: "Enter the number in Seller Center, then give this call up.",
   },
+  "shipping.buy-label-first": {
+    says: ({ parcel }) => `The label of parcel ${parcel} has not been bought.`,
+    remedy: "Buy it in Seller Center; it then comes out here by itself.",
+  },
   "shipping.no-pickup": {
     says: ({ parcel }) => `The carrier does not collect parcel ${parcel}.`,
     remedy:

@@ -46,6 +46,10 @@ export const shopRefusals = {
       `TikTok neemt voor pakket ${parcel} hier geen nummer aan.`,
     remedy: "Vul het nummer in Seller Center in en staak daarna deze melding.",
   },
+  "shipping.buy-label-first": {
+    says: ({ parcel }) => `Het label van pakket ${parcel} is nog niet gekocht.`,
+    remedy: "Koop het in Seller Center; daarna komt het hier vanzelf uit.",
+  },
   "shipping.no-pickup": {
     says: ({ parcel }) => `De vervoerder haalt pakket ${parcel} niet op.`,
     remedy:
