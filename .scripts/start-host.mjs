@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { memorySettings } from "../main/host/memory-settings.ts";
+import { pathToFileURL } from "node:url";
+import { memorySettings, smallNursery } from "../main/host/memory-settings.ts";
 import { languageOf, parseStartFlags } from "../main/host/start-flags.ts";
 import {
   exitCodeOf,
@@ -36,8 +37,7 @@ export async function start(args) {
   }
   await buildIfNeeded({ onBuild: () => say(words.building) });
   if (electron === null) {
-    // In this very process: nothing is left running when it is ended, however that happens.
-    await import("../out/main/web-main.js");
+    await become(join(root, "out/main/web-main.js"), args);
   } else {
     run(electron, [root, ...args]);
   }
@@ -56,6 +56,22 @@ function electronForWindow() {
     process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? join(folder, "dist");
   const program = join(dist, readFileSync(note, "utf8").trim());
   return existsSync(program) ? program : null;
+}
+
+/**
+ * Goes on as the program, in this very process: nothing is left running when it is ended, however that happens. Where the
+ * system can, as a fresh one with settings of its own, and without what building has left in memory.
+ */
+async function become(program, args) {
+  if (process.platform === "win32" || process.execve === undefined) {
+    await import(pathToFileURL(program).href);
+    return;
+  }
+  process.execve(
+    process.execPath,
+    [process.execPath, ...process.execArgv, smallNursery, program, ...args],
+    { ...process.env, ...memorySettings },
+  );
 }
 
 /** Runs as if it were this program: same terminal, same signals, same exit code. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { app } from "electron";
 import { systemWires } from "../../hardware/system-wires.ts";
 import { createStation } from "../app.ts";
+import { collectEarly } from "../host/memory-settings.ts";
 import { versionOf } from "../host/package-version.ts";
 import { sortableIds } from "../host/sortable-ids.ts";
 import { languageOf } from "../host/start-flags.ts";
@@ -11,6 +12,7 @@ import { systemClock } from "../host/system-clock.ts";
 import { runElectronHost } from "./run-electron-host.ts";
 
 /** Packbench in its own window. Unpacked, Electron's first argument is the folder it was started in. */
+collectEarly();
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
 const beside = (path: string): URL => new URL(path, import.meta.url);
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemWires } from "../../hardware/system-wires.ts";
 import { createStation } from "../app.ts";
+import { collectEarly } from "../host/memory-settings.ts";
 import { versionOf } from "../host/package-version.ts";
 import { sortableIds } from "../host/sortable-ids.ts";
 import { languageOf, parseStartFlags } from "../host/start-flags.ts";
@@ -20,6 +21,7 @@ import { openAppWindow } from "./app-window.ts";
 import { runWebHost } from "./run-web-host.ts";
 
 /** Packbench under plain Node: the screens come over HTTP to any browser on this machine. */
+collectEarly();
 const args = process.argv.slice(2);
 const language = languageOf(
   args,

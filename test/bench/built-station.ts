@@ -5,7 +5,10 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { RouterClient } from "@orpc/server";
 import { WebSocket } from "ws";
-import { memorySettings } from "../../main/host/memory-settings.ts";
+import {
+  memorySettings,
+  smallNursery,
+} from "../../main/host/memory-settings.ts";
 import type { StationRouter } from "../../main/handlers.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { StationEvent } from "../../shared/contract/contract.ts";
@@ -61,7 +64,16 @@ export async function startBuiltStation(
   const spawnedAt = performance.now();
   const child = spawn(
     process.execPath,
-    [program, "--training", "--no-open", "--lang", "en", "--data", dataFolder],
+    [
+      smallNursery,
+      program,
+      "--training",
+      "--no-open",
+      "--lang",
+      "en",
+      "--data",
+      dataFolder,
+    ],
     {
       cwd: projectRoot,
       env: { ...process.env, ...memorySettings, ...environment },
