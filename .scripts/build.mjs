@@ -36,6 +36,7 @@ async function buildAll(folder) {
 
   const forNode = (entry) => ({
     ...plain,
+    plugins: [inAscii()],
     ssr: { noExternal: true, external: notBundled() },
     build: {
       outDir: join(folder, "main"),
@@ -106,6 +107,20 @@ function notBundled() {
   );
   return ["electron", ...Object.keys(dependencies)];
 }
+
+/** One letter beyond Latin-1 makes V8 keep every letter of a program in two bytes: 9 MB of the station's instead of 4.5. */
+const inAscii = () => ({
+  name: "packbench-ascii",
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      chunk.code = chunk.code.replaceAll(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+    }
+  },
+});
 
 /** The window loads the page from a file, where no header can carry the policy. */
 const policyInPage = () => ({
