@@ -31,6 +31,8 @@ const printerTrouble = (
   at: ["place-on-scale"],
   async happen(scene) {
     const { hands } = scene;
+    // Somebody else's label comes out of no printer of ours.
+    if (openParcel(scene).shipping === "seller") return null;
     const { zebra, papers } = hands.floor;
     const before = papers.length;
     await zebra.turn(upset);
