@@ -5,7 +5,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[rank - 1] ?? Number.NaN;
 }
 
-export type Unit = "ms" | "µs" | "kB" | "MB" | "orders/s" | "%";
+export type Unit = "ms" | "µs" | "kB" | "MB" | "orders/s" | "calls" | "s" | "%";
 
 /** What a budget is about, and the most (or least) it allows. */
 export interface Budget {

@@ -10,6 +10,7 @@ import { longHistory } from "./long-history.ts";
 import { labelsDrawn, labelsOfCarriers } from "./label-converted.ts";
 import type { Measurement } from "./measurement.ts";
 import { ordersArriving } from "./orders-arriving.ts";
+import { manyOrders, orderAppears } from "./orders-followed.ts";
 import { ordersStored } from "./orders-stored.ts";
 import { packingShift, weighedLabels } from "./packing-shift.ts";
 import { scanPainted } from "./scan-painted.ts";
@@ -25,6 +26,8 @@ const measurements: readonly Measurement[] = [
   labelsOfCarriers,
   ordersStored,
   ordersArriving,
+  orderAppears,
+  manyOrders,
   longHistory,
   deviceFrames,
   devicesAttached,
