@@ -292,6 +292,9 @@ export function stationRouter(parts: HandlerParts) {
       ),
     },
     training: {
+      requests: station.training.requests.handler(
+        () => training?.requests() ?? [],
+      ),
       act: station.training.act.handler(async ({ input }) =>
         training === null
           ? outcome(refused(refusal("shop.not-connected", {})))

@@ -3,6 +3,7 @@ import type { BenchAction, BenchView } from "../shared/contract/bench-view.ts";
 import type { Picture } from "../shared/contract/plain.ts";
 import type { QueueRow } from "../shared/contract/queue-view.ts";
 import { refusal, type Refusal } from "../shared/contract/refusals.ts";
+import type { LoggedRequest } from "../shared/contract/training-requests.ts";
 import type { TrainingAct } from "../shared/contract/training-view.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
@@ -55,6 +56,7 @@ export interface Station {
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
+  trainingRequests(): Promise<readonly LoggedRequest[] | null>;
   picture(of: PictureOf): Promise<Picture | null>;
   readFailure(): void;
   stop(): void;
@@ -241,6 +243,7 @@ export function connectStation(
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
+    trainingRequests: () => ask(() => client.training.requests()),
     picture(of) {
       switch (of.kind) {
         case "article":

@@ -17,7 +17,9 @@ import { badgeHash } from "../workflows/scan-at-bench.ts";
 import type { ReturnControls } from "./after-sales/return-controls.ts";
 import { practiceKeys } from "./carrier-account/practice-keys.ts";
 import { practiceBarcodes } from "./practice-barcodes.ts";
+import type { ShopFault } from "../../shared/contract/training-requests.ts";
 import { practicePeople } from "./practice-people.ts";
+import type { Fault } from "./server/faults.ts";
 import { practiceSeller, practiceShop } from "./practice-shop.ts";
 import type { TrainingBench } from "./training-bench.ts";
 import {
@@ -136,6 +138,13 @@ export async function openTraining(
     }
     if (wish.requestCancel !== undefined)
       return controls.requestCancel(wish.requestCancel);
+    if (wish.expireTokens !== undefined) shop.expireAccessTokens();
+    if (wish.fault !== undefined) shop.faults.arm(faultOf(wish.fault));
+    if (wish.split !== undefined) return controls.split(wish.split);
+    if (wish.carrierScan !== undefined)
+      return scanParcels(shop, wish.carrierScan);
+    if (wish.changeAddress !== undefined)
+      return controls.changeAddress(wish.changeAddress);
     if (wish.cancel !== undefined) return controls.cancel(wish.cancel);
     return done;
   }
@@ -156,6 +165,18 @@ export async function openTraining(
       webhookUrl = url;
       aimWebhooks();
     },
+    requests: () =>
+      (shop?.requests.all() ?? [])
+        .toReversed()
+        .map(({ at, method, path: asked, status, code, ...rest }) => ({
+          at,
+          method,
+          path: asked,
+          status,
+          code,
+          requestId: rest.requestId,
+          tookMs: rest.tookMs,
+        })),
     state(): TrainingState {
       const zebra = devices.zebra.knobs();
       return {
@@ -259,6 +280,24 @@ async function hirePeople(
     .values(rows)
     .onConflict((conflict) => conflict.column("badge_hash").doNothing())
     .execute();
+}
+
+/** Long enough to be seen in the log, short enough to be waited for. */
+const retryAfterSeconds = 2;
+
+const faultOf = (kind: ShopFault): Fault =>
+  kind === "too-many-requests" ? { kind, retryAfterSeconds } : { kind };
+
+/** Every parcel of an order goes through the carrier's hands; one that is not shipped yet refuses. */
+function scanParcels(shop: TrainingShop, orderId: string): Result<void> {
+  const order = shop.order(orderId);
+  if (order === null)
+    return refused(refusal("parcel.not-found", { scanned: orderId }));
+  for (const { packageId } of order.packages) {
+    const scanned = shop.controls.carrierScan(packageId);
+    if (!scanned.ok) return scanned;
+  }
+  return done;
 }
 
 const shelvesPerRow = 12;

@@ -12,6 +12,7 @@ import { drawBuyer } from "./orders/buyers.ts";
 import { holdSeconds } from "./orders/order-generator.ts";
 import { orderMoves, statusAfter } from "./orders/order-moves.ts";
 import type { ShopOrder } from "./orders/order.ts";
+import { splitInto, whyWhole } from "./packages/repack-calls.ts";
 import type { LabelFlaw } from "./packages/label-office.ts";
 import type { HttpDoor } from "./server/http-door.ts";
 import { nowSeconds, type ShopState } from "./shop-state.ts";
@@ -36,6 +37,8 @@ export interface ShopControls {
   setLabelDelay(delayMs: number): void;
   labelDelayMs(): number;
   nextLabel(flaw: LabelFlaw): void;
+  /** The platform splits an order that is not shipped: two packages with new ids, the old one means nothing any more. */
+  split(orderId: string): Result<void>;
   /** Returns the new orders' ids. */
   addOrders(count: number): readonly string[];
   /** The buyer moves house after ordering. */
@@ -105,6 +108,14 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
     nextLabel(flaw) {
       shop.labels.nextFlaw = flaw;
     },
+    split: (orderId) =>
+      withOrder(orderId, (order) => {
+        if (whyWhole(order) !== null) return false;
+        const middle = Math.ceil(order.units.length / 2);
+        const ids = order.units.map(({ id }) => id);
+        splitInto(shop, order, [ids.slice(0, middle), ids.slice(middle)]);
+        return true;
+      }),
     addOrders(count) {
       const orders = shop.generator.newOrders(count);
       shop.book.add(orders);

@@ -1,4 +1,5 @@
 import type { DeviceSetup } from "../../shared/contract/devices-view.ts";
+import type { LoggedRequest } from "../../shared/contract/training-requests.ts";
 import type {
   TrainingAct,
   TrainingState,
@@ -19,6 +20,8 @@ export interface TrainingBench {
   webhooksHeardAt(url: string | null): void;
   state(): TrainingState;
   act(act: TrainingAct): Promise<Result<void>>;
+  /** What the station asked of the practice shop, the newest first. */
+  requests(): LoggedRequest[];
   /** Called after anything in the state has changed. */
   onChange(hear: () => void): () => void;
   /** Called after a knob of the shop was turned: what it changed there is worth a look now. */

@@ -48,6 +48,7 @@ import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
 import { feedsContract } from "./feeds-contract.ts";
 import { handoverContract } from "./handover-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
+import { loggedRequestSchema } from "./training-requests.ts";
 import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
 
 /** Raised when a screen of another version could misunderstand the station. */
@@ -395,6 +396,8 @@ export const contract = {
       .output(pictureSchema.nullable()),
   },
   training: {
+    /** What the station asked of the practice shop, the newest first, at most 1,000. */
+    requests: oc.output(z.array(loggedRequestSchema)),
     act: oc.input(z.object({ act: trainingActSchema })).output(outcome),
   },
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shopFaults } from "./training-requests.ts";
 
 /** What can be pulled, emptied or upset in training. */
 export const trainingActSchema = z.discriminatedUnion("kind", [
@@ -59,6 +60,15 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     nextLabel: z.enum(["good", "mismatch", "truncated", "blank"]).optional(),
     /** A buyer who sends something back, a step further: of any parcel that was shipped. */
     returns: z.enum(["ask-return", "ask-refund", "ship", "arrive"]).optional(),
+    /** The platform splits this order: its package dies, its units travel in two. */
+    split: z.string().optional(),
+    /** The carrier scans this order's parcels. */
+    carrierScan: z.string().optional(),
+    /** The buyer of this order moves house. */
+    changeAddress: z.string().optional(),
+    /** Access tokens run out in the middle of work. */
+    expireTokens: z.literal(true).optional(),
+    fault: z.enum(shopFaults).optional(),
     newOrders: z.number().int().min(1).max(500).optional(),
     /** The shop's clock goes ahead: holds end, deadlines pass. */
     moveHours: z.number().int().min(1).max(720).optional(),

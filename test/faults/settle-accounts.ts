@@ -56,11 +56,13 @@ export async function settleAccounts(
     .execute();
   const byPackage = new Map(rows.map((row) => [String(row.package_id), row]));
 
-  for (const { path, code } of calls) {
+  for (const { path, code, inside } of calls) {
     const packageId = shipPath.exec(path)?.[1];
-    if (packageId !== undefined && code === alreadyShipped) {
-      broken.push(`package ${packageId} was shipped a second time`);
-    }
+    const answers = [...inside, { id: packageId, code }];
+    for (const { id } of answers.filter(
+      (answer) => answer.id !== undefined && answer.code === alreadyShipped,
+    ))
+      broken.push(`package ${id ?? ""} was shipped a second time`);
   }
 
   const arranged = shop.ordersIn("AWAITING_COLLECTION");

@@ -15,6 +15,8 @@ export interface PassedCall {
   readonly path: string;
   /** The envelope's code; null where there was none. */
   readonly code: number | null;
+  /** What a batch said of single packages. */
+  readonly inside: readonly { readonly id: string; readonly code: number }[];
 }
 
 /**
@@ -60,7 +62,12 @@ export async function troubledLine(
     }
     const body = await answer.text();
     count += 1;
-    passed({ method, path: path.split("?")[0] ?? "", code: codeOf(body) });
+    passed({
+      method,
+      path: path.split("?")[0] ?? "",
+      code: codeOf(body),
+      inside: errorsIn(body),
+    });
     if (point === "unanswered") {
       kill();
       response.destroy();
@@ -98,3 +105,12 @@ function codeOf(body: string): number | null {
   const found = /"code":(\d+)/.exec(body);
   return found === null ? null : Number(found[1]);
 }
+
+const errorInside =
+  /\{"code":(\d+),"message":"[^"]*","detail":\{"package_id":"(\d+)"\}\}/g;
+
+const errorsIn = (body: string): PassedCall["inside"] =>
+  [...body.matchAll(errorInside)].map(([, code, id]) => ({
+    id: id ?? "",
+    code: Number(code),
+  }));

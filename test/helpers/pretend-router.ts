@@ -288,7 +288,10 @@ export function pretendRouter() {
         ),
         printed: api.pictures.printed.handler(() => null),
       },
-      training: { act: api.training.act.handler(() => ({ ok: true })) },
+      training: {
+        requests: api.training.requests.handler(() => []),
+        act: api.training.act.handler(() => ({ ok: true })),
+      },
     }),
     /** Beside the contract: pictures will also travel from a camera to the station. */
     sendPicture: os.input(z.instanceof(Blob)).handler(async ({ input }) => ({

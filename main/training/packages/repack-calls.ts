@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShopOrder } from "../orders/order.ts";
+import type { ShopOrder, ShopPackage } from "../orders/order.ts";
 import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import { platformErrors } from "../server/platform-errors.ts";
@@ -8,7 +8,7 @@ import { newPackage } from "./seller-shipping.ts";
 import { whyNotShippable } from "./shipping.ts";
 
 /** Why an order stays in one package; null when it may be split. */
-function whyWhole(order: ShopOrder): string | null {
+export function whyWhole(order: ShopOrder): string | null {
   if (order.units.length < 2) return "Order has only one item";
   if (order.packages.some(({ shipped }) => shipped !== null))
     return "Order has been shipped";
@@ -57,17 +57,33 @@ export function splitOrder(call: ApiCall, shop: ShopState): Answer {
     order.units.every(({ id }) => named.includes(id));
   if (!whole) return failure(21001001);
   if (whyWhole(order) !== null) return failure(21011035);
+  const made = splitInto(
+    shop,
+    order,
+    groups.map((group) => group.order_line_item_ids),
+  );
+  const packages = made.map(({ id }, place) => ({
+    id,
+    splittable_group_id: groups[place]?.id ?? "",
+  }));
+  return success({ packages });
+}
+
+/** Packages with new ids, one for each group of units; those that were mean nothing any more. */
+export function splitInto(
+  shop: ShopState,
+  order: ShopOrder,
+  groups: readonly (readonly string[])[],
+): ShopPackage[] {
   for (const { id } of order.packages.slice()) shop.book.dropPackage(order, id);
-  const packages = groups.map((group) => {
+  return groups.map((unitIds) => {
     const made = newPackage(shop);
-    for (const unit of order.units) {
-      if (group.order_line_item_ids.includes(unit.id)) unit.packageId = made.id;
-    }
+    for (const unit of order.units)
+      if (unitIds.includes(unit.id)) unit.packageId = made.id;
     shop.book.addPackage(order, made);
     shop.book.touched(order, nowSeconds(shop), made);
-    return { id: made.id, splittable_group_id: group.id };
+    return made;
   });
-  return success({ packages });
 }
 
 /** GET /fulfillment/202309/combinable_packages/search: in Europe orders are combined while shipping, by one number. */

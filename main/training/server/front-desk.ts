@@ -18,6 +18,7 @@ import type { RequestLog, SignatureVerdict } from "./request-log.ts";
 interface Reply {
   readonly http: HttpAnswer;
   readonly code: number | null;
+  readonly requestId: string | null;
   readonly signature: SignatureVerdict;
 }
 
@@ -44,10 +45,12 @@ export function frontDesk(
     signature: SignatureVerdict,
     more: Partial<HttpAnswer> = {},
   ): Reply => {
-    const http = inEnvelope(answer, newRequestId());
+    const requestId = newRequestId();
+    const http = inEnvelope(answer, requestId);
     return {
       http: { ...http, ...more, headers: { ...http.headers, ...more.headers } },
       code: answer.kind === "success" ? 0 : answer.code,
+      requestId,
       signature,
     };
   };
@@ -55,6 +58,7 @@ export function frontDesk(
   const plain = (http: HttpAnswer): Reply => ({
     http,
     code: null,
+    requestId: null,
     signature: "unsigned",
   });
 
@@ -136,7 +140,8 @@ export function frontDesk(
     for (const { agenda } of shopsAt(shop)) agenda.catchUp(nowSeconds(shop));
     if (arrival === null)
       return enveloped(failure(36009021), "not-checked").http;
-    const { http, code, signature } = await reply(arrival);
+    const askedAt = shop.clock.now();
+    const { http, code, requestId, signature } = await reply(arrival);
     log.add({
       at: shop.clock.now(),
       method: arrival.method,
@@ -144,6 +149,8 @@ export function frontDesk(
       signature,
       status: http.status,
       code,
+      requestId,
+      tookMs: Math.max(0, shop.clock.now() - askedAt),
       body: Buffer.from(arrival.body).toString("utf8").slice(0, 2000),
     });
     return http;

@@ -11,6 +11,9 @@ export interface LoggedRequest {
   readonly status: number;
   /** The envelope's code; null where there is no envelope. */
   readonly code: number | null;
+  /** The envelope's reference; null where there is no envelope. */
+  readonly requestId: string | null;
+  readonly tookMs: number;
   /** The first 2,000 characters of what was sent. */
   readonly body: string;
 }

@@ -10,7 +10,9 @@ import {
 } from "../../surroundings.tsx";
 import { BarcodeWall } from "./barcode-wall.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
+import { PlatformKnobs } from "./platform-knobs.tsx";
 import { PrinterTray } from "./printer-tray.tsx";
+import { RequestList } from "./request-list.tsx";
 import { ScaleKnobs } from "./scale-knobs.tsx";
 import { TroubleKnobs } from "./trouble-knobs.tsx";
 
@@ -56,6 +58,8 @@ export function TrainingDrawer({
           <ScaleKnobs bench={bench} training={training} train={train} />
           <BarcodeWall training={training} train={train} />
           <TroubleKnobs bench={bench} training={training} train={train} />
+          <PlatformKnobs bench={bench} train={train} />
+          <RequestList />
         </>
       )}
     </aside>

@@ -173,6 +173,7 @@ const router = station.router({
     ),
   },
   training: {
+    requests: station.training.requests.handler(() => []),
     act: station.training.act.handler(({ input }) =>
       noted("training.act", input.act, { ok: true as const }),
     ),
