@@ -48,8 +48,8 @@ import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
 import { feedsContract } from "./feeds-contract.ts";
 import { handoverContract } from "./handover-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
-import { loggedRequestSchema } from "./training-requests.ts";
-import { trainingActSchema, trainingStateSchema } from "./training-view.ts";
+import { trainingContract } from "./training-contract.ts";
+import { trainingStateSchema } from "./training-view.ts";
 
 /** Raised when a screen of another version could misunderstand the station. */
 export const contractVersion = 1;
@@ -395,9 +395,5 @@ export const contract = {
       .input(z.object({ id: z.string() }))
       .output(pictureSchema.nullable()),
   },
-  training: {
-    /** What the station asked of the practice shop, the newest first, at most 1,000. */
-    requests: oc.output(z.array(loggedRequestSchema)),
-    act: oc.input(z.object({ act: trainingActSchema })).output(outcome),
-  },
+  training: trainingContract,
 };
