@@ -132,7 +132,7 @@ export function createHands(
       scans++;
       // The same again over the cable, faster than a hand moves, would be taken for one symbol read twice.
       const byCable = random() < cableShare && text !== lastByCable;
-      lastByCable = byCable ? text : "";
+      if (byCable) lastByCable = text;
       return byCable ? scanByCable(text) : throughTheWindow(text);
     },
     async scanTwice(text) {

@@ -186,7 +186,12 @@ async function settleParcels(
         `parcel ${number} is ${stage} at the station and ${left.has(id) ? "left" : "is still here"}`,
       );
     const order = orders.get(order_id);
-    if (order?.status === "CANCELLED" && stage !== "cancelled")
+    // One the platform refused a moment ago is held until the next reading of its order.
+    if (
+      order?.status === "CANCELLED" &&
+      stage !== "cancelled" &&
+      stage !== "held"
+    )
       broken.push(`parcel ${number} is ${stage} and its order cancelled`);
     if (
       (order?.status === "ON_HOLD" || order?.cancelRequested === true) &&
