@@ -118,6 +118,7 @@ function whyStopped(stored: StoredParcel | null): Refusal | null {
     // Sealed with a label of the packer's own.
     case "labelled":
     case "sealed":
+    case "handed-over":
       return refusal("parcel.already-sealed", { parcel });
     default:
       return null;

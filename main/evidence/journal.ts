@@ -66,6 +66,13 @@ export interface JournalKinds {
     answer: "approve" | "reject";
     reason: string | null;
   };
+  "parcel.handed-over": {
+    handoverId: string;
+    carrier: string;
+    checked: boolean;
+  };
+  "handover.refused": { code: RefusalCode };
+  "handover.finished": { handoverId: string; carrier: string; parcels: number };
   "return.answered": {
     returnId: string;
     question: string;

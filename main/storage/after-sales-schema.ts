@@ -1,5 +1,5 @@
 import type { ReturnQuestion } from "../../shared/contract/returns-view.ts";
-import type { OrderId, ShopId } from "../../shared/ids.ts";
+import type { OrderId, ParcelId, ShopId, StationId } from "../../shared/ids.ts";
 
 /** How far a stream of a shop other than its orders was read. */
 export interface SyncMarkRow {
@@ -96,7 +96,25 @@ export interface StatementLineRow {
   settlement: number | null;
 }
 
+/** A courier's visit: of one carrier, at one bench, until somebody says that he has gone. */
+export interface HandoverRow {
+  id: string;
+  carrier: string;
+  station_id: StationId;
+  opened_at: number;
+  closed_at: number | null;
+}
+
+/** A box goes once. */
+export interface HandoverParcelRow {
+  parcel_id: ParcelId;
+  handover_id: string;
+  at: number;
+}
+
 export interface AfterSalesTables {
+  handovers: HandoverRow;
+  handover_parcels: HandoverParcelRow;
   sync_marks: SyncMarkRow;
   returns: ReturnRow;
   return_decisions: ReturnDecisionRow;

@@ -11,6 +11,7 @@ import * as returns from "./migrations/0009-returns.ts";
 import * as shipTerms from "./migrations/0010-ship-terms.ts";
 import * as feeds from "./migrations/0011-feeds.ts";
 import * as printerOfLabel from "./migrations/0012-printer-of-label.ts";
+import * as handovers from "./migrations/0014-handovers.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0010-ship-terms": shipTerms,
   "0011-feeds": feeds,
   "0012-printer-of-label": printerOfLabel,
+  "0014-handovers": handovers,
 };

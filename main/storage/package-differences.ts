@@ -70,7 +70,7 @@ export async function ordersInWork(
     .innerJoin("parcel_orders", "parcel_orders.parcel_id", "parcels.id")
     .select(["parcel_orders.order_id", "parcels.package_id"])
     .where("parcels.shop_id", "=", shopId)
-    .where("parcels.stage", "not in", ["sealed", "cancelled"])
+    .where("parcels.stage", "not in", ["sealed", "handed-over", "cancelled"])
     .execute();
   return rows.map((row) => ({
     orderId: row.order_id,

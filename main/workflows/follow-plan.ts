@@ -39,7 +39,7 @@ export async function followPlan(
   news: ParcelNews,
 ): Promise<void> {
   const { group, verdict } = news;
-  if (stored.stage === "sealed" || stored.stage === "cancelled") return;
+  if (isDone(stored)) return;
   await trx
     .updateTable("parcels")
     .set({ package_id: group.packageId, deadline_at: group.deadlineAt })
@@ -63,6 +63,10 @@ export async function followPlan(
   }
   return applyVerdict(trx, parts, stored, verdict);
 }
+
+/** A sealed box is looked at again when the courier comes for it. */
+const isDone = ({ stage }: StoredParcel): boolean =>
+  stage === "sealed" || stage === "handed-over" || stage === "cancelled";
 
 const isInHand = ({ stage }: StoredParcel): boolean =>
   stage === "claimed" || stage === "packing" || stage === "packed";
@@ -135,7 +139,7 @@ export async function applyVerdict(
   switch (verdict.kind) {
     case "cancel":
     case "gone":
-      if (stored.stage === "sealed" || stored.stage === "cancelled") return;
+      if (isDone(stored)) return;
       await changeParcel(
         trx,
         parts,

@@ -4,4 +4,14 @@ export interface AfterSalesRefusals {
   "return.not-open": { returnId: string };
   "photo.too-large": { megabytes: number };
   "photo.unreadable": Record<never, never>;
+  "parcel.handed-over": { parcel: string };
+  /** Its own label was never scanned on it: nobody knows that it is the right one. */
+  "handover.not-sealed": { parcel: string };
+  "handover.wrong-carrier": {
+    parcel: string;
+    carrier: string;
+    expected: string;
+  };
+  /** Nobody can say whether the buyer still wants it. */
+  "handover.unchecked": { parcel: string };
 }

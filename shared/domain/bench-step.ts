@@ -116,6 +116,7 @@ export function benchStep(facts: BenchFacts): BenchStep {
       });
     case "waiting":
     case "sealed":
+    case "handed-over":
       return show({ kind: "start", waiting: facts.waitingParcels });
     default:
       return parcel.stage satisfies never;
@@ -266,6 +267,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
       return ["confirm", ...always];
     case "waiting":
     case "sealed":
+    case "handed-over":
       return always;
     default:
       return parcel.stage satisfies never;

@@ -9,6 +9,7 @@ export const parcelStages = [
   "packed",
   "labelled",
   "sealed",
+  "handed-over",
   "held",
   "cancelled",
 ] as const;
@@ -36,6 +37,8 @@ export const parcelTable = {
   "stick-label": { from: ["packed"], to: ["labelled"] },
   reprint: { from: ["labelled"], to: ["labelled"] },
   seal: { from: ["labelled"], to: ["sealed"] },
+  /** The courier has it. */
+  "hand-over": { from: ["sealed"], to: ["handed-over"] },
   "set-aside": { from: ["claimed", "packing", "packed"], to: ["waiting"] },
   empty: { from: ["held"], to: ["waiting"] },
   hold: {
@@ -100,6 +103,8 @@ export type ParcelEvent =
   | { readonly kind: "reprint"; readonly reason: string }
   /** `checked: false`: the live status could not be read before a label that was made elsewhere. */
   | { readonly kind: "seal"; readonly checked?: boolean }
+  /** `checked: false`: a supervisor let it go although the live status could not be read. */
+  | { readonly kind: "hand-over"; readonly checked: boolean }
   | { readonly kind: "set-aside" }
   /** The box of a parcel whose contents changed was emptied: it is planned and packed anew. */
   | { readonly kind: "empty" }
@@ -179,6 +184,12 @@ export function decideParcel(
         },
         [{ kind: "free-claim" }, { kind: "tell-shipped" }],
       );
+    case "hand-over":
+      return changed({
+        ...parcel,
+        stage: "handed-over",
+        uncheckedAtPlatform: !event.checked,
+      });
     case "set-aside":
       return changed(emptied(parcel), [{ kind: "free-claim" }]);
     case "empty":
@@ -318,6 +329,8 @@ function outOfPlace(parcel: Parcel, event: ParcelEvent): Refusal {
   switch (parcel.stage) {
     case "sealed":
       return refusal("parcel.already-sealed", named);
+    case "handed-over":
+      return refusal("parcel.handed-over", named);
     case "cancelled":
       return refusal("parcel.cancelled", named);
     case "held":

@@ -47,6 +47,7 @@ export const queue = {
     packed: "Packed",
     labelled: "Label printed",
     sealed: "Done",
+    "handed-over": "Handed over",
     held: "Set aside",
     cancelled: "Cancelled",
   },

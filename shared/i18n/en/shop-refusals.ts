@@ -131,6 +131,23 @@ export const shopRefusals = {
     says: () => "This is not a photo that TikTok takes.",
     remedy: "Add the photo again, as JPEG or PNG.",
   },
+  "parcel.handed-over": {
+    says: ({ parcel }) => `Parcel ${parcel} has gone with the courier already.`,
+    remedy: "Scan the next box.",
+  },
+  "handover.not-sealed": {
+    says: ({ parcel }) => `The label of parcel ${parcel} was not scanned yet.`,
+    remedy: "Bring the box back to the bench and scan its label there.",
+  },
+  "handover.wrong-carrier": {
+    says: ({ parcel, carrier, expected }) =>
+      `Parcel ${parcel} goes with ${carrier}, not with ${expected}.`,
+    remedy: "Put the box with its own carrier.",
+  },
+  "handover.unchecked": {
+    says: ({ parcel }) => `TikTok cannot be asked about parcel ${parcel} now.`,
+    remedy: "Keep the box here, or let a supervisor decide.",
+  },
   "connect.in-training": {
     says: () => "This bench is in training. Real orders do not belong there.",
     remedy: "Go to your own shops first.",

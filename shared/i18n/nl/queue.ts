@@ -48,6 +48,7 @@ export const queue = {
     packed: "Ingepakt",
     labelled: "Label geprint",
     sealed: "Klaar",
+    "handed-over": "Meegegeven",
     held: "Apart",
     cancelled: "Geannuleerd",
   },

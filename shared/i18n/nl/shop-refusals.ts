@@ -137,6 +137,24 @@ export const shopRefusals = {
     says: () => "Dit is geen foto die TikTok aanneemt.",
     remedy: "Voeg de foto opnieuw toe, als JPEG of PNG.",
   },
+  "parcel.handed-over": {
+    says: ({ parcel }) => `Pakket ${parcel} is al met de koerier mee.`,
+    remedy: "Scan de volgende doos.",
+  },
+  "handover.not-sealed": {
+    says: ({ parcel }) => `Het label van pakket ${parcel} is nog niet gescand.`,
+    remedy: "Breng de doos terug naar de tafel en scan daar het label.",
+  },
+  "handover.wrong-carrier": {
+    says: ({ parcel, carrier, expected }) =>
+      `Pakket ${parcel} gaat met ${carrier}, niet met ${expected}.`,
+    remedy: "Zet de doos bij de eigen vervoerder.",
+  },
+  "handover.unchecked": {
+    says: ({ parcel }) =>
+      `TikTok is nu niet te bereiken over pakket ${parcel}.`,
+    remedy: "Houd de doos hier, of laat een teamleider beslissen.",
+  },
   "connect.in-training": {
     says: () => "Deze tafel oefent. Echte bestellingen horen daar niet tussen.",
     remedy: "Ga eerst naar je eigen winkels.",

@@ -71,6 +71,7 @@ const lineOf: Readonly<Record<ParcelEvent["kind"], JournalKind>> = {
   "stick-label": "label.stuck-on",
   reprint: "print.queued",
   seal: "parcel.sealed",
+  "hand-over": "parcel.handed-over",
   "set-aside": "parcel.set-aside",
   hold: "parcel.held",
   release: "parcel.released",

@@ -44,6 +44,7 @@ const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
       { kind: "reprint", reason: "again" },
       { kind: "stick-label" },
       { kind: "seal" },
+      { kind: "hand-over", checked: false },
     ),
   },
   {
@@ -113,9 +114,11 @@ describe("whatever happens to a parcel,", () => {
     });
   });
 
-  test("a sealed parcel and a cancelled one stay what they are", () => {
-    always((before, _, decided) => {
-      if (before.stage === "sealed" || before.stage === "cancelled")
+  test("a sealed parcel goes to the courier and nowhere else; one that went and one that is cancelled stay what they are", () => {
+    always((before, next, decided) => {
+      if (before.stage === "sealed")
+        expect(decided.ok).toBe(next.kind === "hand-over");
+      if (before.stage === "handed-over" || before.stage === "cancelled")
         expect(decided.ok).toBe(false);
     });
   });

@@ -41,6 +41,7 @@ const events: readonly ParcelEvent[] = [
   { kind: "reprint", reason: "supervisor" },
   { kind: "stick-label" },
   { kind: "seal" },
+  { kind: "hand-over", checked: true },
   { kind: "set-aside" },
   onHold,
   contentsChanged,
@@ -124,7 +125,7 @@ describe("the parcel's table", () => {
   test("leaves every held parcel a way back and every other one a way on", () => {
     const stuck = walked.states.filter(
       (state) =>
-        state.stage !== "sealed" &&
+        state.stage !== "handed-over" &&
         state.stage !== "cancelled" &&
         !walked.steps.some(({ from, to }) => from === state && to !== null),
     );

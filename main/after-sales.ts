@@ -1,0 +1,59 @@
+import type { BenchView } from "../shared/contract/bench-view.ts";
+import type { HandoverHandlerParts } from "./handover-handlers.ts";
+import type { ReturnsHandlerParts } from "./returns-handlers.ts";
+import { createCommandAnswers } from "./storage/command-answers.ts";
+import { answerCancellationCall } from "./tiktok/cancellation-call.ts";
+import type { Call } from "./tiktok/outbox.ts";
+import {
+  answerReturnCall,
+  type ReturnCallParts,
+} from "./tiktok/return-call.ts";
+import {
+  createCancellationDesk,
+  type CancellationDesk,
+} from "./workflows/cancellation-desk.ts";
+import { createHandoverDesk } from "./workflows/handover-desk.ts";
+import { readLiveFrom } from "./workflows/read-live.ts";
+import {
+  createReturnsDesk,
+  type ReturnsDeskParts,
+} from "./workflows/returns-desk.ts";
+
+export interface AfterSalesOptions
+  extends ReturnCallParts, Pick<ReturnsDeskParts, "ids" | "queued"> {
+  operator(): BenchView["operator"];
+}
+
+export interface AfterSales {
+  readonly calls: {
+    readonly "answer-cancellation": Call;
+    readonly "answer-return": Call;
+  };
+  readonly handlers: {
+    readonly cancellations: CancellationDesk;
+    readonly returns: ReturnsHandlerParts;
+    readonly handover: HandoverHandlerParts;
+  };
+}
+
+/** What a station needs to answer buyers who change their minds, and to stop their boxes at the last gate, wired together. */
+export function openAfterSales(options: AfterSalesOptions): AfterSales {
+  const { store, clock, stationId, operator } = options;
+  const { database } = store;
+  const readLive = readLiveFrom(database, options.shop, clock);
+  return {
+    calls: {
+      "answer-cancellation": answerCancellationCall(options),
+      "answer-return": answerReturnCall(options),
+    },
+    handlers: {
+      cancellations: createCancellationDesk(options),
+      returns: { desk: createReturnsDesk(options), operator },
+      handover: {
+        desk: createHandoverDesk({ ...options, readLive }),
+        answers: createCommandAnswers(database, stationId, clock),
+        operator,
+      },
+    },
+  };
+}
