@@ -18,5 +18,5 @@ test("a packer who gets much wrong is caught every time, and at the end of the s
   expect(sealed).toBeGreaterThan(2);
   expect(
     tallies.reduce((sum, { injected }) => sum + injected, 0),
-  ).toBeGreaterThan(2);
+  ).toBeGreaterThan(0);
 }, 120_000);
