@@ -117,3 +117,15 @@ export async function writeFbt(
   for (const lot of lots(fbt.inbounds))
     await trx.replaceInto("fbt_inbounds").values(lot).execute();
 }
+
+/** What was read of a shop that is let go: stock, ways out, goods at the platform. */
+export async function forgetFeeds(trx: Trx, shopId: ShopId): Promise<void> {
+  for (const table of [
+    "stock",
+    "delivery_options",
+    "fbt_warehouses",
+    "fbt_stock",
+    "fbt_inbounds",
+  ] as const)
+    await trx.deleteFrom(table).where("shop_id", "=", shopId).execute();
+}

@@ -4,6 +4,7 @@ import type { ParcelId, ShopId, StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import { appendJournal, type Actor } from "../evidence/journal.ts";
 import { dropOrders } from "../storage/forget-buyers.ts";
+import { forgetFeeds } from "../storage/mirror-feeds.ts";
 import { dropAfterSales } from "../storage/mirror-returns.ts";
 import { isOpenCall, isOpenPrintJob } from "../storage/open-jobs.ts";
 import { countOpenCalls } from "../storage/outbox-queries.ts";
@@ -64,6 +65,7 @@ export async function disconnectShop(
     await giveUpCalls(trx, kept.id);
     const parcels = await endParcels(trx, parts, actor, kept.id);
     await tieShop(trx, kept.id, null);
+    await forgetFeeds(trx, kept.id);
     // Connected again, it is read from its first day.
     await writeSyncMark(trx, kept.id, { syncedTo: 0, resume: null });
     await dropUnusedAccounts(trx);

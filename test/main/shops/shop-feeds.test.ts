@@ -4,7 +4,14 @@ import { systemClock } from "../../../main/host/system-clock.ts";
 import { connectShop } from "../../../main/tiktok/connect-shop.ts";
 import { createArticleSync } from "../../../main/tiktok/sync-articles.ts";
 import { practiceInboundId } from "../../../main/training/fbt/fbt-calls.ts";
-import { salesWarehouseId } from "../../../main/training/practice-shop.ts";
+import {
+  practiceShop,
+  salesWarehouseId,
+} from "../../../main/training/practice-shop.ts";
+import { fbtShops, soldOut } from "../../../main/storage/feed-queries.ts";
+import { forgetFeeds } from "../../../main/storage/mirror-feeds.ts";
+import { asId, type ShopId } from "../../../shared/ids.ts";
+import { done } from "../../../shared/result.ts";
 import {
   accessScopes,
   type AccessScope,
@@ -152,6 +159,26 @@ describe("a shop's other feeds", () => {
     ).toMatchObject([
       { id: practiceInboundId, status: "TO_BE_RECEIVED", planned: 288 },
     ]);
+  });
+
+  test("are forgotten with the shop", async () => {
+    const { store, start } = await feedsOf();
+    const feeds = start();
+    const kept = async () => {
+      const fbt = await fbtShops(store.database);
+      return { fbt, soldOut: await soldOut(store.database) };
+    };
+    await vi.waitFor(async () => {
+      expect(await kept()).toMatchObject({ fbt: [{ name: "De Bonte Kraai" }] });
+    }, patience);
+    await feeds.stop();
+
+    await store.transact(async (trx) => {
+      await forgetFeeds(trx, asId<ShopId>(practiceShop.id));
+      return done;
+    });
+
+    expect(await kept()).toEqual({ fbt: [], soldOut: [] });
   });
 
   test("ask nothing more of a seller who has not granted what goods at the platform need", async () => {
