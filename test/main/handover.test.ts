@@ -37,9 +37,14 @@ const inTraining = (skuId: string): string =>
     .barcodes.find((one) => one.skuId === skuId && one.group === "article")
     ?.text ?? "";
 
+const tried = new Set<string>();
+
 /** Opens the first parcel that leaves by the platform's carrier. */
 async function openOwn(): Promise<Pick<Box, "number" | "orderId">> {
   for (const { number, orderIds } of queue().rows) {
+    // The queue shown may be a moment older than the box.
+    if (tried.has(number)) continue;
+    tried.add(number);
     await station.scan(`PB-PARCEL-${number}`);
     const { parcel } = await station.until(
       "the parcel is open",
@@ -52,6 +57,15 @@ async function openOwn(): Promise<Pick<Box, "number" | "orderId">> {
   throw new Error("no parcel of the platform's carrier");
 }
 
+/** Two articles may share a barcode; then the bench asks which one it is. */
+async function scanUnit(skuId: string): Promise<void> {
+  const { instruction } = await station.scan(inTraining(skuId));
+  if (instruction.kind !== "choose-article") return;
+  const at = instruction.options.findIndex((one) => one.skuId === skuId);
+  const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
+  await station.act(choices[at] ?? "choose-1");
+}
+
 /** Packs one parcel of the platform's carrier up to its label. */
 async function labelledBox(): Promise<Box> {
   const { number, orderId } = await openOwn();
@@ -60,8 +74,7 @@ async function labelledBox(): Promise<Box> {
     ({ parcel }) => parcel?.number === number && parcel.label.state === "ready",
   );
   for (const line of opened.parcel?.lines ?? [])
-    for (let unit = 0; unit < line.needed; unit++)
-      await station.scan(inTraining(line.skuId));
+    for (let unit = 0; unit < line.needed; unit++) await scanUnit(line.skuId);
   await station.until(
     "everything is in the box",
     ({ parcel }) => parcel?.stage === "packed",
