@@ -48,7 +48,7 @@ async function openOwn(): Promise<Pick<Box, "number" | "orderId">> {
     await station.scan(`PB-PARCEL-${number}`);
     const { parcel } = await station.until(
       "the parcel is open",
-      ({ parcel }) => parcel?.number === number,
+      (bench) => bench.parcel?.number === number,
     );
     if (parcel?.shipping === "tiktok")
       return { number, orderId: orderIds[0] ?? "" };
