@@ -21,15 +21,6 @@ const statements = [
      width integer not null, height integer not null, bytes blob, sha256 text not null, uri text,
      added_at integer not null)`,
   `create index return_photos_by_decision on return_photos (decision_id)`,
-  `create table statements (
-     id text primary key, shop_id text not null, at integer not null, currency text not null, revenue integer,
-     fees integer, shipping integer, adjustments integer, settlement integer, payment_status text not null,
-     paid_at integer, read_at integer) without rowid`,
-  `create index statements_by_shop on statements (shop_id, at)`,
-  `create table statement_lines (
-     statement_id text not null, id text not null, shop_id text not null, order_id text, type text not null,
-     revenue integer, fees integer, commission integer, shipping integer, adjustment integer, settlement integer,
-     primary key (statement_id, id)) without rowid`,
 ];
 
 export async function up(database: Kysely<unknown>): Promise<void> {

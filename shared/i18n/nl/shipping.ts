@@ -70,7 +70,8 @@ export const shipping = {
   parcels: (numbers: readonly string[]) => `Pakketten ${numbers.join(" + ")}`,
   orders: (orders: number) => count(orders, "bestelling", "bestellingen"),
   combine: "Samenvoegen",
-  combineSure: "Ze krijgen één pakket en één label. Dat draai je hier niet terug.",
+  combineSure:
+    "Ze krijgen één pakket en één label. Dat draai je hier niet terug.",
   confirmCombine: "In één doos",
   combineAsked: "wordt samengevoegd",
   // vervoerdersaccount

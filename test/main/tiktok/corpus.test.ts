@@ -22,6 +22,10 @@ import {
   readProduct,
 } from "../../../main/tiktok/product-answer.ts";
 import {
+  readWebhook,
+  streamsOf,
+} from "../../../main/webhooks/webhook-event.ts";
+import {
   isToPack,
   mayBePacked,
   type PlatformOrder,
@@ -84,6 +88,21 @@ describe.skipIf(folder === null)("the shared answers of the platform", () => {
     expect(answer.requestId).not.toBe("");
     expect(Number.isInteger(answer.code)).toBe(true);
   });
+
+  test.each(files.filter((name) => name.startsWith("webhooks-")))(
+    "%s has a stream read again, and is one event however often it comes",
+    (name) => {
+      const body = Buffer.from(bytesOf(name)).toString("utf8");
+      const event = readWebhook(body);
+
+      expect(event).toMatchObject({
+        type: Number(/^webhooks-(\d+)/.exec(name)?.[1]),
+      });
+      expect(streamsOf(event?.type ?? 0)).not.toEqual([]);
+      expect(event?.id).not.toBe("");
+      expect(readWebhook(body)?.id).toBe(event?.id);
+    },
+  );
 
   test.each(files.filter((name) => /^orders-(detail|search)/.test(name)))(
     "every order in %s can be read",
