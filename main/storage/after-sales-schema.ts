@@ -63,39 +63,6 @@ export interface ReturnPhotoRow {
   added_at: number;
 }
 
-/** Mirror: a day's settlement. Amounts in minor units, costs negative, null where the platform says nothing. */
-export interface StatementRow {
-  id: string;
-  shop_id: ShopId;
-  at: number;
-  currency: string;
-  revenue: number | null;
-  fees: number | null;
-  shipping: number | null;
-  adjustments: number | null;
-  settlement: number | null;
-  payment_status: string;
-  paid_at: number | null;
-  /** When its lines were read to the end; null while they were not. */
-  read_at: number | null;
-}
-
-/** One order's share of a statement, or an adjustment. */
-export interface StatementLineRow {
-  statement_id: string;
-  id: string;
-  shop_id: ShopId;
-  order_id: string | null;
-  type: string;
-  revenue: number | null;
-  fees: number | null;
-  /** The platform's commission alone, of `fees`. */
-  commission: number | null;
-  shipping: number | null;
-  adjustment: number | null;
-  settlement: number | null;
-}
-
 /** A courier's visit: of one carrier, at one bench, until somebody says that he has gone. */
 export interface HandoverRow {
   id: string;
@@ -119,6 +86,4 @@ export interface AfterSalesTables {
   returns: ReturnRow;
   return_decisions: ReturnDecisionRow;
   return_photos: ReturnPhotoRow;
-  statements: StatementRow;
-  statement_lines: StatementLineRow;
 }

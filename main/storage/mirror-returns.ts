@@ -50,14 +50,12 @@ export async function writeReturns(
   return rows.length;
 }
 
-/** Everything a shop's buyers sent back, and what it was paid, is forgotten with the shop. */
+/** Everything a shop's buyers sent back is forgotten with the shop. */
 export async function dropAfterSales(trx: Trx, shopId: ShopId): Promise<void> {
   for (const table of [
     "return_photos",
     "return_decisions",
     "returns",
-    "statement_lines",
-    "statements",
     "sync_marks",
   ] as const)
     await trx.deleteFrom(table).where("shop_id", "=", shopId).execute();
