@@ -9,9 +9,11 @@ import { Icon } from "../../components/icon.tsx";
 import { useList } from "../../components/use-list.ts";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
+import { PrintBadge } from "./print-badge.tsx";
 
 interface NewBadge {
   readonly name: string;
+  readonly role: Person["role"];
   readonly code: string;
   readonly first: boolean;
 }
@@ -43,7 +45,12 @@ export function PeoplePanel({
     const answer = await owner.hire(person);
     setProblem(answer.ok ? null : answer.refusal);
     if (!answer.ok) return;
-    setBadge({ name: person.name, code: answer.badge, first });
+    setBadge({
+      name: person.name,
+      role: first ? "supervisor" : person.role,
+      code: answer.badge,
+      first,
+    });
     setPerson({ ...person, name: "" });
   };
   const close = (): void => {
@@ -71,6 +78,14 @@ export function PeoplePanel({
               {words.shops.signIn}
             </button>
           )}
+          <PrintBadge
+            paper={{
+              kind: "badge",
+              name: badge.name,
+              role: badge.role,
+              badge: badge.code,
+            }}
+          />
           <button type="button" className="button" onClick={close}>
             {words.shops.done}
           </button>
