@@ -6,7 +6,11 @@ import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
 import { WebSocket } from "ws";
 import type { BenchView, Language } from "../../shared/contract/bench-view.ts";
-import type { contract, StationEvent } from "../../shared/contract/contract.ts";
+import {
+  stationEventSchema,
+  type contract,
+  type StationEvent,
+} from "../../shared/contract/contract.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import type {
   TrainingAct,
@@ -54,7 +58,7 @@ export interface BenchDay {
 
 const patienceMs = 25_000;
 /** One event of each kind comes at once. */
-const eventKinds = 6;
+const eventKinds = stationEventSchema.options.length;
 const ready =
   /^Packbench is ready at (http:\/\/127\.0\.0\.1:\d+\/#token=[0-9a-f]{64})$/m;
 
