@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { benchActions } from "../../shared/contract/bench-view.ts";
 import type { Paper } from "../../shared/contract/papers-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
@@ -74,9 +75,7 @@ describe("papers of our own", () => {
 
   test.each<Paper>([
     { kind: "gift-note", text: "Voor Noor: 18 jaar! ^XA~JA" },
-    { kind: "separator", text: "Thee 100 g, 25 stuks" },
     { kind: "pick-list", parcels: 12 },
-    { kind: "command-labels" },
   ])("a $kind comes out of the printer as it was previewed", async (paper) => {
     await codesOn(paper);
 
@@ -86,6 +85,16 @@ describe("papers of our own", () => {
       "the label lies in the tray",
       () => station.training().tray[0]?.id !== before,
     );
+  });
+
+  test("each command has a label of its own for the wall", async () => {
+    expect(await preview({ kind: "command-labels" })).toMatchObject({
+      ok: true,
+      labels: benchActions.length,
+    });
+    expect(await codesOn({ kind: "command-labels" })).toEqual([
+      `PB-CMD-${(benchActions[0] ?? "").toUpperCase()}`,
+    ]);
   });
 
   test("a void label names the parcel whose label must not travel", async () => {
