@@ -107,7 +107,7 @@ function statements(
   return [
     [
       "orders",
-      `${counted(all)} insert into orders select ${orderId}, '${shop}', case when ${done} then 'DELIVERED' else 'AWAITING_SHIPMENT' end, 'FULFILLMENT_BY_SELLER', 'TIKTOK', 'STANDARD', 0, 0, null, ${at}, ${at}, ${at} + ${dayMs}, ${at}, zeroblob(60) from past`,
+      `${counted(all)} insert into orders (id, shop_id, status, fulfillment_type, shipping_type, delivery_option, is_on_hold, cancel_requested, buyer_note, created_at, paid_at, deadline_at, updated_at, raw) select ${orderId}, '${shop}', case when ${done} then 'DELIVERED' else 'AWAITING_SHIPMENT' end, 'FULFILLMENT_BY_SELLER', 'TIKTOK', 'STANDARD', 0, 0, null, ${at}, ${at}, ${at} + ${dayMs}, ${at}, zeroblob(60) from past`,
     ],
     [
       "units",
@@ -127,7 +127,7 @@ function statements(
     ],
     [
       "labels",
-      `${counted(sealed)} insert into labels select ${id}, printf('3SPAST%010d', n), 'PolderPost', 'ready', null, null, null, null, null, ${at} from past`,
+      `${counted(sealed)} insert into labels (parcel_id, tracking_number, carrier, state, file, zpl, preview, sha256, problem, updated_at) select ${id}, printf('3SPAST%010d', n), 'PolderPost', 'ready', null, null, null, null, null, ${at} from past`,
     ],
     [
       "calls",
@@ -135,7 +135,7 @@ function statements(
     ],
     [
       "print jobs",
-      `${counted(sealed)} insert into print_jobs select ${id}, ${id}, '${stationId}', 1, 'first', 'done', 'printed', 1, ${at}, null, ${at} from past`,
+      `${counted(sealed)} insert into print_jobs (id, parcel_id, station_id, copy, reason, state, proof, attempts, due_at, problem, created_at) select ${id}, ${id}, '${stationId}', 1, 'first', 'done', 'printed', 1, ${at}, null, ${at} from past`,
     ],
     [
       "scans",

@@ -1,6 +1,7 @@
 import { sql, type Compilable } from "kysely";
 import { expect, test } from "vitest";
 import { isOpenCall, isOpenPrintJob } from "../../../main/storage/open-jobs.ts";
+import { openCallsByShop } from "../../../main/storage/outbox-queries.ts";
 import { openLinesOf } from "../../../main/storage/parcel-queries.ts";
 import { asId, type SkuId, type StationId } from "../../../shared/ids.ts";
 import type { Database } from "../../../main/storage/open-database.ts";
@@ -51,6 +52,9 @@ test("a station finds its open calls and print jobs without reading the finished
     .orderBy("due_at");
 
   expect(await planOf(database, calls)).toContain("outbox_open");
+  expect(await planOf(database, openCallsByShop(database))).toContain(
+    "outbox_open",
+  );
   expect(await planOf(database, jobs)).toContain("print_jobs_open");
 });
 
