@@ -6,6 +6,7 @@ import type {
   LabelFile,
 } from "../../hardware/label/label-job.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { withParcel } from "../../shared/contract/with-parcel.ts";
 import {
   callSchedule,
   labelSchedule,
@@ -298,12 +299,6 @@ function failed(
   const schedule = isLabel ? labelSchedule : callSchedule;
   return { kind: "again", problem, schedule, commit };
 }
-
-/** The account knows purchases, people know parcels. */
-const withParcel = (problem: Refusal, parcel: string): Refusal =>
-  "parcel" in problem.params
-    ? ({ ...problem, params: { ...problem.params, parcel } } as Refusal)
-    : problem;
 
 const note = <Kind extends JournalKind>(
   trx: Trx,

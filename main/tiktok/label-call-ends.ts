@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from "../../shared/contract/refusals.ts";
+import { withParcel } from "../../shared/contract/with-parcel.ts";
 import {
   callSchedule,
   labelSchedule,
@@ -111,12 +112,6 @@ async function hold(
     { kind: "parcel.held", data: { code: reason.code } },
   );
 }
-
-/** The shop knows packages, people know parcels: a refusal that names one gets the parcel's number. */
-const withParcel = (problem: Refusal, parcel: string): Refusal =>
-  "parcel" in problem.params
-    ? ({ ...problem, params: { ...problem.params, parcel } } as Refusal)
-    : problem;
 
 const showProblem = async (
   trx: Trx,

@@ -1,6 +1,7 @@
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { OutboxCall } from "../../shared/contract/outbox-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { withParcel } from "../../shared/contract/with-parcel.ts";
 import {
   asId,
   type OperatorId,
@@ -144,7 +145,10 @@ const shown = (row: NamedCall): OutboxCall => ({
   attempts: row.attempts,
   createdAt: row.created_at,
   dueAt: row.state === "given-up" ? null : row.due_at,
-  problem: row.problem === null ? null : (JSON.parse(row.problem) as Refusal),
+  problem:
+    row.problem === null
+      ? null
+      : withParcel(JSON.parse(row.problem) as Refusal, row.number),
   requestId: row.request_id,
 });
 

@@ -77,6 +77,21 @@ describe("the outbox as a person sees it", () => {
     ]);
   });
 
+  test("names the parcel in an answer that came without its number", async () => {
+    const { floor, desk } = await deskWithParcel("given-up");
+    const nameless = refusal("parcel.cancelled", { parcel: "" });
+    await floor.store.database
+      .updateTable("outbox")
+      .set({ problem: JSON.stringify(nameless) })
+      .where("kind", "=", "ship")
+      .execute();
+
+    const ship = (await desk.list()).find(({ kind }) => kind === "ship");
+    expect(ship?.problem).toEqual(
+      refusal("parcel.cancelled", { parcel: "0001" }),
+    );
+  });
+
   test("no longer shows what is done", async () => {
     const { floor, desk } = await deskWithParcel("done");
 
