@@ -1,9 +1,6 @@
 import { refusal } from "../../shared/contract/refusals.ts";
-import {
-  decideParcel,
-  type ParcelEffect,
-  type ParcelEvent,
-} from "../../shared/domain/parcel.ts";
+import { decideParcel } from "../../shared/domain/decide-parcel.ts";
+import type { ParcelEffect, ParcelEvent } from "../../shared/domain/parcel.ts";
 import {
   asId,
   type OperatorId,

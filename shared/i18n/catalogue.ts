@@ -1,9 +1,6 @@
+import type { RefusalParams } from "../contract/refusal-params.ts";
 import type { Language } from "../contract/bench-view.ts";
-import {
-  refusalCatalogue,
-  type Refusal,
-  type RefusalParams,
-} from "../contract/refusals.ts";
+import { refusalCatalogue, type Refusal } from "../contract/refusals.ts";
 import { actions as enActions } from "./en/actions.ts";
 import { bench as enBench } from "./en/bench.ts";
 import { devices as enDevices } from "./en/devices.ts";

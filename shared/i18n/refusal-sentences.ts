@@ -1,8 +1,5 @@
-import type {
-  RefusalCode,
-  RefusalParams,
-  Remedy,
-} from "../contract/refusals.ts";
+import type { RefusalParams } from "../contract/refusal-params.ts";
+import type { RefusalCode, Remedy } from "../contract/refusals.ts";
 
 /** A refusal in words: what happened, and the next thing a hand does. Each fits on two short lines. */
 export interface RefusalSentence<Params> {

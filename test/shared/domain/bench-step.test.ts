@@ -12,11 +12,8 @@ import {
   settleWithinMs,
   type BenchFacts,
 } from "../../../shared/domain/bench-step.ts";
-import {
-  decideParcel,
-  type Parcel,
-  type ParcelEvent,
-} from "../../../shared/domain/parcel.ts";
+import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
+import type { Parcel, ParcelEvent } from "../../../shared/domain/parcel.ts";
 import { scaleStatuses, type ScaleReading } from "../../../shared/weight.ts";
 import {
   after,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import {
-  decideParcel,
   parcelTable,
   unitsNeeded,
   unitsScanned,

@@ -3,8 +3,8 @@ import {
   refusalCatalogue,
   refusal,
 } from "../../../shared/contract/refusals.ts";
+import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import {
-  decideParcel,
   parcelStages,
   parcelTable,
   unitsScanned,

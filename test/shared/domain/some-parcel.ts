@@ -1,5 +1,5 @@
+import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import {
-  decideParcel,
   freshParcel,
   type Parcel,
   type ParcelEvent,

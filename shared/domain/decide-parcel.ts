@@ -1,0 +1,244 @@
+import { refusal, type Refusal } from "../contract/refusals.ts";
+import { ok, refused, type Result } from "../result.ts";
+import {
+  parcelTable,
+  unitsNeeded,
+  unitsScanned,
+  type Parcel,
+  type ParcelChange,
+  type ParcelEffect,
+  type ParcelEvent,
+  type ParcelStage,
+} from "./parcel.ts";
+
+/** Decides one event. Pure: the caller commits the parcel, its effects and the journal line together. */
+export function decideParcel(
+  parcel: Parcel,
+  event: ParcelEvent,
+): Result<ParcelChange> {
+  const from: readonly ParcelStage[] = parcelTable[event.kind].from;
+  if (!from.includes(parcel.stage)) return refused(outOfPlace(parcel, event));
+  switch (event.kind) {
+    case "claim":
+      return changed(
+        {
+          ...parcel,
+          stage: parcel.stage === "waiting" ? "claimed" : parcel.stage,
+        },
+        [{ kind: "take-claim" }, { kind: "arm-label" }],
+      );
+    case "scan-unit":
+      return scanUnit(parcel, event);
+    case "undo":
+      return undo(parcel);
+    case "weigh":
+      // A carrier's label may have waited for the weight.
+      return changed(
+        { ...parcel, weighedGrams: event.grams, weighingSkipped: false },
+        [{ kind: "arm-label" }],
+      );
+    case "skip-weighing":
+      return changed({ ...parcel, weighingSkipped: true });
+    case "print":
+      return print(parcel, event.checked);
+    case "print-ended":
+      return printEnded({ ...parcel, print: event.print });
+    case "stick-label":
+      return changed({ ...parcel, stage: "labelled", print: "printed" });
+    case "reprint":
+      return printAgain(parcel, event.reason);
+    case "seal":
+      return changed(
+        {
+          ...parcel,
+          stage: "sealed",
+          uncheckedAtPlatform:
+            parcel.uncheckedAtPlatform || event.checked === false,
+        },
+        [{ kind: "free-claim" }, { kind: "tell-shipped" }],
+      );
+    case "hand-over":
+      return changed({
+        ...parcel,
+        stage: "handed-over",
+        uncheckedAtPlatform: !event.checked,
+      });
+    case "set-aside":
+      return changed(emptied(parcel), [{ kind: "free-claim" }]);
+    case "empty":
+      return empty(parcel);
+    case "hold":
+      return changed({ ...parcel, stage: "held", held: event.reason });
+    case "release":
+      return release(parcel);
+    case "cancel":
+      return changed(
+        {
+          ...parcel,
+          stage: "cancelled",
+          held: refusal("parcel.cancelled", { parcel: parcel.number }),
+        },
+        [{ kind: "void-label" }],
+      );
+    default:
+      return event satisfies never;
+  }
+}
+
+function scanUnit(
+  parcel: Parcel,
+  event: Extract<ParcelEvent, { kind: "scan-unit" }>,
+): Result<ParcelChange> {
+  const wanted = parcel.lines.filter((line) => line.skuId === event.skuId);
+  if (wanted.length === 0) {
+    const { title: scanned, expected } = event;
+    return refused(refusal("scan.wrong-article", { scanned, expected }));
+  }
+  const open = wanted.find((line) => line.scanned < line.needed);
+  if (open === undefined) {
+    const needed = wanted.reduce((sum, line) => sum + line.needed, 0);
+    return refused(refusal("scan.too-many", { title: event.title, needed }));
+  }
+  const lines = parcel.lines.map((line) =>
+    line === open ? { ...line, scanned: line.scanned + 1 } : line,
+  );
+  const complete = lines.every((line) => line.scanned === line.needed);
+  return changed({
+    ...parcel,
+    lines,
+    scans: [...parcel.scans, event.skuId],
+    stage: complete ? "packed" : "packing",
+  });
+}
+
+function undo(parcel: Parcel): Result<ParcelChange> {
+  const last = parcel.scans.at(-1);
+  if (last === undefined) return refused(refusal("parcel.nothing-to-undo", {}));
+  // The same SKU may be goods and gift at once; the last scan filled the last line that has any.
+  const line = parcel.lines.findLast(
+    ({ skuId, scanned }) => skuId === last && scanned > 0,
+  );
+  const scans = parcel.scans.slice(0, -1);
+  return changed({
+    ...parcel,
+    lines: parcel.lines.map((each) =>
+      each === line ? { ...each, scanned: each.scanned - 1 } : each,
+    ),
+    scans,
+    stage: scans.length === 0 ? "claimed" : "packing",
+    weighedGrams: null,
+    weighingSkipped: false,
+  });
+}
+
+function print(parcel: Parcel, checked: boolean): Result<ParcelChange> {
+  return changed(
+    {
+      ...parcel,
+      stage: "labelled",
+      print: "waiting",
+      copies: parcel.copies + 1,
+      uncheckedAtPlatform: parcel.uncheckedAtPlatform || !checked,
+    },
+    [{ kind: "print-label", copy: parcel.copies + 1, reason: "first" }],
+  );
+}
+
+function printAgain(parcel: Parcel, reason: string): Result<ParcelChange> {
+  if (parcel.print === "waiting") {
+    return refused(refusal("printer.busy", { printer: "" }));
+  }
+  const copy = parcel.copies + 1;
+  return changed({ ...parcel, print: "waiting", copies: copy }, [
+    { kind: "print-label", copy, reason },
+  ]);
+}
+
+/** A parcel whose label never left is packed again: its label is asked for anew, after another look at the platform. */
+const printEnded = (parcel: Parcel): Result<ParcelChange, never> =>
+  changed(
+    parcel.stage === "labelled" && parcel.print === "none"
+      ? { ...parcel, stage: "packed" }
+      : parcel,
+  );
+
+/** A parcel that goes back to the queue is nobody's: whoever has the article in hand may claim it. */
+function release(parcel: Parcel): Result<ParcelChange, never> {
+  const stage = stageOf(parcel);
+  return changed(
+    { ...parcel, stage, held: null },
+    stage === "waiting" ? [{ kind: "free-claim" }] : [],
+  );
+}
+
+/** Goods go back to the shelf: nothing scanned may be believed of a box that is packed anew. */
+const emptied = (parcel: Parcel): Parcel => ({
+  ...parcel,
+  stage: "waiting",
+  lines: parcel.lines.map((line) => ({ ...line, scanned: 0 })),
+  scans: [],
+  weighedGrams: null,
+  weighingSkipped: false,
+});
+
+/** Only changed contents are mended by emptying the box, and only while no label for them lies about. */
+function empty(parcel: Parcel): Result<ParcelChange> {
+  return parcel.held?.code === "parcel.contents-changed" &&
+    parcel.print === "none"
+    ? changed({ ...emptied(parcel), held: null }, [{ kind: "free-claim" }])
+    : refused(parcel.held ?? refusal("parcel.held", { parcel: parcel.number }));
+}
+
+/** A held parcel goes back to where its own facts put it: what is in the box, and whether its label may be on paper. */
+function stageOf(parcel: Parcel): ParcelStage {
+  if (parcel.print !== "none") return "labelled";
+  const scanned = unitsScanned(parcel);
+  if (scanned === 0) return "waiting";
+  return scanned === unitsNeeded(parcel) ? "packed" : "packing";
+}
+
+function outOfPlace(parcel: Parcel, event: ParcelEvent): Refusal {
+  const named = { parcel: parcel.number };
+  switch (parcel.stage) {
+    case "sealed":
+      return refusal("parcel.already-sealed", named);
+    case "handed-over":
+      return refusal("parcel.handed-over", named);
+    case "cancelled":
+      return refusal("parcel.cancelled", named);
+    case "held":
+      return parcel.held ?? refusal("parcel.held", named);
+    case "waiting":
+    case "claimed":
+    case "packing":
+      if (
+        event.kind === "print" ||
+        event.kind === "stick-label" ||
+        event.kind === "weigh" ||
+        event.kind === "seal"
+      ) {
+        const missing = unitsNeeded(parcel) - unitsScanned(parcel);
+        return refusal("parcel.not-complete", { ...named, missing });
+      }
+      if (event.kind === "undo") return refusal("parcel.nothing-to-undo", {});
+      return refusal("parcel.wrong-stage", named);
+    case "packed":
+    case "labelled":
+      if (event.kind === "scan-unit") {
+        const needed = parcel.lines
+          .filter((line) => line.skuId === event.skuId)
+          .reduce((sum, line) => sum + line.needed, 0);
+        return needed > 0
+          ? refusal("scan.too-many", { title: event.title, needed })
+          : refusal("scan.not-now", { scanned: event.title });
+      }
+      return refusal("parcel.wrong-stage", named);
+    default:
+      return parcel.stage satisfies never;
+  }
+}
+
+const changed = (
+  parcel: Parcel,
+  effects: readonly ParcelEffect[] = [],
+): Result<ParcelChange, never> => ok({ parcel, effects });
