@@ -16,7 +16,8 @@ import { benchDevices, benchStates } from "./bench-devices.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
 import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
 import { shippingDesk } from "./shipping-desk.ts";
-import { scene, sceneNames, type Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
+import { isSceneName, scene } from "./scenes.ts";
 
 /** What a test may ask of the page: the calls the screens made, and saying something more. */
 export interface Gallery {
@@ -34,13 +35,13 @@ declare global {
 
 const wanted = new URLSearchParams(window.location.search);
 const language: GalleryLanguage = wanted.get("lang") === "en" ? "en" : "nl";
-const name = sceneNames.find((known) => known === wanted.get("scene"));
-const told: Scene = scene(
-  name ?? "scan-unit",
+const name = wanted.get("scene") ?? "scan-unit";
+if (!isSceneName(name)) throw new Error(`no scene ${name}`);
+const told: Scene = scene(name, {
   language,
-  Date.now(),
-  name === "training" || wanted.has("practising"),
-);
+  now: Date.now(),
+  practising: name === "training" || wanted.has("practising"),
+});
 const devices = benchStates.find((known) => known === wanted.get("devices"));
 const withDevices: Scene =
   devices === undefined

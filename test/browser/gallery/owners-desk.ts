@@ -11,7 +11,7 @@ import { handoverBoard } from "./courier.ts";
 import { returnReasons, returnRequests } from "./returned-goods.ts";
 import { goodsElsewhere } from "./goods-elsewhere.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
-import type { Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
