@@ -23,7 +23,10 @@ export function keyOf(pressed: Pressed): string | null {
   return pressed.shiftKey ? `Shift+${pressed.key}` : pressed.key;
 }
 
-/** Runs the action of a pressed key when it is possible now; the browser's own meaning of the key is set aside. */
+/**
+ * Runs the action of a pressed key when it is possible now; the browser's own meaning of the key is set aside. A key may
+ * be the bench's and the devices screen's: while that screen is open it is the screen's.
+ */
 export function listenForActionKeys(
   page: Window,
   actions: readonly OperatorAction[],
@@ -32,11 +35,13 @@ export function listenForActionKeys(
 ): () => void {
   const listen = (event: KeyboardEvent): void => {
     const key = keyOf(event);
-    const action = actions.find((candidate) => candidate.key === key);
-    if (action === undefined) return;
+    const named = actions.filter((candidate) => candidate.key === key);
+    if (named.length === 0) return;
     event.preventDefault();
     // A key held down is one press: a second undo must be a second decision.
-    if (!event.repeat && action.possibleNow(situation())) action.run(hands);
+    if (event.repeat) return;
+    const now = situation();
+    named.findLast((action) => action.possibleNow(now))?.run(hands);
   };
   page.addEventListener("keydown", listen, { capture: true });
   return () => {

@@ -8,7 +8,7 @@ export const installerOrders = [
 ] as const;
 export type InstallerOrder = (typeof installerOrders)[number];
 
-/** Keys the bench leaves free. */
+/** On the devices screen; the bench may mean something else by them. */
 export const installerKeys: { readonly [Name in InstallerOrder]: string } = {
   "show-doctor": "Shift+F1",
   "device-use": "Shift+F2",

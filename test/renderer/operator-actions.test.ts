@@ -4,8 +4,15 @@ import {
   readOwnCode,
 } from "../../hardware/scanner/own-codes.ts";
 import { installerOrders } from "../../renderer/actions/installer-orders.ts";
-import type { Situation } from "../../renderer/actions/operator-action.ts";
-import { keyOf, type Pressed } from "../../renderer/actions/action-keys.ts";
+import type {
+  Hands,
+  Situation,
+} from "../../renderer/actions/operator-action.ts";
+import {
+  keyOf,
+  listenForActionKeys,
+  type Pressed,
+} from "../../renderer/actions/action-keys.ts";
 import { code128Bars } from "../../renderer/components/code128.ts";
 import {
   operatorActions,
@@ -24,11 +31,15 @@ const press = (of: Partial<Pressed>): Pressed => ({
   ...of,
 });
 
-test("no two actions share a key or a command barcode", () => {
-  const keys = operatorActions.map((action) => action.key);
+test("no two actions share a command barcode, or a key in one place", () => {
   const barcodes = operatorActions.map((action) => action.barcode);
 
-  expect(new Set(keys).size).toBe(keys.length);
+  for (const place of ["bench", "devices"] as const) {
+    const keys = operatorActions
+      .filter((action) => action.place === place || action.place === "screens")
+      .map((action) => action.key);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
   expect(new Set(barcodes).size).toBe(barcodes.length);
 });
 
@@ -54,7 +65,7 @@ test("every action has a label in each language and a barcode that fits on the c
 
 test("no action takes a key the browser needs or a key a scanner types", () => {
   for (const { key } of operatorActions) {
-    expect(key).toMatch(/^(?:(?:Shift\+)?F\d|F10|(?:Shift\+)?Alt\+\d)$/);
+    expect(key).toMatch(/^(?:(?:Shift\+)?F(?:\d|10)|(?:Shift\+)?Alt\+\d)$/);
     expect(["F5", "F11", "F12"]).not.toContain(key);
   }
 });
@@ -71,6 +82,40 @@ test("a pressed key is named as actions name theirs", () => {
   expect(
     keyOf(press({ key: "%", code: "Digit5", altKey: true, shiftKey: true })),
   ).toBe("Shift+Alt+5");
+});
+
+test("a key of the bench and of the devices screen runs what is possible, the screen's before the bench's", () => {
+  const ran: string[] = [];
+  let installing = false;
+  const actions = (["undo", "device-use"] as const).map((id, index) => ({
+    id,
+    key: "Shift+F2",
+    barcode: id,
+    place: "bench" as const,
+    possibleNow: () => index === 0 || installing,
+    run: () => void ran.push(id),
+  }));
+  const page = new EventTarget() as Window;
+  const stop = listenForActionKeys(
+    page,
+    actions,
+    () => ({ bench: null, training: true, installer: [] }),
+    {} as Hands,
+  );
+  const down = (): void => {
+    const event = new Event("keydown", { cancelable: true });
+    page.dispatchEvent(
+      Object.assign(event, press({ key: "F2", code: "F2", shiftKey: true })),
+    );
+  };
+
+  down();
+  installing = true;
+  down();
+  stop();
+  down();
+
+  expect(ran).toEqual(["undo", "device-use"]);
 });
 
 test("a scanner that types with Alt and the keypad, and shortcuts of the system, are no actions", () => {
