@@ -1,12 +1,17 @@
 import { copyFileSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { builtinModules, createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { contentSecurityPolicy } from "../main/host/content-security-policy.ts";
 import { isStamped, sourcesStamp, writeStamp } from "./build-stamp.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const out = join(root, "out");
 const chromeOfElectron = "chrome140";
+/** Read at run time by what is bundled. */
+const filesBeside = [
+  "zxing-wasm/reader/zxing_reader.wasm",
+  "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf",
+];
 
 /** Builds into `out/` unless it already holds exactly these sources. */
 export async function buildIfNeeded({ onBuild = () => undefined } = {}) {
@@ -63,12 +68,12 @@ async function buildAll(folder) {
     }),
   );
   await build(forNode({ "label-worker": "hardware/label/label-worker.ts" }));
-  copyFileSync(
-    createRequire(import.meta.url).resolve(
-      "zxing-wasm/reader/zxing_reader.wasm",
-    ),
-    join(folder, "main", "zxing_reader.wasm"),
-  );
+  for (const file of filesBeside) {
+    copyFileSync(
+      createRequire(import.meta.url).resolve(file),
+      join(folder, "main", basename(file)),
+    );
+  }
   await build({
     ...plain,
     build: {

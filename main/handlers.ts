@@ -21,6 +21,7 @@ import {
   handoverHandlers,
   type HandoverHandlerParts,
 } from "./handover-handlers.ts";
+import { papersHandlers } from "./papers-handlers.ts";
 import {
   returnsHandlers,
   type ReturnsHandlerParts,
@@ -73,9 +74,6 @@ const outcome = (result: Result<void>): Outcome =>
 const blob = (bytes: Uint8Array | null, type: string): Blob | null =>
   bytes === null ? null : new Blob([Uint8Array.from(bytes)], { type });
 
-const pngBlob = (bytes: Uint8Array): Blob =>
-  new Blob([Uint8Array.from(bytes)], { type: "image/png" });
-
 /** The table of contents: which procedure of the contract is which workflow or query. */
 export function stationRouter(parts: HandlerParts) {
   const {
@@ -87,7 +85,6 @@ export function stationRouter(parts: HandlerParts) {
     events,
     outbox,
     cancellations,
-    papers,
     pictures,
     training,
   } = parts;
@@ -167,6 +164,7 @@ export function stationRouter(parts: HandlerParts) {
     },
     ...returnsHandlers(parts.returns),
     ...handoverHandlers(parts.handover),
+    ...papersHandlers(parts.papers, () => bench.view().operator),
     ...feedsHandlers(parts.feeds),
     outbox: {
       list: station.outbox.list.handler(() => outbox.list()),
@@ -257,21 +255,6 @@ export function stationRouter(parts: HandlerParts) {
       ),
       doctor: station.devices.doctor.handler(({ signal }) =>
         parts.doctor(signal),
-      ),
-    },
-    papers: {
-      preview: station.papers.preview.handler(async ({ input }) => {
-        const seen = await papers.preview(input.paper, bench.view().operator);
-        return seen.ok
-          ? {
-              ok: true as const,
-              picture: pngBlob(seen.value.png),
-              labels: seen.value.labels,
-            }
-          : { ok: false as const, refusal: seen.refusal };
-      }),
-      print: station.papers.print.handler(({ input }) =>
-        papers.print(input.commandId, input.paper, bench.view().operator),
       ),
     },
     pictures: {

@@ -15,7 +15,9 @@ import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
 import { done, ok, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import { appendJournal } from "../evidence/journal.ts";
+import { paperPdf } from "../printing/paper/paper-pdf.ts";
 import { paperZpl } from "../printing/paper/paper-zpl.ts";
+import { sheetFor } from "../printing/paper/sheet.ts";
 import { createCommandAnswers } from "../storage/command-answers.ts";
 import type { Store } from "../storage/store.ts";
 import { composePaper } from "./compose-paper.ts";
@@ -48,6 +50,8 @@ export interface PaperDesk {
     paper: Paper,
     operator: Operator,
   ): Promise<PaperPrinted>;
+  /** The same for an office printer; refuses as `preview` does. */
+  pdf(paper: Paper, operator: Operator): Promise<Result<Uint8Array>>;
 }
 
 export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
@@ -100,5 +104,11 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
     },
     print: (commandId, paper, operator) =>
       once(commandId, paperPrintedSchema, () => printed(paper, operator)),
+    async pdf(paper, operator) {
+      const documents = await compose(paper, wordsFor(operator));
+      if (!documents.ok) return documents;
+      const sheet = sheetFor(paper.kind);
+      return ok(await paperPdf(documents.value, sheet, clock.now()));
+    },
   };
 }

@@ -7,11 +7,15 @@ export type Previewed =
   | { readonly ok: true; readonly picture: Picture; readonly labels: number }
   | Refused;
 
+export type PaperFile = { readonly ok: true; readonly file: Picture } | Refused;
+
 /** Papers of our own, out of the bench printer. */
 export interface PapersDesk {
   /** null: could not be asked now. */
   preview(paper: Paper): Promise<Previewed | null>;
   print(paper: Paper): Promise<PaperPrinted>;
+  /** For an office printer. null: could not be asked now. */
+  pdf(paper: Paper): Promise<PaperFile | null>;
 }
 
 export const createPapersDesk = (
@@ -21,4 +25,5 @@ export const createPapersDesk = (
 ): PapersDesk => ({
   preview: (paper) => ask(() => papers.preview({ paper })),
   print: (paper) => give((commandId) => papers.print({ commandId, paper })),
+  pdf: (paper) => ask(() => papers.pdf({ paper })),
 });

@@ -17,7 +17,7 @@ import {
 import { doctorResultSchema } from "./doctor-view.ts";
 import { printersContract } from "./printers-contract.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
-import { paperPrintedSchema, paperSchema } from "./papers-view.ts";
+import { papersContract } from "./papers-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import {
   commandIdSchema,
@@ -293,22 +293,7 @@ export const contract = {
     /** Runs every self-test once, each within 5 s; prints nothing, and asks no port that is not set up. */
     doctor: oc.output(eventIterator(doctorResultSchema)),
   },
-  papers: {
-    /** The first label of it, as the printer will draw it, and how many there will be. */
-    preview: oc.input(z.object({ paper: paperSchema })).output(
-      z.discriminatedUnion("ok", [
-        z.object({
-          ok: z.literal(true),
-          picture: pictureSchema,
-          labels: z.number().int(),
-        }),
-        z.object({ ok: z.literal(false), refusal: refusalSchema }),
-      ]),
-    ),
-    print: oc
-      .input(z.object({ commandId: commandIdSchema, paper: paperSchema }))
-      .output(paperPrintedSchema),
-  },
+  papers: papersContract,
   carriers: {
     /** The seller's own carrier account. */
     account: oc.output(carrierAccountSchema),

@@ -280,6 +280,10 @@ export function pretendRouter() {
           refusal: refusal("parcel.not-found", { scanned: "" }),
         })),
         print: api.papers.print.handler(() => ({ ok: true, proof: "sent" })),
+        pdf: api.papers.pdf.handler(() => ({
+          ok: false,
+          refusal: refusal("parcel.not-found", { scanned: "" }),
+        })),
       },
       pictures: {
         article: api.pictures.article.handler(() => null),

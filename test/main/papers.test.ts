@@ -6,6 +6,7 @@ import {
   openPracticeStation,
   type PracticeStation,
 } from "../helpers/practice-station.ts";
+import { readLabel, type ReadLabel } from "../helpers/read-label.ts";
 import { barcodesOn } from "../helpers/read-picture.ts";
 
 let station: PracticeStation;
@@ -36,6 +37,12 @@ async function codesOn(paper: Paper): Promise<readonly string[]> {
   const seen = await preview(paper);
   if (!seen.ok) throw new Error(JSON.stringify(seen.refusal));
   return (await barcodesOn(seen.picture)).map(({ text }) => text);
+}
+
+async function pdf(paper: Paper): Promise<ReadLabel> {
+  const made = await station.client.papers.pdf({ paper });
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+  return readLabel(new Uint8Array(await made.file.arrayBuffer()));
 }
 
 describe("papers of our own", () => {
@@ -105,7 +112,38 @@ describe("papers of our own", () => {
     );
   });
 
+  test("a packing slip for an office printer is one page of A4 with the same code, and Polish letters are no obstacle", async () => {
+    const number = firstParcel();
+
+    const slip = await pdf({ kind: "packing-slip", parcel: number });
+    expect(slip.pages).toBe(1);
+    expect(slip.barcodes.map(({ text }) => text)).toContain(
+      `PB-PARCEL-${number}`,
+    );
+    const badge = await pdf({
+      kind: "badge",
+      name: "Łucja Dąbrowska",
+      role: "packer",
+      badge: "PB-BADGE-ABCD2345EFGH",
+    });
+    expect(badge.barcodes.map(({ text }) => text)).toEqual([
+      "PB-BADGE-ABCD2345EFGH",
+    ]);
+  });
+
+  test("labels for an office printer stand eight to a sheet", async () => {
+    const sheets = await pdf({ kind: "command-labels" });
+
+    expect(sheets.pages).toBe(Math.ceil(benchActions.length / 8));
+    expect(sheets.barcodes).toHaveLength(8);
+  });
+
   test("what nobody knows is refused, and nothing is printed", async () => {
+    expect(
+      await station.client.papers.pdf({
+        paper: { kind: "packing-slip", parcel: "nothing" },
+      }),
+    ).toMatchObject({ ok: false });
     expect(await print({ kind: "packing-slip", parcel: "nothing" })).toEqual({
       ok: false,
       refusal: refusal("parcel.not-found", { scanned: "nothing" }),

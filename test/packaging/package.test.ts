@@ -92,6 +92,7 @@ describe("the package", () => {
         "/out/main/electron-main.js",
         "/out/main/label-worker.js",
         "/out/main/zxing_reader.wasm",
+        "/out/main/DejaVuSansCondensed-Bold.ttf",
         "/out/preload/preload.cjs",
         "/out/renderer/index.html",
       ]),

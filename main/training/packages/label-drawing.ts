@@ -1,6 +1,6 @@
 import type { Buyer } from "../orders/buyers.ts";
 import { practiceSender } from "../practice-shop.ts";
-import { code128Bars, dataMatrix } from "./label-symbols.ts";
+import { code128Bars, dataMatrix } from "../../printing/paper/symbols.ts";
 import {
   dotsOfMm,
   labelSheet,

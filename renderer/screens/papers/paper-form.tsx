@@ -3,6 +3,7 @@ import type { Paper } from "../../../shared/contract/papers-view.ts";
 import type { Refusal } from "../../../shared/contract/refusals.ts";
 import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { Icon } from "../../components/icon.tsx";
+import { saveFile } from "../../components/save-file.ts";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
 import { TextField } from "../devices/fields.tsx";
 import {
@@ -40,6 +41,20 @@ export function PaperForm({
     setEnded(answer.ok ? answer.proof : answer.refusal);
     setBusy(false);
   };
+  const save = async (asked: Paper): Promise<void> => {
+    setBusy(true);
+    setEnded(null);
+    const answer = await station.papers.pdf(asked);
+    setBusy(false);
+    if (answer === null) return;
+    if (!answer.ok) {
+      setEnded(answer.refusal);
+      return;
+    }
+    const bytes = await answer.file.arrayBuffer();
+    const { type } = answer.file;
+    saveFile(new Blob([bytes], { type }), `packbench-${asked.kind}.pdf`);
+  };
   const problem =
     refusal ?? (ended !== null && typeof ended === "object" ? ended : null);
   return (
@@ -72,6 +87,16 @@ export function PaperForm({
         disabled={paper === null || busy}
       >
         {busy ? words.printing : words.print}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={paper === null || busy}
+        onClick={() => {
+          if (paper !== null) void save(paper);
+        }}
+      >
+        {words.pdf}
       </button>
       <p className="paper-ended" role="status">
         {problem !== null ? (

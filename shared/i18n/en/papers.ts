@@ -36,6 +36,7 @@ export const papers: PapersWords = {
     bin: "Bin",
   },
   print: "Print",
+  pdf: "Save as PDF",
   printing: "Printing",
   printed: "Printed",
   sent: "Sent to the printer",

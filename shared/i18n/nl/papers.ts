@@ -36,6 +36,7 @@ export const papers = {
     bin: "Vak",
   },
   print: "Printen",
+  pdf: "Bewaren als PDF",
   printing: "Bezig met printen",
   printed: "Geprint",
   sent: "Naar de printer gestuurd",

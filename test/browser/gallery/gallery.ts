@@ -155,6 +155,10 @@ const router = station.router({
       picture: drawing(labelDrawing("3SPKB0006104821")),
       labels: 3,
     })),
+    pdf: station.papers.pdf.handler(() => ({
+      ok: false,
+      refusal: refusal("parcel.not-found", { scanned: "" }),
+    })),
     print: station.papers.print.handler(({ input }) =>
       noted("papers.print", input.paper, {
         ok: true as const,

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { QrCode } from "../../../components/qr-code.tsx";
+import { saveFile } from "../../../components/save-file.ts";
 import {
   useStationState,
   useSurroundings,
@@ -25,8 +26,10 @@ export function GivePanel(): ReactElement {
   const save = async (): Promise<void> => {
     const document = await station.devices.exportSetup();
     if (document === null) return;
-    download(
-      JSON.stringify(document, null, 2),
+    saveFile(
+      new Blob([JSON.stringify(document, null, 2)], {
+        type: "application/json",
+      }),
       `packbench-${name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.json`,
     );
   };
@@ -81,15 +84,4 @@ export function GivePanel(): ReactElement {
       </div>
     </section>
   );
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(
-    new Blob([text], { type: "application/json" }),
-  );
-  const link = window.document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
