@@ -16,11 +16,14 @@ import { localeOf } from "../shared/i18n/figures.ts";
 import { listenForActionKeys } from "./actions/action-keys.ts";
 import type {
   Hands,
-  OperatorAction,
   ScreenName,
   Situation,
 } from "./actions/operator-action.ts";
-import { operatorActions, screenActionOf } from "./actions/operator-actions.ts";
+import {
+  operatorActions,
+  screenActionId,
+  screenActionOf,
+} from "./actions/operator-actions.ts";
 import { BottomBar } from "./frame/bottom-bar.tsx";
 import { CommandCard } from "./frame/command-card.tsx";
 import { Notices } from "./frame/notices.tsx";
@@ -54,18 +57,6 @@ import {
 /** Between parcels people also scan for the screen they are at; that must not take it away. */
 const isTrial = (verdict: Verdict, bench: BenchView | null): boolean =>
   bench?.parcel === null && !isGood(verdict);
-
-const screenActions: { readonly [Name in ScreenName]: OperatorAction["id"] } = {
-  bench: "show-bench",
-  queue: "show-queue",
-  devices: "show-devices",
-  papers: "show-papers",
-  shops: "show-shops",
-  shipping: "show-shipping",
-  outbox: "show-outbox",
-  cancellations: "show-cancellations",
-  returns: "show-returns",
-};
 
 /** The packer's own language, else the bench's. */
 export function App({
@@ -115,6 +106,7 @@ function Workplace(): ReactElement {
       },
       show: (next) => {
         show(next);
+        setCommands(false);
         // Asked for again, the devices screen shows all of them.
         if (next === "devices") goTo(overview);
       },
@@ -196,6 +188,10 @@ function Workplace(): ReactElement {
   )
     return <WithoutBench connection={connection} />;
 
+  const open = [
+    screenActionId(screen),
+    ...(drawerOpen ? (["show-training"] as const) : []),
+  ];
   return (
     <HandsProvider value={hands}>
       <div className="app" data-drawer={drawerOpen}>
@@ -219,14 +215,8 @@ function Workplace(): ReactElement {
           </div>
           {drawerOpen && <TrainingDrawer bench={bench} />}
         </div>
-        <BottomBar
-          situation={situation}
-          open={[
-            screenActions[screen],
-            ...(drawerOpen ? (["show-training"] as const) : []),
-          ]}
-        />
-        {commands && <CommandCard situation={situation} />}
+        <BottomBar situation={situation} open={open} />
+        {commands && <CommandCard situation={situation} open={open} />}
       </div>
     </HandsProvider>
   );

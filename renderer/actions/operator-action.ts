@@ -2,6 +2,7 @@ import type {
   BenchAction,
   BenchView,
 } from "../../shared/contract/bench-view.ts";
+import type { IconName } from "../components/icon.tsx";
 import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
 import type { InstallerOrder } from "./installer-orders.ts";
 
@@ -17,6 +18,10 @@ export const screenNames = [
   "returns",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
+
+/** By who uses them: who packs, who walks the floor, who sits at a desk, who sets up. */
+export const actionGroups = ["packing", "floor", "office", "setup"] as const;
+export type ActionGroup = (typeof actionGroups)[number];
 
 /** What an action may need to know to be possible. */
 export interface Situation {
@@ -44,6 +49,8 @@ export interface OperatorAction {
   readonly key: string;
   readonly barcode: string;
   readonly place: "bench" | "devices" | "screens";
+  readonly group: ActionGroup;
+  readonly icon: IconName | null;
   readonly possibleNow: (situation: Situation) => boolean;
   readonly run: (hands: Hands) => void;
 }

@@ -4,12 +4,14 @@ import {
   installerOrders,
   type InstallerOrder,
 } from "./installer-orders.ts";
-import type {
-  Hands,
-  OperatorAction,
-  ScreenName,
-  Situation,
+import {
+  screenNames,
+  type Hands,
+  type OperatorAction,
+  type ScreenName,
+  type Situation,
 } from "./operator-action.ts";
+import { screens } from "./screens.ts";
 
 /** F5, F11 and F12 stay the browser's: reload, full screen, inspection. */
 const benchKeys: { readonly [Name in BenchAction]: string } = {
@@ -45,6 +47,10 @@ const benchOrder: readonly BenchAction[] = [
   "sign-out",
 ];
 
+/** A screen's action is named after the screen. */
+export const screenActionId = (screen: ScreenName): `show-${ScreenName}` =>
+  `show-${screen}`;
+
 const commandBarcode = (name: string): string => `PB-CMD-${name.toUpperCase()}`;
 
 const benchAction = (id: BenchAction): OperatorAction => ({
@@ -52,6 +58,8 @@ const benchAction = (id: BenchAction): OperatorAction => ({
   key: benchKeys[id],
   barcode: commandBarcode(id),
   place: "bench",
+  group: "packing",
+  icon: null,
   possibleNow: ({ bench }: Situation) => bench?.actions.includes(id) ?? false,
   run: (hands: Hands) => {
     hands.act(id);
@@ -63,54 +71,41 @@ const installerAction = (id: InstallerOrder): OperatorAction => ({
   key: installerKeys[id],
   barcode: commandBarcode(id),
   place: "devices",
+  group: "setup",
+  icon: null,
   possibleNow: ({ installer }) => installer.includes(id),
   run: (hands) => {
     hands.install(id);
   },
 });
 
-const isSupervisor = ({ bench }: Situation): boolean =>
-  bench?.operator?.role === "supervisor";
-
-/** In training anybody may look; before anybody works here, whoever sits at the machine is the owner. */
-const mayOwn = (situation: Situation): boolean =>
-  situation.training ||
-  situation.bench?.operator === null ||
-  isSupervisor(situation);
-
-const showScreen = (
-  screen: ScreenName,
-  id: OperatorAction["id"],
-  key: string,
-  possibleNow: OperatorAction["possibleNow"] = () => true,
-): OperatorAction => ({
-  id,
-  key,
-  barcode: commandBarcode(id),
-  place: "screens",
-  possibleNow,
-  run: (hands) => {
-    hands.show(screen);
-  },
-});
+const screenAction = (screen: ScreenName): OperatorAction => {
+  const { group, key, icon, mayOpen } = screens[screen];
+  return {
+    id: screenActionId(screen),
+    key,
+    barcode: commandBarcode(screenActionId(screen)),
+    place: "screens",
+    group,
+    icon,
+    possibleNow: mayOpen,
+    run: (hands) => {
+      hands.show(screen);
+    },
+  };
+};
 
 export const operatorActions: readonly OperatorAction[] = [
   ...benchOrder.map(benchAction),
   ...installerOrders.map(installerAction),
-  showScreen("bench", "show-bench", "Alt+6"),
-  showScreen("queue", "show-queue", "Alt+7"),
-  showScreen("devices", "show-devices", "Alt+8"),
-  showScreen("papers", "show-papers", "Shift+F6"),
-  showScreen("shops", "show-shops", "Alt+5", mayOwn),
-  showScreen("shipping", "show-shipping", "Shift+Alt+5", isSupervisor),
-  showScreen("outbox", "show-outbox", "F10", isSupervisor),
-  showScreen("cancellations", "show-cancellations", "Alt+0", isSupervisor),
-  showScreen("returns", "show-returns", "Shift+Alt+6", isSupervisor),
+  ...screenNames.map(screenAction),
   {
     id: "show-training",
     key: "Alt+9",
     barcode: commandBarcode("show-training"),
     place: "screens",
+    group: "setup",
+    icon: "training",
     possibleNow: ({ training }) => training,
     run: (hands) => {
       hands.toggleTraining();
@@ -121,6 +116,8 @@ export const operatorActions: readonly OperatorAction[] = [
     key: "F1",
     barcode: commandBarcode("show-commands"),
     place: "screens",
+    group: "setup",
+    icon: "card",
     possibleNow: () => true,
     run: (hands) => {
       hands.toggleCommands();

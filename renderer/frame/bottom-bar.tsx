@@ -1,25 +1,19 @@
 import type { ReactElement } from "react";
 import type { OperatorAction, Situation } from "../actions/operator-action.ts";
 import { operatorActions } from "../actions/operator-actions.ts";
-import { Icon, type IconName } from "../components/icon.tsx";
+import { Icon } from "../components/icon.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import { useHands, useWords } from "../surroundings.tsx";
 
-const screenIcons: { readonly [id in string]?: IconName } = {
-  "show-bench": "scan",
-  "show-queue": "queue",
-  "show-devices": "devices",
-  "show-papers": "printer",
-  "show-shops": "shop",
-  "show-shipping": "box",
-  "show-outbox": "transfer",
-  "show-cancellations": "cross",
-  "show-returns": "back",
-  "show-training": "training",
-  "show-commands": "card",
-};
+/** Always one press away; every other screen is on the menu, and here while it is open. */
+const atHand: readonly OperatorAction["id"][] = [
+  "show-bench",
+  "show-queue",
+  "show-training",
+  "show-commands",
+];
 
-/** The few things possible now, each with its key; then the ways to the other screens. */
+/** The few things possible now, each with its key; then the ways to the screens used all day. */
 export function BottomBar({
   situation,
   open,
@@ -52,7 +46,10 @@ export function BottomBar({
       </nav>
       <nav className="bottom-screens" aria-label={words.frame.screens}>
         {possible
-          .filter((action) => action.place === "screens")
+          .filter(
+            ({ place, id }) =>
+              place === "screens" && (atHand.includes(id) || open.includes(id)),
+          )
           .map((action) => (
             <button
               key={action.id}
@@ -63,7 +60,11 @@ export function BottomBar({
                 action.run(hands);
               }}
             >
-              <Icon name={screenIcons[action.id] ?? "card"} />
+              {action.id === "show-commands" ? (
+                <KeyCap chord={action.key} />
+              ) : (
+                action.icon !== null && <Icon name={action.icon} />
+              )}
               {words.actions[action.id]}
             </button>
           ))}

@@ -4,9 +4,11 @@ import {
   readOwnCode,
 } from "../../hardware/scanner/own-codes.ts";
 import { installerOrders } from "../../renderer/actions/installer-orders.ts";
-import type {
-  Hands,
-  Situation,
+import {
+  actionGroups,
+  screenNames,
+  type Hands,
+  type Situation,
 } from "../../renderer/actions/operator-action.ts";
 import {
   keyOf,
@@ -92,6 +94,8 @@ test("a key of the bench and of the devices screen runs what is possible, the sc
     key: "Shift+F2",
     barcode: id,
     place: "bench" as const,
+    group: "packing" as const,
+    icon: null,
     possibleNow: () => index === 0 || installing,
     run: () => void ran.push(id),
   }));
@@ -142,5 +146,15 @@ test("what an installer asks by scanner is possible at the devices alone, and th
     ).toBe(true);
     expect(readOwnCode(action.barcode)).toEqual({ kind: "screen" });
     expect(screenActionOf(action.barcode)).toBe(action);
+  }
+});
+
+test("every screen is on the menu, in the group of those who use it, with a picture", () => {
+  const onMenu = operatorActions.filter(({ place }) => place === "screens");
+
+  for (const screen of screenNames) {
+    const action = onMenu.find(({ id }) => id === `show-${screen}`);
+    expect(actionGroups).toContain(action?.group);
+    expect(action?.icon).not.toBeNull();
   }
 });

@@ -29,5 +29,5 @@ export const actions = {
   "show-cancellations": "Cancellations",
   "show-returns": "Returns",
   "show-training": "Practise",
-  "show-commands": "Commands",
+  "show-commands": "Screens",
 } satisfies ActionWords;

@@ -31,9 +31,15 @@ export const frame = {
   screens: "Screens",
   actionsNow: "What you can do now",
   orScanCard: "Or scan the command on the card",
-  commandCard: "Command card",
+  groups: {
+    packing: "Packing",
+    floor: "On the floor",
+    office: "Office",
+    setup: "Set-up and practice",
+  },
+  commandCard: "Screens and commands",
   commandCardHint:
-    "Press the key, or scan the barcode. What is not possible now is grey.",
+    "Tap, press the key, or scan the barcode. What cannot be done now is grey.",
   print: "Print the card",
   close: "Close",
   possibleNow: "possible now",

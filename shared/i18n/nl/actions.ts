@@ -28,7 +28,7 @@ export const actions = {
   "show-cancellations": "Annuleringen",
   "show-returns": "Retouren",
   "show-training": "Oefenen",
-  "show-commands": "Opdrachten",
+  "show-commands": "Schermen",
 };
 
 export type ActionWords = typeof actions;

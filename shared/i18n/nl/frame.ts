@@ -31,9 +31,15 @@ export const frame = {
   screens: "Schermen",
   actionsNow: "Wat je nu kunt doen",
   orScanCard: "Of scan de opdracht op de kaart",
-  commandCard: "Opdrachtkaart",
+  groups: {
+    packing: "Inpakken",
+    floor: "Op de vloer",
+    office: "Kantoor",
+    setup: "Inrichten en oefenen",
+  },
+  commandCard: "Schermen en opdrachten",
   commandCardHint:
-    "Druk op de toets, of scan de barcode. Wat nu niet kan, is grijs.",
+    "Tik, druk op de toets, of scan de barcode. Wat nu niet kan, is grijs.",
   print: "Kaart printen",
   close: "Sluiten",
   possibleNow: "kan nu",

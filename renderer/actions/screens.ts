@@ -1,0 +1,58 @@
+import type { IconName } from "../components/icon.tsx";
+import type { ActionGroup, ScreenName, Situation } from "./operator-action.ts";
+
+interface ScreenEntry {
+  readonly group: ActionGroup;
+  readonly key: string;
+  readonly icon: IconName;
+  readonly mayOpen: (situation: Situation) => boolean;
+}
+
+const anybody = (): boolean => true;
+
+const supervisor = ({ bench }: Situation): boolean =>
+  bench?.operator?.role === "supervisor";
+
+/** In training anybody may look; before anybody works here, whoever sits at the machine is the owner. */
+const owner = (situation: Situation): boolean =>
+  situation.training ||
+  situation.bench?.operator === null ||
+  supervisor(situation);
+
+/** Every screen, in the order of the menu. A new one: a name, a line here, its label in the words of actions, its place in the app. */
+export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
+  bench: { group: "packing", key: "Alt+6", icon: "scan", mayOpen: anybody },
+  queue: { group: "packing", key: "Alt+7", icon: "queue", mayOpen: anybody },
+  cancellations: {
+    group: "floor",
+    key: "Alt+0",
+    icon: "cross",
+    mayOpen: supervisor,
+  },
+  returns: {
+    group: "floor",
+    key: "Shift+Alt+6",
+    icon: "back",
+    mayOpen: supervisor,
+  },
+  shops: { group: "office", key: "Alt+5", icon: "shop", mayOpen: owner },
+  shipping: {
+    group: "office",
+    key: "Shift+Alt+5",
+    icon: "box",
+    mayOpen: supervisor,
+  },
+  outbox: {
+    group: "office",
+    key: "F10",
+    icon: "transfer",
+    mayOpen: supervisor,
+  },
+  devices: { group: "setup", key: "Alt+8", icon: "devices", mayOpen: anybody },
+  papers: {
+    group: "setup",
+    key: "Shift+F6",
+    icon: "printer",
+    mayOpen: anybody,
+  },
+};
