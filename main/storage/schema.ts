@@ -11,6 +11,7 @@ import type {
   StationId,
   UnitId,
 } from "../../shared/ids.ts";
+import type { Language } from "../../shared/contract/bench-view.ts";
 import type { FeedsSchema } from "./feeds-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
@@ -348,7 +349,7 @@ export interface OperatorRow {
   merchant_id: string;
   name: string;
   role: "packer" | "supervisor";
-  language: "nl" | "en";
+  language: Language;
   /** SHA-256 of the badge's code: a copied database does not give badges away. */
   badge_hash: string;
 }

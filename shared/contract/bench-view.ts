@@ -3,7 +3,7 @@ import { parcelStages } from "../domain/parcel.ts";
 import { refusalSchema } from "./plain.ts";
 import { parcelHandoverSchema } from "./ship-terms-view.ts";
 
-export const languages = ["nl", "en"] as const;
+export const languages = ["nl", "en", "de", "pl"] as const;
 export type Language = (typeof languages)[number];
 
 export const roles = ["packer", "supervisor"] as const;

@@ -1,6 +1,11 @@
 import type { Language } from "../contract/bench-view.ts";
 
-const locales = { nl: "nl-NL", en: "en-GB" } as const satisfies {
+const locales = {
+  nl: "nl-NL",
+  en: "en-GB",
+  de: "de-DE",
+  pl: "pl-PL",
+} as const satisfies {
   [name in Language]: string;
 };
 
@@ -123,12 +128,18 @@ export const whole = (language: Language): ((value: number) => string) => {
   return (value) => format.format(value);
 };
 
-/** Picks the form of a counted word by the language's own rules. */
+/**
+ * Picks the form of a counted word by the language's own rules. Polish has a third form, for five and more
+ * ("1 paczka, 3 paczki, 5 paczek"); the others leave it out.
+ */
 export const counted = (
   language: Language,
-): ((count: number, one: string, other: string) => string) => {
+): ((count: number, one: string, other: string, many?: string) => string) => {
   const rules = new Intl.PluralRules(locales[language]);
   const format = whole(language);
-  return (count, one, other) =>
-    `${format(count)} ${rules.select(count) === "one" ? one : other}`;
+  return (count, one, other, many = other) => {
+    const form = rules.select(count);
+    const word = form === "one" ? one : form === "many" ? many : other;
+    return `${format(count)} ${word}`;
+  };
 };
