@@ -8,6 +8,7 @@ import "./styles/queue.css";
 import "./styles/devices.css";
 import "./styles/office.css";
 import "./styles/papers.css";
+import "./styles/verify.css";
 import "./styles/shipping.css";
 import "./styles/training.css";
 import { createRoot } from "react-dom/client";

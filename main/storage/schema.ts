@@ -16,6 +16,7 @@ import type { FeedsSchema } from "./feeds-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
+import type { VerificationTables } from "./verification-schema.ts";
 
 /** SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -359,7 +360,8 @@ export interface SettingRow {
   value: string;
 }
 
-export interface Schema extends FeedsSchema, AfterSalesTables {
+export interface Schema
+  extends FeedsSchema, AfterSalesTables, VerificationTables {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;
   leases: LeaseRow;

@@ -143,3 +143,17 @@ export const counted = (
     return `${format(count)} ${word}`;
   };
 };
+
+/** A day of the calendar with its year, from yyyy-mm-dd; what is no day stays as it is. */
+export const calendarDay = (language: Language): ((day: string) => string) => {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return (day) => {
+    const at = Date.parse(day);
+    return Number.isNaN(at) ? day : format.format(at);
+  };
+};
