@@ -10,6 +10,7 @@ export const actions = {
   "skip-weighing": "Ohne Wiegen",
   "call-supervisor": "Hilfe rufen",
   "sign-out": "Abmelden",
+  quantity: "Mehrere zugleich",
   "choose-1": "Auswahl 1",
   "choose-2": "Auswahl 2",
   "choose-3": "Auswahl 3",

@@ -1,7 +1,8 @@
-import { counted, grams } from "../figures.ts";
+import { calendarDay, counted, grams } from "../figures.ts";
 import type { BenchWords } from "../nl/bench.ts";
 
 const count = counted("de");
+const calendar = calendarDay("de");
 const weight = grams("de");
 
 export const bench = {
@@ -23,6 +24,22 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} von ${needed}`,
   ofNeeded: (needed: number) => `von ${needed}`,
   bin: (bin: string) => `Fach ${bin}`,
+  quantity: { label: "Anzahl", clear: "Löschen", done: "Fertig" },
+  capture: {
+    typed: {
+      serial: "Nicht lesbar? Seriennummer tippen",
+      lot: "Nicht lesbar? Charge tippen",
+      expiry: "Haltbar bis",
+    },
+    dateShape: "31-12-2027",
+    done: "Fertig",
+  },
+  marks: {
+    serial: (serial: string) => `Seriennr. ${serial}`,
+    lot: (lot: string) => `Charge ${lot}`,
+    expiresOn: (day: string) => `Bis ${calendar(day)}`,
+  },
+  fragile: "Zerbrechlich",
   gift: "Geschenk",
   hazmat: "Gefahrgut",
   giftInside: "Mit Geschenk",

@@ -19,11 +19,13 @@ export const instructions = {
           title: "Zum Start Artikel scannen",
           follows: `${count(waiting, "Paket wartet", "Pakete warten")} noch. Das dringendste zuerst.`,
         },
-  "scan-unit": ({ title, remaining }, facts) => ({
+  "scan-unit": ({ title, remaining, times = 1 }, facts) => ({
     title:
-      remaining === 1
-        ? `${title} scannen`
-        : `Noch ${remaining} × ${title} scannen`,
+      times > 1
+        ? `Ein Scan zählt jetzt für ${times}: ${title} scannen`
+        : remaining === 1
+          ? `${title} scannen`
+          : `Noch ${remaining} × ${title} scannen`,
     follows:
       facts.unitsAfter > 0
         ? `Danach noch ${count(facts.unitsAfter, "anderes Stück", "andere Stück")}.`
@@ -32,6 +34,18 @@ export const instructions = {
           : facts.labelReady
             ? "Danach kommt das Label aus dem Drucker."
             : "Danach ist der Karton komplett.",
+  }),
+  "enter-quantity": () => ({
+    title: "Wie viele hast du in der Hand?",
+    follows: "Anzahl wählen, dann eines davon scannen.",
+  }),
+  capture: ({ wants, title }) => ({
+    title: {
+      serial: "Seriennummer scannen",
+      lot: "Chargennummer scannen",
+      expiry: "Haltbarkeitsdatum scannen oder tippen",
+    }[wants],
+    follows: `Von dem, was du in der Hand hast: ${title}.`,
   }),
   "choose-article": () => ({
     title: "Welchen Artikel hast du in der Hand?",

@@ -10,6 +10,7 @@ export const actions = {
   "skip-weighing": "Bez ważenia",
   "call-supervisor": "Wezwij pomoc",
   "sign-out": "Wyloguj",
+  quantity: "Kilka naraz",
   "choose-1": "Wybór 1",
   "choose-2": "Wybór 2",
   "choose-3": "Wybór 3",

@@ -1,7 +1,8 @@
-import { counted, grams } from "../figures.ts";
+import { calendarDay, counted, grams } from "../figures.ts";
 import type { BenchWords } from "../nl/bench.ts";
 
 const count = counted("pl");
+const calendar = calendarDay("pl");
 const weight = grams("pl");
 
 export const bench = {
@@ -23,6 +24,22 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} z ${needed}`,
   ofNeeded: (needed: number) => `z ${needed}`,
   bin: (bin: string) => `Miejsce ${bin}`,
+  quantity: { label: "Liczba", clear: "Usuń", done: "Gotowe" },
+  capture: {
+    typed: {
+      serial: "Nie da się zeskanować? Wpisz numer seryjny",
+      lot: "Nie da się zeskanować? Wpisz numer partii",
+      expiry: "Ważne do",
+    },
+    dateShape: "31-12-2027",
+    done: "Gotowe",
+  },
+  marks: {
+    serial: (serial: string) => `Nr seryjny ${serial}`,
+    lot: (lot: string) => `Partia ${lot}`,
+    expiresOn: (day: string) => `Do ${calendar(day)}`,
+  },
+  fragile: "Kruche",
   gift: "Prezent",
   hazmat: "Towar niebezpieczny",
   giftInside: "Z prezentem",

@@ -19,11 +19,13 @@ export const instructions = {
           title: "Zeskanuj artykuł, aby zacząć",
           follows: `${count(waiting, "paczka czeka", "paczki czekają", "paczek czeka")}. Najpilniejsza idzie pierwsza.`,
         },
-  "scan-unit": ({ title, remaining }, facts) => ({
+  "scan-unit": ({ title, remaining, times = 1 }, facts) => ({
     title:
-      remaining === 1
-        ? `Zeskanuj ${title}`
-        : `Zeskanuj jeszcze ${remaining} × ${title}`,
+      times > 1
+        ? `Jeden skan liczy teraz ${times}: zeskanuj ${title}`
+        : remaining === 1
+          ? `Zeskanuj ${title}`
+          : `Zeskanuj jeszcze ${remaining} × ${title}`,
     follows:
       facts.unitsAfter > 0
         ? `Potem jeszcze ${count(facts.unitsAfter, "inna sztuka", "inne sztuki", "innych sztuk")}.`
@@ -32,6 +34,18 @@ export const instructions = {
           : facts.labelReady
             ? "Potem wyjdzie etykieta z drukarki."
             : "Potem karton jest kompletny.",
+  }),
+  "enter-quantity": () => ({
+    title: "Ile sztuk trzymasz?",
+    follows: "Wybierz liczbę, potem zeskanuj jedną z nich.",
+  }),
+  capture: ({ wants, title }) => ({
+    title: {
+      serial: "Zeskanuj numer seryjny",
+      lot: "Zeskanuj numer partii",
+      expiry: "Zeskanuj lub wpisz datę ważności",
+    }[wants],
+    follows: `Z artykułu, który trzymasz: ${title}.`,
   }),
   "choose-article": () => ({
     title: "Który artykuł trzymasz?",

@@ -2,6 +2,7 @@ import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { counted } from "../figures.ts";
 import { deviceRefusals } from "./device-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
+import { verifyRefusals } from "./verify-refusals.ts";
 
 const count = counted("pl");
 
@@ -12,6 +13,7 @@ const because = (reason: string): string =>
 export const refusals = {
   ...deviceRefusals,
   ...shopRefusals,
+  ...verifyRefusals,
   "scan.unknown-barcode": {
     says: ({ scanned }) => `Żaden artykuł nie ma kodu ${scanned}.`,
     remedy: "Zeskanuj inny kod na artykule albo zawołaj kierownika.",
