@@ -1,5 +1,7 @@
 import { picturePath } from "../catalogue/article.ts";
+import { marketOf } from "../market.ts";
 import { platformWarehouseId, salesWarehouseId } from "../practice-shop.ts";
+import type { ShopState } from "../shop-state.ts";
 import { recipientAddress } from "./address-mask.ts";
 import {
   unitPriceCents,
@@ -8,6 +10,8 @@ import {
   type ShopPackage,
 } from "./order.ts";
 
+type AnsweringShop = Pick<ShopState, "baseUrl" | "identity">;
+
 /** Money as the platform writes it: a decimal string. */
 export const decimal = (cents: number): string =>
   cents === 0 ? "0" : (cents / 100).toFixed(2);
@@ -15,7 +19,7 @@ export const decimal = (cents: number): string =>
 /** Orders above this are sent without a fee. */
 const freeShippingFromCents = 3500;
 
-const feeCents = (order: ShopOrder): number =>
+export const feeCents = (order: ShopOrder): number =>
   goodsCents(order) >= freeShippingFromCents ? 0 : order.service.feeCents;
 
 export const goodsCents = (order: ShopOrder): number =>
@@ -24,11 +28,11 @@ export const goodsCents = (order: ShopOrder): number =>
 export const totalCents = (order: ShopOrder): number =>
   goodsCents(order) + feeCents(order);
 
-const payment = (order: ShopOrder): object => {
+const payment = (order: ShopOrder, currency: string): object => {
   const goods = decimal(goodsCents(order));
   const fee = decimal(feeCents(order));
   return {
-    currency: "EUR",
+    currency,
     sub_total: goods,
     shipping_fee: fee,
     original_shipping_fee: fee,
@@ -62,7 +66,7 @@ function lineItem(
   order: ShopOrder,
   unit: OrderUnit,
   depth: OrderDepth,
-  baseUrl: string,
+  shop: AnsweringShop,
 ): object {
   const { article } = unit;
   const shopPackage = order.packages.find(({ id }) => id === unit.packageId);
@@ -74,13 +78,13 @@ function lineItem(
     product_name: article.title,
     sku_name: article.skuName,
     seller_sku: article.sellerSku,
-    sku_image: baseUrl + picturePath(article),
+    sku_image: shop.baseUrl() + picturePath(article),
     sku_type: "NORMAL",
     original_price: decimal(unitPriceCents(unit)),
     sale_price: decimal(unitPriceCents(unit)),
     platform_discount: "0",
     seller_discount: "0",
-    currency: "EUR",
+    currency: marketOf(shop).currency,
     display_status: displayStatus(order, shopPackage),
     is_gift: article.isGift,
     is_dangerous_good: article.isDangerousGood,
@@ -112,7 +116,7 @@ export type OrderDepth = "list" | "detail";
 export function orderAnswer(
   order: ShopOrder,
   depth: OrderDepth,
-  baseUrl: string,
+  shop: AnsweringShop,
 ): object {
   const onHold = order.status === "ON_HOLD";
   const { buyer, deadlines } = order;
@@ -148,7 +152,7 @@ export function orderAnswer(
     is_replacement_order: false,
     has_updated_recipient_address: order.addressUpdated,
     payment_method_name: "iDEAL",
-    payment: payment(order),
+    payment: payment(order, marketOf(shop).currency),
     rts_sla_time: deadlines.rtsSlaTime,
     tts_sla_time: deadlines.ttsSlaTime,
     shipping_due_time: deadlines.shippingDueTime,
@@ -160,9 +164,7 @@ export function orderAnswer(
     shipping_provider_id: shipped?.providerId ?? "",
     tracking_number: shipped?.trackingNumber ?? "",
     packages: onHold ? [] : order.packages.map(({ id }) => ({ id })),
-    line_items: order.units.map((unit) =>
-      lineItem(order, unit, depth, baseUrl),
-    ),
+    line_items: order.units.map((unit) => lineItem(order, unit, depth, shop)),
     ...(address && { recipient_address: address }),
     ...(order.rtsTime !== null && { rts_time: order.rtsTime }),
     ...(order.collectionTime !== null && {

@@ -45,7 +45,7 @@ export function searchOrders(call: ApiCall, shop: ShopState): Answer {
           wanted.is_buyer_request_cancel ===
             (order.cancelRequestTime !== null)),
       listName: "orders",
-      answer: (order) => orderAnswer(order, "list", shop.baseUrl()),
+      answer: (order) => orderAnswer(order, "list", shop),
     },
   );
 }
@@ -60,6 +60,6 @@ export function orderDetails(call: ApiCall, shop: ShopState): Answer {
   }
   const orders = [...new Set(ids)].flatMap((id) => shop.book.order(id) ?? []);
   return success({
-    orders: orders.map((order) => orderAnswer(order, "detail", shop.baseUrl())),
+    orders: orders.map((order) => orderAnswer(order, "detail", shop)),
   });
 }

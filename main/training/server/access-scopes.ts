@@ -6,6 +6,7 @@ export const accessScopes = [
   "seller.fulfillment.basic",
   "seller.logistics",
   "seller.return_refund.basic",
+  "seller.finance.info",
   "seller.fbt.info",
   "seller.product.write",
 ] as const;

@@ -18,6 +18,12 @@ import {
   onboardedRegions,
   searchFbtStock,
 } from "../fbt/fbt-calls.ts";
+import {
+  listStatements,
+  orderTransactions,
+  statementTransactions,
+} from "../finance/finance-calls.ts";
+import { priceDetail } from "../finance/price-detail.ts";
 import { orderDetails, searchOrders } from "../orders/order-calls.ts";
 import { listDeliveryOptions } from "../packages/delivery-option-calls.ts";
 import { shippingDocument } from "../packages/document-calls.ts";
@@ -260,6 +266,30 @@ export const routes: readonly Route[] = [
     "/return_refund/202309/returns/{return_id}/reject",
     "seller.return_refund.basic",
     rejectReturn,
+  ),
+  reads(
+    "GET",
+    "/finance/202309/statements",
+    "seller.finance.info",
+    listStatements,
+  ),
+  reads(
+    "GET",
+    "/finance/202501/statements/{statement_id}/statement_transactions",
+    "seller.finance.info",
+    statementTransactions,
+  ),
+  reads(
+    "GET",
+    "/finance/202501/orders/{order_id}/statement_transactions",
+    "seller.finance.info",
+    orderTransactions,
+  ),
+  reads(
+    "GET",
+    "/order/202407/orders/{order_id}/price_detail",
+    "seller.order.info",
+    priceDetail,
   ),
   {
     ...changes(

@@ -139,6 +139,7 @@ describe("TikTok's published OpenAPI files", () => {
       "GET /authorization/202309/shops",
       "GET /fbt/202408/warehouses",
       "GET /fbt/202409/merchants/onboarded_regions",
+      "GET /finance/202309/statements",
       "GET /fulfillment/202309/packages/{package_id}",
       "GET /fulfillment/202309/packages/{package_id}/shipping_documents",
       "GET /logistics/202309/delivery_options/{delivery_option_id}/shipping_providers",
@@ -292,6 +293,8 @@ describe("TikTok's published OpenAPI files", () => {
     );
 
     await walkReturn(client, shop, first?.orderId ?? "");
+    shop.controls.carrierScan(packageId);
+    await walkMoney(shop, proxy.url, first?.orderId ?? "");
 
     expect(unexcused(proxy.calls)).toEqual([]);
     expect(patternsOf(proxy.calls)).toEqual([...new Set(ownRoutes())].sort());
@@ -409,6 +412,35 @@ async function walkReturn(
     path: `${returns}/search`,
     query: { page_size: "10" },
     body: { return_ids: [id] },
+  });
+}
+
+/** The day's statement, its lines, one of its orders, and what that order's buyer paid. */
+async function walkMoney(
+  shop: TrainingShop,
+  apiUrl: string,
+  orderId: string,
+): Promise<void> {
+  const day = 24 * 3_600_000;
+  shop.moveAhead(day);
+  const tomorrow = { ...systemClock, now: () => systemClock.now() + day };
+  const client = await trainingClient({ ...shop, apiUrl }, tomorrow);
+  const money = "/finance/202501";
+  const { statements } = await client.data<{ statements: { id: string }[] }>({
+    path: "/finance/202309/statements",
+    query: { sort_field: "statement_time", page_size: "100" },
+  });
+  await client.data({
+    path: `${money}/statements/${statements[0]?.id ?? ""}/statement_transactions`,
+    query: { sort_field: "order_create_time" },
+  });
+  await client.data({
+    path: `${money}/orders/${orderId}/statement_transactions`,
+    query: {},
+  });
+  await client.data({
+    path: `/order/202407/orders/${orderId}/price_detail`,
+    query: {},
   });
 }
 
