@@ -13,6 +13,7 @@ import {
 } from "./tiktok/keep-reading.ts";
 import type { ArticleSync } from "./tiktok/sync-articles.ts";
 import { readFbt } from "./tiktok/sync-fbt.ts";
+import { readStatements } from "./tiktok/sync-statements.ts";
 import type { OrderSync } from "./tiktok/sync-orders.ts";
 import { readAllDeliveryOptions, readAllStock } from "./tiktok/sync-stock.ts";
 import { createWarehouseSync } from "./tiktok/sync-warehouses.ts";
@@ -51,7 +52,14 @@ export function startShopFeeds(parts: ShopFeedsParts): ShopFeeds {
   let stopped = false;
   let cancelSettling: (() => void) | null = null;
   const stopping = (): boolean => stopped;
-  const ofShop = { shopId: shop.id, shop: shop.shop, store, clock, stopping };
+  const ofShop = {
+    shopId: shop.id,
+    shop: shop.shop,
+    store,
+    clock,
+    log,
+    stopping,
+  };
   const warehouses = createWarehouseSync(ofShop);
 
   /** A refusal is logged and tried again; so is a bug, because the other streams can do without this one. */
@@ -94,6 +102,7 @@ export function startShopFeeds(parts: ShopFeedsParts): ShopFeeds {
       return read.ok ? ok({ changed: 0 }) : read;
     }),
     fbt: keep("fbt", hourlyPace, () => readFbt(ofShop)),
+    statements: keep("statements", hourlyPace, () => readStatements(ofShop)),
   } satisfies Record<Exclude<Stream, "orders">, Reading>;
 
   return {

@@ -118,7 +118,7 @@ export async function writeFbt(
     await trx.replaceInto("fbt_inbounds").values(lot).execute();
 }
 
-/** What was read of a shop that is let go: stock, ways out, goods at the platform. */
+/** What was read of a shop that is let go: stock, ways out, goods at the platform, settlements. */
 export async function forgetFeeds(trx: Trx, shopId: ShopId): Promise<void> {
   for (const table of [
     "stock",
@@ -126,6 +126,8 @@ export async function forgetFeeds(trx: Trx, shopId: ShopId): Promise<void> {
     "fbt_warehouses",
     "fbt_stock",
     "fbt_inbounds",
+    "statements",
+    "statement_lines",
   ] as const)
     await trx.deleteFrom(table).where("shop_id", "=", shopId).execute();
 }

@@ -11,12 +11,11 @@ import type {
   StationId,
   UnitId,
 } from "../../shared/ids.ts";
-import type { Language } from "../../shared/contract/bench-view.ts";
 import type { FeedsSchema } from "./feeds-schema.ts";
+import type { FinanceSchema } from "./finance-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
-import type { VerificationTables } from "./verification-schema.ts";
 
 /** SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -350,7 +349,7 @@ export interface OperatorRow {
   merchant_id: string;
   name: string;
   role: "packer" | "supervisor";
-  language: Language;
+  language: "nl" | "en";
   /** SHA-256 of the badge's code: a copied database does not give badges away. */
   badge_hash: string;
 }
@@ -360,8 +359,7 @@ export interface SettingRow {
   value: string;
 }
 
-export interface Schema
-  extends FeedsSchema, AfterSalesTables, VerificationTables {
+export interface Schema extends FeedsSchema, FinanceSchema, AfterSalesTables {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;
   leases: LeaseRow;

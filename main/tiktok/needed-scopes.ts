@@ -9,6 +9,7 @@ export const neededScopes = [
   "seller.product.basic",
   "seller.logistics",
   "seller.return_refund.basic",
+  "seller.finance.info",
 ] as const;
 
 /** None when the token answer did not say what was granted: then the first refused call tells. */

@@ -31,6 +31,7 @@ import {
 } from "./seller-shipping.ts";
 import { readUnitShipments, type UnitShipment } from "./shipping-answer.ts";
 import type { ShopClient } from "./shop-client.ts";
+import { createShopFinance, type ShopFinance } from "./shop-finance.ts";
 import { createShopReturns, type ShopReturns } from "./shop-returns.ts";
 import { readWarehouses, type PlatformWarehouse } from "./warehouse-answer.ts";
 import {
@@ -44,7 +45,13 @@ import {
 
 /** One TikTok Shop, in our words. Every call refuses with what `ShopClient.call` refuses with; more is said at each. */
 export interface Shop
-  extends ShopFeed, PackageShipping, SellerShipping, ShopReturns, OtherFeeds {
+  extends
+    ShopFeed,
+    PackageShipping,
+    SellerShipping,
+    ShopReturns,
+    OtherFeeds,
+    ShopFinance {
   /**
    * What the platform says of these orders now, in lots of 50; one it does not know is missing.
    * Refuses with `shop.garbled-answer` when one of them cannot be read: nobody packs on half an answer.
@@ -114,6 +121,7 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
     ...createSellerShipping(client),
     ...createShopReturns(client),
     ...createOtherFeeds(client),
+    ...createShopFinance(client),
     async unitShipments(orderId) {
       const read = await feed.orderDetails([orderId]);
       if (!read.ok) return read;

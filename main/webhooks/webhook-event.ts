@@ -9,6 +9,7 @@ export const streams = [
   "stock",
   "delivery-options",
   "fbt",
+  "statements",
 ] as const;
 export type Stream = (typeof streams)[number];
 

@@ -11,6 +11,7 @@ const scopes: Readonly<Record<string, string>> = {
   "seller.product.basic": "Articles and pictures",
   "seller.logistics": "Warehouses",
   "seller.return_refund.basic": "Cancellations and returns",
+  "seller.finance.info": "Money: statements",
   "seller.fbt.info": "Goods at TikTok",
 };
 
@@ -115,7 +116,7 @@ export const shops: ShopsWords = {
   personName: "Name",
   role: "Role",
   language: "Language",
-  languages: { nl: "Dutch", en: "English", de: "German", pl: "Polish" },
+  languages: { nl: "Dutch", en: "English" },
   hire: "Make badge",
   badgeOf: (name) => `The badge of ${name}`,
   badgeHint: "Print it or take a picture now: the code is shown only once.",

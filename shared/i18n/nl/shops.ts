@@ -10,6 +10,7 @@ const scopes: Readonly<Record<string, string>> = {
   "seller.product.basic": "Artikelen en foto's",
   "seller.logistics": "Magazijnen",
   "seller.return_refund.basic": "Annuleringen en retouren",
+  "seller.finance.info": "Geld: afrekeningen",
   "seller.fbt.info": "Goederen bij TikTok",
 };
 
@@ -121,7 +122,7 @@ export const shops = {
   personName: "Naam",
   role: "Rol",
   language: "Taal",
-  languages: { nl: "Nederlands", en: "Engels", de: "Duits", pl: "Pools" },
+  languages: { nl: "Nederlands", en: "Engels" },
   hire: "Badge maken",
   badgeOf: (name: string) => `De badge van ${name}`,
   badgeHint:

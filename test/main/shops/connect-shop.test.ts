@@ -175,6 +175,7 @@ describe("an owner", () => {
         expect(card()?.missingScopes).toEqual([
           "seller.logistics",
           "seller.return_refund.basic",
+          "seller.finance.info",
         ]);
       },
       { timeout: 15_000 },

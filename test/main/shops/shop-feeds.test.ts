@@ -8,6 +8,11 @@ import {
   practiceShop,
   salesWarehouseId,
 } from "../../../main/training/practice-shop.ts";
+import {
+  newestStatements,
+  statementLines,
+} from "../../../main/storage/statement-queries.ts";
+import { trainingClient } from "../../helpers/training-client.ts";
 import { fbtShops, soldOut } from "../../../main/storage/feed-queries.ts";
 import { forgetFeeds } from "../../../main/storage/mirror-feeds.ts";
 import { asId, type ShopId } from "../../../shared/ids.ts";
@@ -206,5 +211,80 @@ describe("a shop's other feeds", () => {
     start().reread("orders");
 
     expect(pokes.orders).toBe(1);
+  });
+
+  test("mirror what the platform settled, order by order, and go on where they were", async () => {
+    const { training, store, start } = await feedsOf();
+    const [first, second] = training
+      .ordersIn("AWAITING_SHIPMENT")
+      .filter(
+        ({ fulfilledByPlatform, cancelRequested, service }) =>
+          !fulfilledByPlatform && !cancelRequested && service !== "seller",
+      );
+    const day = 24 * 3_600_000;
+    let aheadMs = 0;
+    const clock = { ...systemClock, now: () => systemClock.now() + aheadMs };
+    const collect = async (order: typeof first): Promise<void> => {
+      const client = await trainingClient(training, clock);
+      const packageId = order?.packages[0]?.packageId ?? "";
+      await client.data({
+        path: `/fulfillment/202309/packages/${packageId}/ship`,
+        body: {},
+      });
+      expect(training.controls.carrierScan(packageId).ok).toBe(true);
+      aheadMs += day;
+      training.moveAhead(day);
+    };
+    await collect(first);
+    const feeds = start();
+
+    await vi.waitFor(async () => {
+      const [statement] = await newestStatements(store.database);
+      expect(statement).toMatchObject({ currency: "EUR", orders: 1 });
+      expect(statement?.paymentStatus).toBe("PROCESSING");
+      expect(statement?.settlement).toBe(
+        (statement?.revenue ?? 0) +
+          (statement?.fees ?? 0) +
+          (statement?.shipping ?? 0),
+      );
+    }, patience);
+    await collect(second);
+    training.moveAhead(3 * day);
+    feeds.reread("statements");
+
+    await vi.waitFor(async () => {
+      const statements = await newestStatements(store.database);
+      expect(statements.map(({ orders }) => orders)).toEqual([1, 1]);
+      expect(statements.map(({ paymentStatus }) => paymentStatus)).toEqual([
+        "PAID",
+        "PAID",
+      ]);
+      const [newest] = statements;
+      const lines = await statementLines(
+        store.database,
+        asId(newest?.shopId ?? ""),
+        newest?.id ?? "",
+      );
+      expect(lines).toMatchObject([
+        { kind: "ORDER", orderId: second?.orderId },
+      ]);
+    }, patience);
+  });
+
+  test("find no statements where the seller has not granted them, and that is no fault", async () => {
+    const { store, start } = await feedsOf(
+      accessScopes.filter((scope) => scope !== "seller.finance.info"),
+    );
+    start();
+
+    await vi.waitFor(async () => {
+      expect(
+        await store.database
+          .selectFrom("delivery_options")
+          .selectAll()
+          .execute(),
+      ).not.toEqual([]);
+    }, patience);
+    expect(await newestStatements(store.database)).toEqual([]);
   });
 });

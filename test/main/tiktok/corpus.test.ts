@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openAnswer, pageOf } from "../../../main/tiktok/answer.ts";
 import { readCancellation } from "../../../main/tiktok/cancellation-answer.ts";
+import {
+  readOrderMoney,
+  readOrderPrices,
+  readStatement,
+} from "../../../main/tiktok/finance-answer.ts";
 import { readOrder } from "../../../main/tiktok/order-answer.ts";
 import {
   readDocumentAnswer,
@@ -275,6 +280,51 @@ describe.skipIf(folder === null)("the shared answers of the platform", () => {
       "Delfts blauw, 39-42",
       "Rood, 43-46",
     ]);
+  });
+
+  test("a statement and the transactions of an order add up to what is paid out", () => {
+    const [statement] =
+      pageOf(answerOf("finance-statements.json").data, "statements")?.entries ??
+      [];
+    const order = readOrderMoney(
+      answerOf("finance-order-transactions.json").data,
+    );
+
+    expect(readStatement(statement)).toEqual({
+      id: "7238804564097517339",
+      at: 1_789_948_800_000,
+      currency: "EUR",
+      revenue: 6188,
+      fees: -557,
+      shipping: -790,
+      adjustment: 0,
+      settlement: 6188 - 557 - 790,
+      paymentStatus: "PROCESSING",
+      paidAt: null,
+    });
+    expect(order).toMatchObject({
+      orderId: "576461413038785600",
+      revenue: 2440,
+      fees: -220,
+      shipping: -395,
+      settlement: 2440 - 220 - 395,
+      skus: [{ units: 2, statementId: "7238804564097517339" }],
+    });
+  });
+
+  test("what a buyer paid is known to the cent, line by line", () => {
+    expect(readOrderPrices(answerOf("orders-price-detail.json").data)).toEqual({
+      currency: "EUR",
+      goods: 2440,
+      shipping: 395,
+      tax: 0,
+      total: 2835,
+      lineIds: [
+        "577086512123755101",
+        "577086512123755102",
+        "577086512123755103",
+      ],
+    });
   });
 
   test("a product search lists what can be described", () => {
