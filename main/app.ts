@@ -38,6 +38,7 @@ import { createBench, type Bench } from "./workflows/bench.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
 import { ownerOf } from "./workflows/owner.ts";
 import { createPaperDesk } from "./workflows/paper-desk.ts";
+import { createStatementsDesk } from "./workflows/statements-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
 import {
   openSellerShipping,
@@ -361,6 +362,11 @@ export async function createStation(
       }),
       ...afterSales.handlers,
       feeds: { database, webhooks },
+      statements: createStatementsDesk({
+        database,
+        reach: shops.of,
+        operator: () => openBench.view().operator,
+      }),
     }),
     async stop() {
       for (const stop of unhear) stop();

@@ -38,6 +38,8 @@ import type { Database } from "./storage/open-database.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
 import type { CancellationDesk } from "./workflows/cancellation-desk.ts";
+import { statementsHandlers } from "./statements-handlers.ts";
+import type { StatementsDesk } from "./workflows/statements-desk.ts";
 import type { OutboxDesk } from "./workflows/outbox-desk.ts";
 import type { PaperDesk } from "./workflows/paper-desk.ts";
 import { searchQueue } from "./workflows/queue-board.ts";
@@ -64,6 +66,7 @@ export interface HandlerParts {
   readonly returns: ReturnsHandlerParts;
   readonly handover: HandoverHandlerParts;
   readonly feeds: FeedsHandlerParts;
+  readonly statements: StatementsDesk;
 }
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -166,6 +169,7 @@ export function stationRouter(parts: HandlerParts) {
     ...handoverHandlers(parts.handover),
     ...papersHandlers(parts.papers, () => bench.view().operator),
     ...feedsHandlers(parts.feeds),
+    ...statementsHandlers(parts.statements),
     outbox: {
       list: station.outbox.list.handler(() => outbox.list()),
       retry: station.outbox.retry.handler(async ({ input }) =>

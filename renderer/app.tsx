@@ -45,6 +45,7 @@ import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
 import { ShippingScreen } from "./screens/shipping/shipping-screen.tsx";
 import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
 import { ReturnsScreen } from "./screens/returns/returns-screen.tsx";
+import { StatementsScreen } from "./screens/statements/statements-screen.tsx";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
 import {
@@ -212,6 +213,7 @@ function Workplace(): ReactElement {
             {screen === "outbox" && <OutboxScreen />}
             {screen === "cancellations" && <CancellationsScreen />}
             {screen === "returns" && <ReturnsScreen />}
+            {screen === "statements" && <StatementsScreen />}
           </div>
           {drawerOpen && <TrainingDrawer bench={bench} />}
         </div>

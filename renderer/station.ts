@@ -10,6 +10,10 @@ import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
 import { createOwnersDesk, type OwnersDesk } from "./station/owners-desk.ts";
 import { createReturnsDesk, type ReturnsDesk } from "./station/returns-desk.ts";
 import {
+  createStatementsDesk,
+  type StatementsDesk,
+} from "./station/statements-desk.ts";
+import {
   createShippingDesk,
   type ShippingDesk,
 } from "./station/shipping-desk.ts";
@@ -53,6 +57,7 @@ export interface Station {
   readonly devices: DevicesDesk;
   readonly owner: OwnersDesk;
   readonly returns: ReturnsDesk;
+  readonly statements: StatementsDesk;
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
@@ -240,6 +245,7 @@ export function connectStation(
     devices: createDevicesDesk(client, give, ask),
     owner: createOwnersDesk(client, give, ask),
     returns: createReturnsDesk(client, give, ask),
+    statements: createStatementsDesk(client, ask),
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),

@@ -24,17 +24,9 @@ export interface JournalKinds {
   "parcel.released": Record<never, never>;
   "parcel.cancelled": Record<never, never>;
   "parcel.checked": { found: "clear" | "unreachable" | "held" };
-  "unit.scanned": {
-    skuId: string;
-    scanned: string;
-    /** Left out: one. */
-    units?: number;
-    serial?: string;
-    lot?: string;
-    expiresOn?: string;
-  };
+  "unit.scanned": { skuId: string; scanned: string };
   "unit.refused": { code: RefusalCode; scanned: string };
-  "unit.undone": { skuId: string; units?: number };
+  "unit.undone": { skuId: string };
   "parcel.weighed": { grams: number; expectedGrams: number | null };
   "weight.refused": {
     code: RefusalCode;

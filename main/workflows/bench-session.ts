@@ -9,8 +9,6 @@ export interface BenchSession {
   readonly operatorId: OperatorId | null;
   readonly parcelId: ParcelId | null;
   readonly question: Question | null;
-  /** How many units the next scan counts for; forgotten with the next input, whatever it is. */
-  readonly times: number;
   readonly verdict: Verdict | null;
   /** Newest first. */
   readonly history: readonly Verdict[];
@@ -22,7 +20,6 @@ export const freshSession: BenchSession = {
   operatorId: null,
   parcelId: null,
   question: null,
-  times: 1,
   verdict: null,
   history: [],
   supervisorCalled: false,
@@ -58,8 +55,7 @@ export async function loadSession(
     .executeTakeFirst();
   return row === undefined
     ? freshSession
-    : // One written by an older version lacks what came since.
-      { ...freshSession, ...(JSON.parse(row.value) as Partial<BenchSession>) };
+    : (JSON.parse(row.value) as BenchSession);
 }
 
 export async function saveSession(

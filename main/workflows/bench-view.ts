@@ -11,7 +11,6 @@ import { unitsNeeded, unitsScanned } from "../../shared/domain/parcel.ts";
 import { toleranceGrams } from "../../shared/domain/weighing.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { deskLines, type Desk } from "./desk.ts";
-import { verifiedLine } from "./verified-line.ts";
 
 export interface BenchFrame {
   readonly revision: number;
@@ -71,7 +70,6 @@ function viewParcel(desk: Desk): ParcelView | null {
         needed: line.needed,
         scanned: line.scanned,
         hasPicture: article?.hasPicture ?? false,
-        ...verifiedLine(desk, line),
       };
     }),
     unitsNeeded: unitsNeeded(parcel),

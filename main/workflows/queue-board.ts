@@ -102,7 +102,6 @@ export async function searchQueue(
     case "command":
     case "screen":
     case "unknown-command":
-    case "quantity":
       return [];
     default: {
       const byOrder = await idsOfOrders(database, meaning.orderIds);

@@ -16,6 +16,7 @@ export const screenNames = [
   "outbox",
   "cancellations",
   "returns",
+  "statements",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

@@ -48,6 +48,12 @@ export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
     icon: "transfer",
     mayOpen: supervisor,
   },
+  statements: {
+    group: "office",
+    key: "Shift+Alt+2",
+    icon: "coins",
+    mayOpen: supervisor,
+  },
   devices: { group: "setup", key: "Alt+8", icon: "devices", mayOpen: anybody },
   papers: {
     group: "setup",

@@ -46,6 +46,7 @@ import {
 } from "./shops-view.ts";
 import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
 import { feedsContract } from "./feeds-contract.ts";
+import { statementsContract } from "./statements-contract.ts";
 import { handoverContract } from "./handover-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
 import { trainingContract } from "./training-contract.ts";
@@ -216,6 +217,7 @@ export const contract = {
   returns: returnsContract,
   handover: handoverContract,
   feeds: feedsContract,
+  statements: statementsContract,
   outbox: {
     /** Open and given-up calls, oldest first, at most 200. */
     list: oc.output(z.array(outboxCallSchema)),

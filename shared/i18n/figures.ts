@@ -1,11 +1,7 @@
 import type { Language } from "../contract/bench-view.ts";
+import { decimalsOf, type Money } from "../money.ts";
 
-const locales = {
-  nl: "nl-NL",
-  en: "en-GB",
-  de: "de-DE",
-  pl: "pl-PL",
-} as const satisfies {
+const locales = { nl: "nl-NL", en: "en-GB" } as const satisfies {
   [name in Language]: string;
 };
 
@@ -128,32 +124,27 @@ export const whole = (language: Language): ((value: number) => string) => {
   return (value) => format.format(value);
 };
 
-/**
- * Picks the form of a counted word by the language's own rules. Polish has a third form, for five and more
- * ("1 paczka, 3 paczki, 5 paczek"); the others leave it out.
- */
+/** Picks the form of a counted word by the language's own rules. */
 export const counted = (
   language: Language,
-): ((count: number, one: string, other: string, many?: string) => string) => {
+): ((count: number, one: string, other: string) => string) => {
   const rules = new Intl.PluralRules(locales[language]);
   const format = whole(language);
-  return (count, one, other, many = other) => {
-    const form = rules.select(count);
-    const word = form === "one" ? one : form === "many" ? many : other;
-    return `${format(count)} ${word}`;
-  };
+  return (count, one, other) =>
+    `${format(count)} ${rules.select(count) === "one" ? one : other}`;
 };
 
-/** A day of the calendar with its year, from yyyy-mm-dd; what is no day stays as it is. */
-export const calendarDay = (language: Language): ((day: string) => string) => {
-  const format = new Intl.DateTimeFormat(locales[language], {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return (day) => {
-    const at = Date.parse(day);
-    return Number.isNaN(at) ? day : format.format(at);
+/** "€ 12,34", "-€ 3,95": an amount with its currency; the code itself where the currency is unknown. */
+export const money =
+  (language: Language): ((amount: Money) => string) =>
+  ({ minor, currency }) => {
+    const decimals = decimalsOf(currency);
+    const known = /^[A-Z]{3}$/.test(currency);
+    const format = new Intl.NumberFormat(locales[language], {
+      ...(known ? { style: "currency", currency } : {}),
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    const text = format.format(minor / 10 ** decimals);
+    return known ? text : `${text} ${currency}`;
   };
-};

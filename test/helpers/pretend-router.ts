@@ -145,6 +145,14 @@ export function pretendRouter() {
         })),
         answer: api.cancellations.answer.handler(() => ({ ok: true })),
       },
+      statements: {
+        list: api.statements.list.handler(() => ({ ok: true, statements: [] })),
+        lines: api.statements.lines.handler(() => ({ ok: true, lines: [] })),
+        order: api.statements.order.handler(() => ({
+          ok: false,
+          refusal: refusal("shop.not-connected", {}),
+        })),
+      },
       feeds: {
         look: api.feeds.look.handler(() => ({
           webhooks: null,

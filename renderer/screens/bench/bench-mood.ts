@@ -30,8 +30,6 @@ export function instructionMood(instruction: Instruction): Mood {
     case "scale-trouble":
       return stopsAtScale(instruction.refusal) ? "stop" : "wait";
     case "choose-article":
-    case "enter-quantity":
-    case "capture":
     case "ask-printed":
     case "scan-supervisor-badge":
       return "ask";
@@ -60,7 +58,6 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
       return "badge";
     case "start":
     case "scan-unit":
-    case "capture":
       return "scan";
     case "place-on-scale":
       return "scale";
@@ -74,7 +71,6 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
     case "printer-trouble":
       return "printer";
     case "choose-article":
-    case "enter-quantity":
     case "ask-printed":
       return "question";
     case "set-aside":

@@ -1,5 +1,4 @@
 import { useCallback, useState, type ReactElement } from "react";
-import { languages } from "../../../shared/contract/bench-view.ts";
 import type {
   NewPerson,
   Person,
@@ -20,6 +19,7 @@ interface NewBadge {
 }
 
 const roles = ["packer", "supervisor"] as const;
+const languages = ["nl", "en"] as const;
 
 /** Who may sign in, and a badge for one more. The very first one is the owner's own. */
 export function PeoplePanel({

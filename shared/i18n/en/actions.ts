@@ -10,7 +10,6 @@ export const actions = {
   "skip-weighing": "Skip weighing",
   "call-supervisor": "Call for help",
   "sign-out": "Sign out",
-  quantity: "Several at once",
   "choose-1": "Choice 1",
   "choose-2": "Choice 2",
   "choose-3": "Choice 3",
@@ -29,6 +28,7 @@ export const actions = {
   "show-outbox": "Messages",
   "show-cancellations": "Cancellations",
   "show-returns": "Returns",
+  "show-statements": "Money",
   "show-training": "Practise",
   "show-commands": "Screens",
 } satisfies ActionWords;

@@ -9,7 +9,6 @@ export const actions = {
   "skip-weighing": "Wegen overslaan",
   "call-supervisor": "Hulp roepen",
   "sign-out": "Afmelden",
-  quantity: "Meer tegelijk",
   "choose-1": "Keuze 1",
   "choose-2": "Keuze 2",
   "choose-3": "Keuze 3",
@@ -28,6 +27,7 @@ export const actions = {
   "show-outbox": "Berichten",
   "show-cancellations": "Annuleringen",
   "show-returns": "Retouren",
+  "show-statements": "Geld",
   "show-training": "Oefenen",
   "show-commands": "Schermen",
 };

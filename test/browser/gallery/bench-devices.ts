@@ -1,11 +1,10 @@
-import type { Language } from "../../../shared/contract/bench-view.ts";
 import type {
   DeviceCard,
   DeviceSetup,
 } from "../../../shared/contract/devices-view.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import type { ScaleReading } from "../../../shared/weight.ts";
-import { goods } from "./goods.ts";
+import { goods, type GalleryLanguage } from "./goods.ts";
 
 /** How a bench's devices may stand when somebody opens the devices screen. */
 export const benchStates = ["calm", "media-out", "trouble", "none"] as const;
@@ -43,7 +42,7 @@ const weighs = (weight: string): ScaleReading => ({
 
 export function benchDevices(
   state: BenchState,
-  language: Language,
+  language: GalleryLanguage,
   now: number,
 ): DeviceCard[] {
   if (state === "none") return [];

@@ -289,6 +289,16 @@ const ownersPages: readonly (readonly [
     },
   ],
   [
+    "of what TikTok pays out",
+    "",
+    "Shift+Alt+2",
+    async (page) => {
+      await page.locator(".office-row .button").first().click();
+      await page.locator(".statement-lines .button").first().click();
+      await page.locator(".statement-order").waitFor();
+    },
+  ],
+  [
     "of a carrier account that is let go",
     "",
     "Alt+5",

@@ -1,7 +1,3 @@
-import {
-  languages,
-  type Language,
-} from "../../../shared/contract/bench-view.ts";
 import { implement } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import {
@@ -13,6 +9,7 @@ import {
   articleDrawing,
   goods,
   labelDrawing,
+  type GalleryLanguage,
   type GoodsName,
 } from "./goods.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
@@ -37,8 +34,7 @@ declare global {
 }
 
 const wanted = new URLSearchParams(window.location.search);
-const language: Language =
-  languages.find((known) => known === wanted.get("lang")) ?? "nl";
+const language: GalleryLanguage = wanted.get("lang") === "en" ? "en" : "nl";
 const name = wanted.get("scene") ?? "scan-unit";
 if (!isSceneName(name)) throw new Error(`no scene ${name}`);
 const told: Scene = scene(name, {

@@ -8,6 +8,11 @@ import type {
   ShopCard,
 } from "../../../shared/contract/shops-view.ts";
 import { handoverBoard } from "./courier.ts";
+import {
+  linesOfStatement,
+  moneyOfOrder,
+  statementsOf,
+} from "./settled-days.ts";
 import { returnReasons, returnRequests } from "./returned-goods.ts";
 import { goodsElsewhere } from "./goods-elsewhere.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
@@ -238,6 +243,20 @@ export function ownersDesk(noted: Noted) {
       finish: station.handover.finish.handler(() =>
         noted("handover.finish", "", done),
       ),
+    },
+    statements: {
+      list: station.statements.list.handler(() => ({
+        ok: true as const,
+        statements: statementsOf(Date.now()),
+      })),
+      lines: station.statements.lines.handler(() => ({
+        ok: true as const,
+        lines: linesOfStatement,
+      })),
+      order: station.statements.order.handler(() => ({
+        ok: true as const,
+        money: moneyOfOrder,
+      })),
     },
     returns: {
       list: station.returns.list.handler(() => returnRequests(Date.now())),

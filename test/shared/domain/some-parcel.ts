@@ -18,9 +18,7 @@ export const goods = (skuId: SkuId, needed: number): ParcelLine => ({
   scanned: 0,
 });
 
-export const scanOf = (
-  skuId: SkuId,
-): Extract<ParcelEvent, { kind: "scan-unit" }> => ({
+export const scanOf = (skuId: SkuId): ParcelEvent => ({
   kind: "scan-unit",
   skuId,
   title: `title of ${skuId}`,
