@@ -86,6 +86,13 @@ export interface LabelPrinter extends Device {
   status(): Promise<Result<void>>;
   /** @param zpl complete ZPL, ASCII, of one label or several */
   print(zpl: Uint8Array): Promise<PrintOutcome>;
+  /**
+   * Lets a label wait inside the printer, so that printing the same bytes later only releases it; false where it cannot.
+   * What was kept is gone when it was printed, forgotten, or the printer was switched off.
+   */
+  keep(zpl: Uint8Array): Promise<boolean>;
+  /** Takes a kept label out again: nobody will print it. */
+  forget(zpl: Uint8Array): Promise<void>;
   /** Prints the edge of the media and these codes, to be scanned back. */
   testPrint(codes: readonly TestCode[]): Promise<PrintOutcome>;
   /** Asks it about itself; all null where it cannot be asked. */

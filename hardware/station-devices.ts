@@ -24,6 +24,7 @@ import type { Check } from "./doctor/run-checks.ts";
 import { wireChecks } from "./doctor/wire-checks.ts";
 import { listeners } from "./listeners.ts";
 import {
+  keepOnOwn,
   printerProblem,
   printOn,
   printOnFirstAble,
@@ -51,6 +52,10 @@ export interface StationDevices {
   onChange(hear: () => void): () => void;
   /** Prints on the bench printer, or on one that takes over; refused with `printer.none` when no printer was set up. */
   print(labelFor: LabelFor): Promise<PrintReport>;
+  /** Lets a label wait inside the bench printer until it is printed: what lies there, or null where it cannot. */
+  keepLabel(labelFor: LabelFor): Promise<Uint8Array | null>;
+  /** Takes it out again. */
+  forgetLabel(zpl: Uint8Array): Promise<void>;
   /** Why no printer can take a label now; null when one can. */
   printerProblem(): Refusal | null;
   /** Null while the bench printer is not connected. */
@@ -196,6 +201,13 @@ export function createStationDevices({
     onReading: read.add,
     onChange: changed.add,
     print: (labelFor) => printOnFirstAble(printerSlots(), labelFor),
+    keepLabel: (labelFor) => keepOnOwn(printerSlots(), labelFor),
+    async forgetLabel(zpl) {
+      for (const slot of printerSlots()) {
+        const printer = slot.device();
+        if (printer?.kind === "printer") await printer.forget(zpl);
+      }
+    },
     printerProblem: () => printerProblem(printerSlots()),
     printerMedia() {
       const printer = benchSlot("printer")?.device();

@@ -17,6 +17,7 @@ import { keepOutboxCounted } from "./outbox-count.ts";
 import { openOwnersDesks } from "./owners-desks.ts";
 import { openAfterSales } from "./after-sales.ts";
 import { purgeBuyersDaily } from "./purge-buyers.ts";
+import { createLabelAhead } from "./printing/label-ahead.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
 import { openDatabase } from "./storage/open-database.ts";
@@ -226,6 +227,13 @@ export async function createStation(
     ended: poke,
   });
 
+  const labelAhead = createLabelAhead({
+    database,
+    convert: labels.convert,
+    parcel: () => bench?.view().parcel ?? null,
+    keep: devices.keepLabel,
+    forget: devices.forgetLabel,
+  });
   bench = await createBench({
     ...change,
     store,
@@ -248,6 +256,7 @@ export async function createStation(
     changed() {
       if (bench !== null)
         events.tell({ kind: "bench-changed", bench: bench.view() });
+      labelAhead.poke();
       queue.changed();
     },
   });
@@ -380,6 +389,7 @@ export async function createStation(
       await outbox.stop();
       await outboxCount.stop();
       await prints.stop();
+      await labelAhead.stop();
       await openBench.stop();
       await devices.stop();
       await training?.stop();

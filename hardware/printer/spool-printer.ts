@@ -155,6 +155,9 @@ export const openSpoolPrinter: OpenDevice = async (
       return problem === null ? done : refused(problem);
     },
     print,
+    // Nobody can look whether it lies there.
+    keep: () => Promise.resolve(false),
+    forget: () => Promise.resolve(),
     testPrint: (codes) => print(testLabel(name, media, codes)),
     // A queue takes, and tells nothing about what is behind it.
     measure: () =>

@@ -92,6 +92,22 @@ export async function printOnFirstAble(
   };
 }
 
+/**
+ * Lets a label wait inside the bench's own printer: what lies there, or null where it cannot. A label that another printer will
+ * have to print waits nowhere.
+ */
+export async function keepOnOwn(
+  printers: readonly DeviceSlot[],
+  labelFor: LabelFor,
+): Promise<Uint8Array | null> {
+  const own = printers[0];
+  const printer = own?.device();
+  if (own === undefined || printer?.kind !== "printer" || isTroubled(own))
+    return null;
+  const label = await labelFor(printer.media());
+  return label.ok && (await printer.keep(label.value)) ? label.value : null;
+}
+
 /** One job on this printer; its card shows how it ended. */
 export async function printOn(
   slot: DeviceSlot,

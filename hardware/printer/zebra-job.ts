@@ -4,6 +4,7 @@ import type { DeviceLog, Health, PrintOutcome } from "../device.ts";
 import { countLabels } from "./label-count.ts";
 import type { ZebraConversation } from "./zebra-conversation.ts";
 import type { ZebraAddress, ZebraLink } from "./zebra-link.ts";
+import type { ZebraMemory } from "./zebra-memory.ts";
 
 /** A look this young is believed: nothing has to be asked between the last scan and the label. */
 const freshMs = 2_000;
@@ -37,6 +38,7 @@ const bytesPerMs = (address: ZebraAddress): number =>
 
 export interface ZebraJobParts {
   readonly conversation: ZebraConversation;
+  readonly memory: ZebraMemory;
   readonly address: ZebraAddress;
   readonly name: string;
   readonly clock: Clock;
@@ -71,13 +73,14 @@ export async function runZebraJob(
     return;
   }
   const countBefore = conversation.lastLook()?.count ?? null;
+  const bytes = await parts.memory.shortest(link, zpl);
   const sent = await link.send(
-    zpl,
-    sendLimitMs + zpl.length / bytesPerMs(address),
+    bytes,
+    sendLimitMs + bytes.length / bytesPerMs(address),
   );
   log("printer.label-sent", {
     printer: name,
-    bytes: zpl.length,
+    bytes: bytes.length,
     milliseconds: clock.now() - startedAt,
   });
   if (sent !== "sent") {
@@ -89,6 +92,9 @@ export async function runZebraJob(
     settle({ kind: "unsure", refusal: broken });
   } else if (conversation.tellsStatus()) {
     settle(await prove(parts, Math.max(1, countLabels(zpl)), countBefore));
+    const open = await conversation.again();
+    // Out or not, it must not come out of the printer's memory a second time.
+    if (open !== null) await parts.memory.forget(open, zpl);
   } else {
     settle({ kind: "sent" });
     // Some clones find out what language they are spoken to with the first label, and answer from then on.

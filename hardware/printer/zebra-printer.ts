@@ -14,6 +14,7 @@ import { testLabel } from "./test-label.ts";
 import { usualMedia } from "./usual-media.ts";
 import { zebraConversation } from "./zebra-conversation.ts";
 import { runZebraJob, sendLimitMs } from "./zebra-job.ts";
+import { zebraMemory } from "./zebra-memory.ts";
 import { askFacts, askIdentity } from "./zebra-questions.ts";
 
 /** While labels are being printed, looks are never older than 2 s; an idle printer is left in peace. */
@@ -79,6 +80,7 @@ export const openZebraPrinter: OpenDevice = async (
     });
 
   const conversation = zebraConversation({ wires, address, name, clock, feel });
+  const memory = zebraMemory();
 
   /** Waits for the printer to be free, talks, and hangs up. */
   const turn = async <Value>(run: () => Promise<Value>): Promise<Value> => {
@@ -111,6 +113,7 @@ export const openZebraPrinter: OpenDevice = async (
         await runZebraJob(
           {
             conversation,
+            memory,
             address,
             name,
             clock,
@@ -195,6 +198,27 @@ export const openZebraPrinter: OpenDevice = async (
         return problem === null ? done : refused(problem);
       }),
     print,
+    // A label that is wanted now never waits for one that may be wanted later.
+    keep: (zpl) =>
+      jobsWaiting > 0 || !conversation.tellsStatus()
+        ? Promise.resolve(false)
+        : turn(async () => {
+            const problem = stopped ? notConnected : await conversation.visit();
+            const link = conversation.link();
+            if (problem !== null || link === null) return false;
+            const kept = await memory.keep(link, zpl);
+            if (kept)
+              log("printer.label-kept", { printer: name, bytes: zpl.length });
+            return kept;
+          }),
+    async forget(zpl) {
+      if (!memory.isKept(zpl)) return;
+      await turn(async () => {
+        const absentNow = stopped ? notConnected : await conversation.knock();
+        const link = conversation.link();
+        if (absentNow === null && link !== null) await memory.forget(link, zpl);
+      });
+    },
     testPrint: (codes) => print(testLabel(name, media, codes)),
     measure: () =>
       turn(async () => {

@@ -8,6 +8,7 @@ import {
   settingReply,
 } from "./virtual-zebra-replies.ts";
 import { formatOf, type Format } from "./zebra-formats.ts";
+import { storedForms } from "./zebra-forms.ts";
 import { isFaulty, quietKnobs, type ZebraKnobs } from "./zebra-knobs.ts";
 
 /** A desktop printer's memory; beyond it, it stops reading. */
@@ -51,6 +52,7 @@ export function createZebraBody(
   let held = 0;
   let isPrinting = false;
   let powerUps = 0;
+  let forms = storedForms();
   let labelWidthDots = 812;
   let labelLengthDots = 1219;
   let darkness = 15;
@@ -103,6 +105,7 @@ export function createZebraBody(
 
   const loseMemory = (): void => {
     powerUps++;
+    forms = storedForms();
     formats = [];
     held = 0;
     isPrinting = false;
@@ -180,8 +183,10 @@ export function createZebraBody(
     }
   };
 
-  const receive = (block: readonly ZplCommand[]): void => {
-    const format = formatOf(block);
+  const receive = (line: ZebraLine, block: readonly ZplCommand[]): void => {
+    const asked = forms.obey(block);
+    if (asked.answer !== null) answer(line, asked.answer);
+    const format = asked.block === null ? null : formatOf(asked.block);
     if (format === null) return;
     labelWidthDots = format.widthDots;
     labelLengthDots = format.lengthDots;
@@ -214,7 +219,7 @@ export function createZebraBody(
         else if (command.code === "XA") block = [command];
         else block?.push(command);
         if (command.prefix === "^" && command.code === "XZ") {
-          if (block !== null) receive(block);
+          if (block !== null) receive(line, block);
           block = null;
         }
       }

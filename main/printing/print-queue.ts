@@ -13,6 +13,7 @@ import { appendJournal } from "../evidence/journal.ts";
 import { isOpenPrintJob } from "../storage/open-jobs.ts";
 import { loadParcel } from "../storage/parcel-queries.ts";
 import { labelForMedia, type StoredLabel } from "./label-for-media.ts";
+import { storedLabel } from "./stored-label.ts";
 import type { PrintJobRow } from "../storage/schema.ts";
 import type { Store, Trx } from "../storage/store.ts";
 import { changeParcel, type ChangeParts } from "../workflows/change-parcel.ts";
@@ -154,26 +155,13 @@ async function printJob(
 
 /** The label as the printer gets it; null when the parcel no longer wants it (cancelled, held, sealed meanwhile). */
 async function labelOf(
-  store: Store,
+  { database }: Store,
   job: PrintJobRow,
 ): Promise<StoredLabel | null> {
-  const row = await store.database
-    .selectFrom("labels")
-    .innerJoin("parcels", "parcels.id", "labels.parcel_id")
-    .select([
-      "labels.zpl",
-      "labels.file",
-      "labels.media",
-      "labels.tracking_number",
-      "parcels.number as parcel",
-    ])
-    .where("labels.parcel_id", "=", job.parcel_id)
-    .where("labels.state", "=", "ready")
-    .where("parcels.stage", "=", "labelled")
-    .executeTakeFirst();
-  return row === undefined || row.zpl === null
-    ? null
-    : { ...row, zpl: row.zpl };
+  const stored = await loadParcel(database, job.parcel_id);
+  return stored?.stage === "labelled"
+    ? storedLabel(database, job.parcel_id)
+    : null;
 }
 
 /** Where a label went that was never sent. */

@@ -16,7 +16,7 @@ import { keyVault } from "../../main/host/key-vault.ts";
 import { sortableIds } from "../../main/host/sortable-ids.ts";
 import { idChance, systemRandomness } from "../../main/host/system-chance.ts";
 import { systemClock } from "../../main/host/system-clock.ts";
-import type { StationConfig } from "../../main/station-ports.ts";
+import type { LogFields, StationConfig } from "../../main/station-ports.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { refused } from "../../shared/result.ts";
 import { labelThread } from "./label-thread.ts";
@@ -32,6 +32,8 @@ export interface PracticeStation {
   readonly client: RouterClient<StationRouter>;
   readonly station: Station;
   readonly folder: string;
+  /** What it wrote into its log, oldest first. */
+  readonly logged: readonly { event: string; fields: LogFields }[];
   bench(): BenchView;
   training(): TrainingState;
   latest<Kind extends StationEvent["kind"]>(kind: Kind): Told<Kind>;
@@ -55,6 +57,7 @@ export async function openPracticeStation(
 ): Promise<PracticeStation> {
   const folder = overrides.dataFolder ?? newTemporaryFolder();
   const ids = sortableIds(systemClock, idChance);
+  const logged: { event: string; fields: LogFields }[] = [];
   const created = await createStation(
     {
       dataFolder: folder,
@@ -69,7 +72,9 @@ export async function openPracticeStation(
       ids,
       random: systemRandomness,
       vault: keyVault(key, folder),
-      log: { write: () => undefined },
+      log: {
+        write: (_level, event, fields = {}) => logged.push({ event, fields }),
+      },
       wires: systemWires(systemClock),
       labels: labelThread,
       // Who hosts a station restarts it; nobody hosts this one.
@@ -122,6 +127,7 @@ export async function openPracticeStation(
     client,
     station,
     folder,
+    logged,
     bench: () => told("bench-changed").bench,
     training() {
       const { training } = told("training-changed");

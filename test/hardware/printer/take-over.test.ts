@@ -55,6 +55,8 @@ function slot(
     health: () => ({ state: "ready", problem: null }),
     onChange: () => () => undefined,
     status: async () => done,
+    keep: async () => false,
+    forget: async () => undefined,
     testPrint: async () => outcome,
     measure: async () => refused(mediaOut),
     setDarkness: async () => done,
