@@ -1,4 +1,4 @@
-import { refusal } from "../../shared/contract/refusals.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { DeviceLog, Health, PrintOutcome } from "../device.ts";
 import { countLabels } from "./label-count.ts";
@@ -13,6 +13,8 @@ const proofPauseMs = 300;
 /** Warm-up and the first label take up to 2 s; each further one 1 to 1.5 s (4 x 6 inch at 4 to 6 inch/s). */
 const proofLimitMs = 10_000;
 const proofLimitPerLabelMs = 2_000;
+/** The label that a fault met half-way may still come out of the head; nothing behind it can. */
+const interruptedLimitMs = 5_000;
 /** Printers vanish from the network for a moment when they wake or change antennas. */
 const missesAllowed = 3;
 
@@ -115,7 +117,7 @@ async function prove(
   while (!parts.isStopped() && clock.now() < until) {
     const open = await conversation.again();
     const seen = open && (await conversation.look(open));
-    if (seen === null) {
+    if (open === null || seen === null) {
       if (++misses >= missesAllowed) {
         const code =
           open === null ? "printer.not-connected" : "printer.not-answering";
@@ -131,8 +133,7 @@ async function prove(
         seen.count - countBefore >= labels;
       if (counted) return { kind: "printed" };
       if (seen.fault !== null) {
-        await forgetJob(conversation, open);
-        return { kind: "unsure", refusal: seen.fault };
+        return interrupted(parts, open, seen.fault, labels, countBefore);
       }
       // Where there is a counter, an idle printer with an unmoved counter has swallowed the label.
       cleanLooks = seen.idle && countBefore === null ? cleanLooks + 1 : 0;
@@ -146,12 +147,35 @@ async function prove(
   };
 }
 
-/** Settles when the printer has read it: commands are obeyed in order, so an answer behind it is proof. */
-async function forgetJob(
-  conversation: ZebraConversation,
-  open: ZebraLink | null,
-): Promise<void> {
-  if (open === null) return;
+/**
+ * A fault was met while labels were on their way: what the printer still holds is cancelled, so that it can never follow.
+ *
+ * Where it counts, a count that stands still at two looks with nothing left in its memory says that none came out whole: the
+ * labels are due again, and nobody needs to be asked. What the count does not settle is a question.
+ */
+async function interrupted(
+  parts: ZebraJobParts,
+  open: ZebraLink,
+  fault: Refusal,
+  labels: number,
+  countBefore: number | null,
+): Promise<PrintOutcome> {
+  const { conversation, clock } = parts;
+  const unsure: PrintOutcome = { kind: "unsure", refusal: fault };
   await open.send(cancelAll, sendLimitMs);
-  await conversation.look(open);
+  const until = clock.now() + interruptedLimitMs;
+  let stillLooks = 0;
+  do {
+    // Commands are obeyed in order: an answer behind it is proof that the printer has read it.
+    const seen = await conversation.look(open);
+    if (seen === null || seen.count === null || countBefore === null)
+      return unsure;
+    const counted = seen.count - countBefore;
+    if (counted >= labels) return { kind: "printed" };
+    if (counted !== 0) return unsure;
+    stillLooks = seen.idle ? stillLooks + 1 : 0;
+    if (stillLooks === 2) return { kind: "refused", refusal: fault };
+    await parts.pause(proofPauseMs);
+  } while (!parts.isStopped() && clock.now() < until);
+  return unsure;
 }

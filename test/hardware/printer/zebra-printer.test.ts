@@ -133,7 +133,7 @@ describe("printing a label on a Zebra", () => {
     expect(code(value)).toBe("refused printer.not-connected");
   });
 
-  test("a fault after the label left is a question, with its reason", async () => {
+  test("a fault after the label left, which the printer keeps, is a question with its reason", async () => {
     const { clock, printer, zebra } = await bench({ prints: false });
     zebra.state.onLabel = () => {
       zebra.state.status = statusReply({ paper: 1, pause: 1, formats: 1 });
@@ -146,6 +146,47 @@ describe("printing a label on a Zebra", () => {
       state: "attention",
       problem: { code: "printer.media-out" },
     });
+  });
+
+  test.each([
+    ["still stands where it stood is due again, unasked", 100, "refused"],
+    ["has moved by it is printed", 101, "printed"],
+    ["is not kept is a question", null, "unsure"],
+  ])(
+    "a label that a fault met, on a printer whose count of labels %s",
+    async (_, labelCount, expected) => {
+      const { clock, printer, zebra } = await bench({
+        prints: false,
+        labelCount: labelCount === null ? null : 100,
+      });
+      zebra.state.onLabel = () => {
+        zebra.state.status = statusReply({ paper: 1, pause: 1 });
+        zebra.state.labelCount = labelCount;
+        zebra.state.onLabel = () => undefined;
+      };
+
+      const { value } = await run(clock, printer.print(label));
+
+      expect(code(value)).toBe(
+        expected === "printed" ? expected : `${expected} printer.media-out`,
+      );
+      if (expected === "refused") {
+        // It is not kept for later either.
+        expect(zebra.heard).toContain("~JA");
+      }
+    },
+  );
+
+  test("a fault while the label may still be coming out is a question, in bounded time", async () => {
+    const { clock, printer, zebra } = await bench({ prints: false });
+    zebra.state.onLabel = () => {
+      zebra.state.status = statusReply({ pause: 1, formats: 1 });
+    };
+
+    const { value, ms } = await run(clock, printer.print(label));
+
+    expect(code(value)).toBe("unsure printer.paused");
+    expect(ms).toBeLessThan(8_000);
   });
 
   test("an idle printer whose odometer did not move has swallowed the label", async () => {

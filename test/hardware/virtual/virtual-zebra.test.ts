@@ -173,7 +173,7 @@ describe("the virtual Zebra", () => {
     expect(zebra.labelCount()).toBe(1);
   });
 
-  test("running out in the middle of a roll is a question, and the label waits in the printer", async () => {
+  test("running out between two labels of one parcel is a question: one of them is on paper", async () => {
     const zebra = await zebraIn(temporaryFolder(), {
       mediaAfterLabels: 1,
       labelMs: 30,
@@ -231,17 +231,20 @@ describe("the virtual Zebra", () => {
     expect(zebra.labelCount()).toBe(0);
   });
 
-  test("a label of ours that a fault interrupted does not come out behind the packer's answer", async () => {
+  test("a label that a fault interrupted is due again, unasked, and does not come out by itself later", async () => {
     const zebra = await zebraIn(temporaryFolder(), { labelMs: 400 });
     const printer = await printerAt(zebra);
     const interrupted = printer.print(label("A1"));
-    // Whether it was being printed by now or still waited, it may never come out later.
+    // It is coming out by now: the paper ends in the middle of it.
     await new Promise((resolve) => {
       setTimeout(resolve, 150);
     });
 
     await zebra.turn({ mediaOut: true });
-    expect(await interrupted).toMatchObject({ kind: "unsure" });
+    expect(await interrupted).toMatchObject({
+      kind: "refused",
+      refusal: { code: "printer.media-out" },
+    });
     await zebra.turn({ mediaOut: false });
     const coming = printedBy(zebra);
     await printer.print(label("B2"));
