@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { serveGallery } from "../../helpers/gallery-server.ts";
+import { wedgeScanner } from "../../helpers/wedge-scanner.ts";
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
@@ -22,11 +23,8 @@ async function open(use: (page: Page) => Promise<void>): Promise<void> {
   await page.close();
 }
 
-/** As a keyboard scanner types: quick, and closed by Enter. */
-const scan = async (page: Page, text: string): Promise<void> => {
-  await page.keyboard.type(text, { delay: 2 });
-  await page.keyboard.press("Enter");
-};
+const scan = async (page: Page, text: string): Promise<void> =>
+  (await wedgeScanner(page)).scan(text);
 const calls = (page: Page): Promise<{ name: string; input: unknown }[]> =>
   page.evaluate(() => [...(window.gallery?.calls ?? [])]);
 const untilCalls = async (
