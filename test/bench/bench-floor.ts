@@ -14,7 +14,7 @@ import { trainingDeviceIds } from "../../main/training/training-devices.ts";
 import { badgeBarcode } from "../../hardware/scanner/own-codes.ts";
 import { projectRoot } from "../architecture/project-files.ts";
 import {
-  newTemporaryFolder,
+  newDiskFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
 import { builtLabelThread } from "./built-label-thread.ts";
@@ -48,7 +48,7 @@ export interface FloorWishes {
 export async function openBenchFloor(wishes: FloorWishes): Promise<BenchFloor> {
   const opened = new AsyncDisposableStack();
   try {
-    const folder = newTemporaryFolder();
+    const folder = newDiskFolder();
     opened.defer(() => removeTemporaryFolder(folder));
     const shop = await openShop(wishes.orderCount);
     opened.defer(shop.stop);

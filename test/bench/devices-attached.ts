@@ -23,7 +23,7 @@ import type {
   DeviceSetup,
 } from "../../shared/contract/devices-view.ts";
 import {
-  newTemporaryFolder,
+  newDiskFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
 import { builtLabelThread } from "./built-label-thread.ts";
@@ -119,7 +119,7 @@ type Floor = Awaited<ReturnType<typeof openFloor>>;
 
 async function openFloor() {
   const opened = new AsyncDisposableStack();
-  const folder = newTemporaryFolder();
+  const folder = newDiskFolder();
   opened.defer(() => removeTemporaryFolder(folder));
   const labels = builtLabelThread();
   opened.defer(labels.stop);

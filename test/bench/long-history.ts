@@ -7,7 +7,7 @@ import { practicePeople } from "../../main/training/practice-people.ts";
 import { readQueueBoard } from "../../main/workflows/queue-board.ts";
 import { systemClock } from "../../main/host/system-clock.ts";
 import {
-  newTemporaryFolder,
+  newDiskFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
 import { startBuiltStation, type StationScreen } from "./built-station.ts";
@@ -24,7 +24,7 @@ const scanBudget: Budget = { of: "p99", most: 10 };
 export const longHistory: Measurement = {
   name: "history",
   async measure(progress) {
-    const folder = newTemporaryFolder();
+    const folder = newDiskFolder();
     try {
       await layDownPast(folder, past, progress);
       progress("opening the queue");

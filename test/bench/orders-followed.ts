@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { systemClock } from "../../main/host/system-clock.ts";
 import { projectRoot } from "../architecture/project-files.ts";
 import {
-  newTemporaryFolder,
+  newDiskFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
 import { openBenchFloor } from "./bench-floor.ts";
@@ -59,7 +59,7 @@ const many = 100_000;
 export const manyOrders: Measurement = {
   name: "many-orders",
   async measure() {
-    const folder = newTemporaryFolder();
+    const folder = newDiskFolder();
     try {
       const child = fork(
         join(import.meta.dirname, "sync-many.ts"),

@@ -15,7 +15,7 @@ import {
 import { planParcels } from "../../main/workflows/plan-parcels.ts";
 import { asId, type StationId } from "../../shared/ids.ts";
 import {
-  newTemporaryFolder,
+  newDiskFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
 import { openShop } from "./bench-floor.ts";
@@ -30,7 +30,7 @@ export const ordersStored: Measurement = {
   async measure(progress) {
     const opened = new AsyncDisposableStack();
     try {
-      const folder = newTemporaryFolder();
+      const folder = newDiskFolder();
       opened.defer(() => removeTemporaryFolder(folder));
       const outside = await openShop(orderCount);
       opened.defer(outside.stop);

@@ -1,7 +1,7 @@
 import { practicePeople } from "../../main/training/practice-people.ts";
 import { badgeBarcode } from "../../hardware/scanner/own-codes.ts";
 import {
-  newTemporaryFolder,
+  newDiskFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
 import { startBuiltStation } from "./built-station.ts";
@@ -18,7 +18,7 @@ export const startUp: Measurement = {
     const accepted: number[] = [];
     for (let start = 1; start <= starts; start++) {
       progress(`${start} of ${starts}`);
-      const folder = newTemporaryFolder();
+      const folder = newDiskFolder();
       const station = await startBuiltStation(folder);
       try {
         const screen = await station.connect();

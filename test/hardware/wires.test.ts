@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { systemWires } from "../../hardware/system-wires.ts";
-import { newTemporaryFolder } from "../helpers/temp-folder.ts";
+import { temporaryFolder } from "../helpers/temp-folder.ts";
 import { settle, stepClock } from "../helpers/step-clock.ts";
 
 const wires = systemWires(stepClock());
@@ -107,7 +107,7 @@ describe("a device on the network", () => {
 
 describe("a printer's own node", () => {
   it("gets what is written, and is free again when closed", async () => {
-    const path = join(newTemporaryFolder(), "lp0");
+    const path = join(temporaryFolder(), "lp0");
     writeFileSync(path, "");
     const clock = stepClock();
     const opened = await systemWires(clock).openLp(

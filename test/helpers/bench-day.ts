@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
@@ -21,6 +18,7 @@ import {
   webLinkPath,
   webLinkProtocols,
 } from "../../shared/contract/web-link.ts";
+import { newTemporaryFolder, removeTemporaryFolder } from "./temp-folder.ts";
 import { startProgram } from "./started-program.ts";
 
 type Told<Kind extends StationEvent["kind"]> = Extract<
@@ -64,7 +62,7 @@ const ready =
 
 /** As `npm start -- --training` does it, on a fresh data folder. Stop it in afterAll. */
 export async function startBenchDay(language: Language): Promise<BenchDay> {
-  const folder = mkdtempSync(join(tmpdir(), "packbench-day-"));
+  const folder = newTemporaryFolder();
   const program = startProgram(
     [
       ".scripts/start.mjs",
@@ -75,7 +73,7 @@ export async function startBenchDay(language: Language): Promise<BenchDay> {
   );
   const stopProgram = async (): Promise<void> => {
     await program.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    removeTemporaryFolder(folder);
   };
   try {
     const address = (await program.says(ready))[1] ?? "";

@@ -20,7 +20,7 @@ import type { LogFields, StationConfig } from "../../main/station-ports.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { refused } from "../../shared/result.ts";
 import { labelThread } from "./label-thread.ts";
-import { newTemporaryFolder } from "./temp-folder.ts";
+import { newTemporaryFolder, removeTemporaryFolder } from "./temp-folder.ts";
 
 type Told<Kind extends StationEvent["kind"]> = Extract<
   StationEvent,
@@ -150,6 +150,7 @@ export async function openPracticeStation(
     async stop() {
       await station.stop();
       await watching;
+      if (overrides.dataFolder === undefined) removeTemporaryFolder(folder);
     },
   };
   return self;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../architecture/project-files.ts";
 import { startProgram } from "../helpers/started-program.ts";
 import {
-  newTemporaryFolder,
+  newDiskFolder,
   removeTemporaryFolder,
 } from "../helpers/temp-folder.ts";
 
@@ -34,7 +34,7 @@ const run = (script: string, ...args: string[]): string =>
   );
 
 beforeAll(() => {
-  folder = newTemporaryFolder();
+  folder = newDiskFolder();
   const electron = join(folder, "electron");
   mkdirSync(join(electron, "resources"), { recursive: true });
   mkdirSync(join(electron, "locales"));

@@ -24,7 +24,11 @@ import { systemClock } from "../../../main/host/system-clock.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import { ok, refused } from "../../../shared/result.ts";
 import { settle, stepClock, type StepClock } from "../../helpers/step-clock.ts";
-import { newTemporaryFolder } from "../../helpers/temp-folder.ts";
+import {
+  newDiskFolder,
+  removeTemporaryFolder,
+  temporaryFolder,
+} from "../../helpers/temp-folder.ts";
 import { noWires } from "../no-wires.ts";
 
 const label = new TextEncoder().encode("^XA^FDHello^FS^XZ");
@@ -162,7 +166,10 @@ describe("a printer behind the system's print queue", () => {
 
 /** The two programs of CUPS, as far as they are used: jobs are files, states are read from files. */
 const fakeCups = (): { readonly folder: string; readonly run: RunProgram } => {
-  const folder = newTemporaryFolder();
+  const folder = newDiskFolder();
+  onTestFinished(() => {
+    removeTemporaryFolder(folder);
+  });
   const program = (name: string, script: string): void => {
     writeFileSync(join(folder, name), `#!/bin/sh\ncd "${folder}"\n${script}`);
     chmodSync(join(folder, name), 0o755);
@@ -261,7 +268,7 @@ describe.skipIf(process.platform === "win32")("queues of CUPS", () => {
   it("are none on a machine without CUPS", async () => {
     const run = programRunner(systemClock);
     const nowhere: RunProgram = (call) =>
-      run({ ...call, environment: { PATH: newTemporaryFolder() } });
+      run({ ...call, environment: { PATH: temporaryFolder() } });
 
     expect(await listCupsQueues(nowhere)).toEqual(ok([]));
     expect(await opened(nowhere).submit(label, "x")).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import { practiceCreator } from "../../../main/training/practice-shop.ts";
 import { openPracticeStation } from "../../helpers/practice-station.ts";
+import { temporaryFolder } from "../../helpers/temp-folder.ts";
 import {
   cameBackTo,
   commandId,
@@ -49,7 +50,7 @@ describe("an owner", () => {
     await first.stop();
     const overrides = {
       training: false,
-      dataFolder: first.folder,
+      dataFolder: temporaryFolder(),
       apiUrl: platform.apiUrl,
       authUrl: platform.authUrl,
     };

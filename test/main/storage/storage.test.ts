@@ -66,6 +66,28 @@ const stationOf = (script: string, ...args: string[]): ChildProcess =>
   ]);
 
 describe("the station's database", () => {
+  test("whose set-up is broken off has none of its tables, and is as new when the reason is gone", async () => {
+    const folder = temporaryFolder();
+    const raw = rawConnection(folder);
+    const tables = (): unknown[] =>
+      raw
+        .prepare(
+          "select name from sqlite_master where type = 'table' and name not like 'kysely%'",
+        )
+        .pluck()
+        .all();
+    // The name of a table of one of the last migrations.
+    raw.exec("create table handovers (in_the_way text)");
+
+    await expect(openDatabase(folder)).rejects.toThrow("already exists");
+
+    expect(tables()).toEqual(["handovers"]);
+    raw.exec("drop table handovers");
+    const store = await openedStore(folder);
+    expect(await setting(store.database, "nothing")).toBeUndefined();
+    expect(tables().length).toBeGreaterThan(20);
+  });
+
   test("is on disk before a commit is told: WAL and synchronous FULL", async () => {
     const store = await openedStore(temporaryFolder());
 
