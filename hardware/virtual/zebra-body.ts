@@ -184,7 +184,7 @@ export function createZebraBody(
   };
 
   const receive = (line: ZebraLine, block: readonly ZplCommand[]): void => {
-    const asked = forms.obey(block);
+    const asked = forms.obey(block, knobs.storesForms);
     if (asked.answer !== null) answer(line, asked.answer);
     const format = asked.block === null ? null : formatOf(asked.block);
     if (format === null) return;

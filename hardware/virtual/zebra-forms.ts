@@ -17,7 +17,8 @@ export interface ObeyedBlock {
 
 /** The forms in a printer's volatile memory. Source: Zebra ZPL II Programming Guide, ^DF, ^XF, ^ID, ^HW. */
 export interface StoredForms {
-  obey(block: readonly ZplCommand[]): ObeyedBlock;
+  /** @param stores false: it knows nothing of forms, and what it kept is gone */
+  obey(block: readonly ZplCommand[], stores: boolean): ObeyedBlock;
 }
 
 export function storedForms(): StoredForms {
@@ -46,7 +47,14 @@ export function storedForms(): StoredForms {
   };
 
   return {
-    obey(block) {
+    obey(block, stores) {
+      if (!stores) {
+        forms.clear();
+        const aboutForms = block.some(({ code }) =>
+          /^(DF|XF|ID|HW)$/.test(code),
+        );
+        return { block: aboutForms ? null : block, answer: null };
+      }
       const find = (wanted: string): ZplCommand | undefined =>
         block.find(({ code }) => code === wanted);
       const deleted = find("ID");

@@ -16,6 +16,8 @@ export interface ZebraKnobs extends PrinterTrouble {
   readonly mediaAfterLabels: number | null;
   /** Loses power after this many more bytes. */
   readonly dieAfterBytes: number | null;
+  /** Stores forms and tells which; older printers and clones do not. */
+  readonly storesForms: boolean;
   /** Switched off or its cable pulled: nobody answers at the address. */
   readonly unplugged: boolean;
   /** How long a label takes to come out. */
@@ -39,6 +41,7 @@ export const quietKnobs: ZebraKnobs = {
   latchPause: false,
   mediaAfterLabels: null,
   dieAfterBytes: null,
+  storesForms: true,
   unplugged: false,
   labelMs: 700,
   answerDelayMs: 0,

@@ -45,6 +45,7 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     bytesPerSecond: z.number().int().min(100).nullable().optional(),
     /** So many answers get lost on the way. */
     loseAnswers: z.number().int().min(0).max(100).optional(),
+    storesForms: z.boolean().optional(),
     /** Loses power after so many more bytes; null: not any more. */
     dieAfterBytes: z.number().int().min(0).nullable().optional(),
   }),

@@ -129,6 +129,16 @@ describe("a label that waits inside the printer", () => {
       .toEqual([keptName(other)]);
   });
 
+  test("waits nowhere in a printer that keeps no forms, and is printed all the same", async () => {
+    const { zebra, printer, sent } = await bench();
+    await zebra.turn({ storesForms: false });
+    const whole = label("3SWAIT006");
+
+    expect(await printer.keep(whole)).toBe(false);
+    expect(await printer.print(whole)).toEqual({ kind: "printed" });
+    expect(sent).toEqual([whole.length]);
+  });
+
   test("waits nowhere in a printer that does not answer", async () => {
     const { zebra, printer } = await bench();
     await zebra.turn({ silent: true });
