@@ -8,10 +8,12 @@ import "./styles/queue.css";
 import "./styles/devices.css";
 import "./styles/office.css";
 import "./styles/papers.css";
+import "./styles/verify.css";
 import "./styles/shipping.css";
 import "./styles/statements.css";
 import "./styles/training.css";
 import { createRoot } from "react-dom/client";
+import { languages } from "../shared/contract/bench-view.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import { App } from "./app.tsx";
@@ -49,7 +51,8 @@ const newId: IdSource = () =>
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
 
-const fallbackLanguage = navigator.language.startsWith("nl") ? "nl" : "en";
+const fallbackLanguage =
+  languages.find((known) => navigator.language.startsWith(known)) ?? "en";
 
 async function openLink(): Promise<StationLink | null> {
   if (window.packbench !== undefined)

@@ -10,6 +10,8 @@ export type OwnCode =
   /** Opens a screen or asks something of a device: the bench has nothing to decide, whoever shows the screens obeys. */
   | { readonly kind: "screen" }
   | { readonly kind: "unknown-command"; readonly scanned: string }
+  /** The next scan counts for so many units; 1 takes a number back. */
+  | { readonly kind: "quantity"; readonly units: number }
   | { readonly kind: "parcel"; readonly number: string }
   /** A place on the shelves. */
   | { readonly kind: "bin"; readonly bin: string };
@@ -17,6 +19,7 @@ export type OwnCode =
 export const badgeBarcode = (code: string): string => `PB-BADGE-${code}`;
 export const parcelBarcode = (number: string): string => `PB-PARCEL-${number}`;
 export const binBarcode = (bin: string): string => `PB-BIN-${bin}`;
+export const quantityBarcode = (units: number): string => `PB-QTY-${units}`;
 export const commandBarcode = (action: BenchAction): string =>
   `PB-CMD-${action.toUpperCase()}`;
 
@@ -25,13 +28,18 @@ export const commandBarcode = (action: BenchAction): string =>
  * scanners set to lower case); badge codes keep theirs.
  */
 export function readOwnCode(text: string): OwnCode | null {
-  const parts = /^PB-(BADGE|BIN|CMD|PARCEL)-([!-~]{1,64})$/i.exec(text);
+  const parts = /^PB-(BADGE|BIN|CMD|PARCEL|QTY)-([!-~]{1,64})$/i.exec(text);
   const kind = parts?.[1]?.toUpperCase();
   const rest = parts?.[2];
   if (rest === undefined) return null;
   if (kind === "BADGE") return { kind: "badge", code: rest };
   if (kind === "BIN") return { kind: "bin", bin: rest };
   if (kind === "PARCEL") return { kind: "parcel", number: rest };
+  if (kind === "QTY") {
+    return /^[1-9]\d{0,2}$/.test(rest)
+      ? { kind: "quantity", units: Number(rest) }
+      : { kind: "unknown-command", scanned: text };
+  }
   if (/^(?:SHOW|DEVICE)-[A-Z-]+$/i.test(rest)) return { kind: "screen" };
   const action = benchActions.find(
     (name) => name.toUpperCase() === rest.toUpperCase(),

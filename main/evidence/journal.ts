@@ -24,9 +24,17 @@ export interface JournalKinds {
   "parcel.released": Record<never, never>;
   "parcel.cancelled": Record<never, never>;
   "parcel.checked": { found: "clear" | "unreachable" | "held" };
-  "unit.scanned": { skuId: string; scanned: string };
+  "unit.scanned": {
+    skuId: string;
+    scanned: string;
+    /** Left out: one. */
+    units?: number;
+    serial?: string;
+    lot?: string;
+    expiresOn?: string;
+  };
   "unit.refused": { code: RefusalCode; scanned: string };
-  "unit.undone": { skuId: string };
+  "unit.undone": { skuId: string; units?: number };
   "parcel.weighed": { grams: number; expectedGrams: number | null };
   "weight.refused": {
     code: RefusalCode;

@@ -1,21 +1,29 @@
 import type { Language } from "../../shared/contract/bench-view.ts";
 import type { Refusal, RefusalCode } from "../../shared/contract/refusals.ts";
+import { refusals as inGerman } from "../../shared/i18n/de/refusals.ts";
+import { terminal as german } from "../../shared/i18n/de/terminal.ts";
 import { refusals as inEnglish } from "../../shared/i18n/en/refusals.ts";
 import { terminal as english } from "../../shared/i18n/en/terminal.ts";
 import { refusals as inDutch } from "../../shared/i18n/nl/refusals.ts";
 import { terminal as dutch } from "../../shared/i18n/nl/terminal.ts";
+import { refusals as inPolish } from "../../shared/i18n/pl/refusals.ts";
+import { terminal as polish } from "../../shared/i18n/pl/terminal.ts";
 import type { RefusalSentences } from "../../shared/i18n/refusal-sentences.ts";
 import type { TerminalWords } from "../../shared/i18n/terminal-words.ts";
 import { knownFlags } from "./start-flags.ts";
 import type { StartProblem } from "./start-problem.ts";
 
-const terminal = { en: english, nl: dutch } satisfies Record<
-  Language,
-  TerminalWords
->;
+const terminal: Record<Language, TerminalWords> = {
+  nl: dutch,
+  en: english,
+  de: german,
+  pl: polish,
+};
 const refusals: Record<Language, RefusalSentences> = {
-  en: inEnglish,
   nl: inDutch,
+  en: inEnglish,
+  de: inGerman,
+  pl: inPolish,
 };
 
 export const terminalWords = (language: Language): TerminalWords =>

@@ -12,6 +12,7 @@ import * as shipTerms from "./migrations/0010-ship-terms.ts";
 import * as feeds from "./migrations/0011-feeds.ts";
 import * as printerOfLabel from "./migrations/0012-printer-of-label.ts";
 import * as handovers from "./migrations/0014-handovers.ts";
+import * as verification from "./migrations/0015-verification.ts";
 import * as statements from "./migrations/0020-statements.ts";
 
 /** Forward only; a released migration is never edited. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   "0011-feeds": feeds,
   "0012-printer-of-label": printerOfLabel,
   "0014-handovers": handovers,
+  "0015-verification": verification,
   "0020-statements": statements,
 };

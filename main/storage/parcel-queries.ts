@@ -193,6 +193,8 @@ export async function renewClaims(
 export interface ArticleFacts {
   readonly skuId: SkuId;
   readonly shopId: ShopId;
+  /** "" while only an order has told of it. */
+  readonly productId: string;
   readonly title: string;
   readonly sellerSku: string;
   readonly weightGrams: number | null;
@@ -218,6 +220,7 @@ export async function articleFacts(
     .select((eb) => [
       "articles.sku_id",
       "articles.shop_id",
+      "product_id",
       "title",
       "variant",
       "seller_sku",
@@ -241,6 +244,7 @@ export async function articleFacts(
       {
         skuId: row.sku_id,
         shopId: row.shop_id,
+        productId: row.product_id,
         title: row.variant === "" ? row.title : `${row.title}, ${row.variant}`,
         sellerSku: row.seller_sku,
         weightGrams: row.weight_grams,

@@ -11,11 +11,13 @@ import type {
   StationId,
   UnitId,
 } from "../../shared/ids.ts";
+import type { Language } from "../../shared/contract/bench-view.ts";
 import type { FeedsSchema } from "./feeds-schema.ts";
 import type { FinanceSchema } from "./finance-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
+import type { VerificationTables } from "./verification-schema.ts";
 
 /** SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -349,7 +351,7 @@ export interface OperatorRow {
   merchant_id: string;
   name: string;
   role: "packer" | "supervisor";
-  language: "nl" | "en";
+  language: Language;
   /** SHA-256 of the badge's code: a copied database does not give badges away. */
   badge_hash: string;
 }
@@ -359,7 +361,8 @@ export interface SettingRow {
   value: string;
 }
 
-export interface Schema extends FeedsSchema, FinanceSchema, AfterSalesTables {
+export interface Schema
+  extends FeedsSchema, FinanceSchema, AfterSalesTables, VerificationTables {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;
   leases: LeaseRow;

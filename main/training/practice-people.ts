@@ -28,4 +28,16 @@ export const practicePeople: readonly PracticePerson[] = [
     language: "en",
     badgeCode: "SAM-1003",
   },
+  {
+    name: "Jule Brandt",
+    role: "packer",
+    language: "de",
+    badgeCode: "JULE-2113",
+  },
+  {
+    name: "Ola Wrona",
+    role: "packer",
+    language: "pl",
+    badgeCode: "OLA-2150",
+  },
 ];

@@ -15,7 +15,8 @@ import {
   type TurnEnd,
 } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
-import type { ParcelEvent } from "../../shared/domain/parcel.ts";
+import { oneUnit } from "../../shared/domain/captured-unit.ts";
+import { unitsOfStep, type ParcelEvent } from "../../shared/domain/parcel.ts";
 
 /** Everything a hand may do besides scanning goods, given by key, button or command barcode alike. */
 export async function actAtBench(
@@ -62,6 +63,13 @@ export async function actAtBench(
         history: [],
         sealedCount: 0,
       };
+    case "quantity":
+      return answer(
+        turn,
+        "ask",
+        {},
+        { ...session, question: { kind: "quantity" } },
+      );
     case "choose-1":
     case "choose-2":
     case "choose-3":
@@ -104,6 +112,7 @@ async function choose(turn: Turn, index: number): Promise<TurnEnd> {
     return stop(turn, refusal("command.unknown", { scanned: "" }));
   const answered: Turn = {
     ...turn,
+    told: (question?.kind === "choose-article" && question.told) || oneUnit,
     session: { ...turn.session, question: null },
   };
   return parcelId === null
@@ -112,10 +121,14 @@ async function choose(turn: Turn, index: number): Promise<TurnEnd> {
 }
 
 async function undo(turn: Turn): Promise<TurnEnd> {
-  const skuId = turn.desk.stored?.parcel.scans.at(-1);
-  if (skuId === undefined)
+  const last = turn.desk.stored?.parcel.scans.at(-1);
+  if (last === undefined)
     return stop(turn, refusal("parcel.nothing-to-undo", {}));
-  const line: Line = { kind: "unit.undone", data: { skuId } };
+  const { skuId, units } = unitsOfStep(last);
+  const line: Line = {
+    kind: "unit.undone",
+    data: { skuId, ...(units > 1 ? { units } : {}) },
+  };
   return change(turn, { kind: "undo" }, line, {
     title: titleOf(turn.desk.articles, skuId),
     skuId,

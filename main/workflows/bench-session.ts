@@ -9,6 +9,8 @@ export interface BenchSession {
   readonly operatorId: OperatorId | null;
   readonly parcelId: ParcelId | null;
   readonly question: Question | null;
+  /** How many units the next scan counts for; forgotten with the next input, whatever it is. */
+  readonly times: number;
   readonly verdict: Verdict | null;
   /** Newest first. */
   readonly history: readonly Verdict[];
@@ -20,6 +22,7 @@ export const freshSession: BenchSession = {
   operatorId: null,
   parcelId: null,
   question: null,
+  times: 1,
   verdict: null,
   history: [],
   supervisorCalled: false,
@@ -55,7 +58,8 @@ export async function loadSession(
     .executeTakeFirst();
   return row === undefined
     ? freshSession
-    : (JSON.parse(row.value) as BenchSession);
+    : // One written by an older version lacks what came since.
+      { ...freshSession, ...(JSON.parse(row.value) as Partial<BenchSession>) };
 }
 
 export async function saveSession(

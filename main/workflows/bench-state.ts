@@ -1,4 +1,5 @@
 import type { Verdict } from "../../shared/contract/bench-view.ts";
+import { oneUnit } from "../../shared/domain/captured-unit.ts";
 import type {
   CommandId,
   OrderId,
@@ -76,6 +77,9 @@ export async function createBenchState(
     async decide(input, run) {
       const before = session;
       const { commandId, scanned } = input;
+      const { times } = before;
+      // What the bench does by itself is no input: a number that was scanned still waits for its article.
+      const now = commandId === null ? before : { ...before, times: 1 };
       const decided: Result<BenchSession> = await store.transact(
         async (trx) => {
           const turn: Turn = {
@@ -84,9 +88,10 @@ export async function createBenchState(
             parts,
             vault,
             actor: { stationId, operatorId: before.operatorId },
-            session: before,
+            session: now,
             desk: await readDesk(trx, vault, before),
             scanned,
+            told: { ...oneUnit, units: times },
           };
           const next = await run(turn);
           await saveSession(trx, stationId, next);

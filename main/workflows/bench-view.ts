@@ -11,6 +11,7 @@ import { unitsNeeded, unitsScanned } from "../../shared/domain/parcel.ts";
 import { toleranceGrams } from "../../shared/domain/weighing.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { deskLines, type Desk } from "./desk.ts";
+import { verifiedLine } from "./verified-line.ts";
 
 export interface BenchFrame {
   readonly revision: number;
@@ -70,6 +71,7 @@ function viewParcel(desk: Desk): ParcelView | null {
         needed: line.needed,
         scanned: line.scanned,
         hasPicture: article?.hasPicture ?? false,
+        ...verifiedLine(desk, line),
       };
     }),
     unitsNeeded: unitsNeeded(parcel),

@@ -103,6 +103,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       signedIn: desk.operator !== null,
       waitingParcels: state.waitingParcels(),
       question: state.session().question,
+      times: state.session().times,
       parcel: desk.stored?.parcel ?? null,
       lines: deskLines(desk),
       expectedGrams: desk.expectedGrams,
@@ -279,7 +280,14 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
           const year = new Date(clock.now()).getUTCFullYear();
           const meaning = meaningOf(text, aim, year);
           return role === "look-up"
-            ? lookUpAtBench(turn, meaning)
+            ? lookUpAtBench(
+                // A look forgets nothing: a number that was scanned still waits for its article.
+                {
+                  ...turn,
+                  session: { ...turn.session, times: turn.told.units },
+                },
+                meaning,
+              )
             : scanAtBench(turn, meaning, facts(), role);
         }),
       ),

@@ -23,6 +23,7 @@ import {
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import type { Trx } from "../storage/store.ts";
+import { freeCaptured } from "../storage/captured-units.ts";
 import { armLabel } from "./arm-label.ts";
 import { voidCarrierLabel } from "./arm-carrier-label.ts";
 import { tellShipped } from "./tell-shipped.ts";
@@ -64,6 +65,8 @@ export async function changeParcel<Kind extends JournalKind>(
     const carried = await carryOut(trx, parts, actor, stored, effect, at);
     if (!carried.ok) return carried;
   }
+  const kept = parcel.stage === "cancelled" ? 0 : parcel.scans.length;
+  if (kept < stored.parcel.scans.length) await freeCaptured(trx, id, kept);
   await saveParcel(trx, id, stored.parcel, parcel, at);
   await appendJournal(trx, {
     at,

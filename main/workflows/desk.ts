@@ -3,6 +3,14 @@ import type { OrderId, SkuId } from "../../shared/ids.ts";
 import { expectedGrams } from "../../shared/domain/weighing.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelHandover } from "../../shared/contract/ship-terms-view.ts";
+import {
+  mayMultiply,
+  usualRules,
+  type ArticleRules,
+} from "../../shared/domain/article-rules.ts";
+import { rulesOfArticles } from "../storage/article-rules.ts";
+import { capturedOf } from "../storage/captured-units.ts";
+import type { CapturedUnitRow } from "../storage/verification-schema.ts";
 import type { Database } from "../storage/open-database.ts";
 import {
   articleFacts,
@@ -38,6 +46,9 @@ export interface Desk {
   readonly stored: StoredParcel | null;
   readonly orderIds: readonly OrderId[];
   readonly articles: ReadonlyMap<SkuId, ArticleFacts>;
+  /** Of those articles that have any of their own. */
+  readonly rules: ReadonlyMap<SkuId, ArticleRules>;
+  readonly captured: readonly CapturedUnitRow[];
   readonly expectedGrams: number | null;
   readonly label: DeskLabel;
   readonly shipping: "tiktok" | "seller";
@@ -73,6 +84,8 @@ export async function readDesk(
       stored,
       orderIds: [],
       articles: new Map(),
+      rules: new Map(),
+      captured: [],
       expectedGrams: null,
       label: noLabel,
       shipping: "tiktok",
@@ -100,6 +113,8 @@ export async function readDesk(
     stored,
     orderIds,
     articles,
+    rules: await rulesOfArticles(database, skuIds),
+    captured: await capturedOf(database, stored.id),
     expectedGrams: expectedGrams(weighedLines(stored, articles)),
     label,
     shipping: bySeller ? "seller" : "tiktok",
@@ -111,11 +126,12 @@ export async function readDesk(
 }
 
 /** The parcel's lines in walking order of their shelves, gifts last, with words for articles the shop has not told yet. */
-export function deskLines(
-  desk: Desk,
-): ReturnType<typeof weighedLines>[number][] {
-  if (desk.stored === null) return [];
-  return weighedLines(desk.stored, desk.articles);
+export function deskLines({ stored, articles, rules }: Desk) {
+  if (stored === null) return [];
+  return weighedLines(stored, articles).map((line) => ({
+    ...line,
+    multiply: mayMultiply(rules.get(line.skuId) ?? usualRules),
+  }));
 }
 
 function weighedLines(

@@ -27,6 +27,7 @@ export async function lookUpAtBench(
     case "screen":
     case "unknown-command":
     case "bin":
+    case "quantity":
       return answer(turn, "note", {
         refusal: refusal("scan.not-now", { scanned }),
       });

@@ -102,6 +102,7 @@ export async function searchQueue(
     case "command":
     case "screen":
     case "unknown-command":
+    case "quantity":
       return [];
     default: {
       const byOrder = await idsOfOrders(database, meaning.orderIds);

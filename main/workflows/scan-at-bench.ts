@@ -23,8 +23,11 @@ import {
 } from "../storage/parcel-queries.ts";
 import type { OperatorRow } from "../storage/schema.ts";
 import type { Trx } from "../storage/store.ts";
+import type { Told } from "../../shared/domain/captured-unit.ts";
 import { actAtBench, approved } from "./act-at-bench.ts";
+import { answerCapture, marksOf } from "./answer-capture.ts";
 import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
+import { countSeveral } from "./count-several.ts";
 import { titleOf } from "./desk.ts";
 import { sealByLabel } from "./seal-parcel.ts";
 import { stickLabel } from "./stick-label.ts";
@@ -60,6 +63,8 @@ export async function scanAtBench(
         : stop(turn, refusal("scan.not-now", { scanned }));
     case "unknown-command":
       return stop(turn, refusal("command.unknown", { scanned }));
+    case "quantity":
+      return countSeveral(turn, meaning.units);
     default:
       break;
   }
@@ -88,16 +93,30 @@ export async function scanAtBench(
   const skuIds = await articlesByCode(turn.trx, codes);
   if (role === "labels" && skuIds.length > 0)
     return stop(turn, refusal("scan.labels-only", { scanned }));
+  const { question } = turn.session;
+  if (question?.kind === "capture")
+    return answerCapture(turn, question, meaning, skuIds);
+  if (question?.kind === "quantity")
+    return scanAtBench(withoutQuestion(turn), meaning, facts, role);
   if (stored?.stage === "labelled") {
     return skuIds.length === 0
       ? sealByLabel(turn, [meaning.text, ...meaning.trackingNumbers])
       : stop(turn, refusal("scan.not-now", { scanned }));
   }
-  if (skuIds.length > 0) return article(turn, skuIds);
+  if (skuIds.length > 0) {
+    const told = { ...marksOf(meaning), units: turn.told.units };
+    return article({ ...turn, told }, skuIds);
+  }
   return awaitsLabel(facts)
     ? stickLabel(turn, [meaning.text, ...meaning.trackingNumbers])
     : somethingElse(turn, meaning);
 }
+
+/** What was not answered is not asked any more: the next thing is in the hand. */
+const withoutQuestion = (turn: Turn): Turn => ({
+  ...turn,
+  session: { ...turn.session, question: null },
+});
 
 /** The packer has a label of his own in hand: what is scanned now can only be its number. */
 function awaitsLabel(facts: BenchFacts): boolean {
@@ -171,7 +190,11 @@ async function article(turn: Turn, skuIds: readonly SkuId[]): Promise<TurnEnd> {
   const among = asked.length > 0 ? asked : skuIds;
   const [only] = among;
   if (only !== undefined && among.length === 1) {
-    const answered: Turn = { ...turn, session: { ...session, question: null } };
+    const answered: Turn = {
+      ...turn,
+      told: asked.length > 0 ? toldBefore(turn) : turn.told,
+      session: { ...session, question: null },
+    };
     return session.parcelId === null
       ? claimByArticle(answered, only)
       : verifyUnit(answered, session.parcelId, only);
@@ -188,8 +211,17 @@ async function article(turn: Turn, skuIds: readonly SkuId[]): Promise<TurnEnd> {
     turn,
     "ask",
     { refusal: refusal("scan.ambiguous-barcode", { scanned, titles }) },
-    { ...session, question: { kind: "choose-article", scanned, options } },
+    {
+      ...session,
+      question: { kind: "choose-article", scanned, options, told: turn.told },
+    },
   );
+}
+
+/** The number that came before a question holds for its answer. */
+function toldBefore({ session: { question }, told }: Turn): Told {
+  const before = question?.kind === "choose-article" ? question.told : null;
+  return { ...told, units: before?.units ?? 1 };
 }
 
 async function somethingElse(

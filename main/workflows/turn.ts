@@ -1,6 +1,7 @@
 import type { OrderId, ShopId } from "../../shared/ids.ts";
 import type { Verdict } from "../../shared/contract/bench-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { Told } from "../../shared/domain/captured-unit.ts";
 import type { ParcelEvent } from "../../shared/domain/parcel.ts";
 import { changeParcel, type ChangeParts, type Line } from "./change-parcel.ts";
 import {
@@ -27,6 +28,8 @@ export interface Turn {
   readonly desk: Desk;
   /** What was scanned; null for a key or a button. */
   readonly scanned: string | null;
+  /** What the scan says of the units it counts. */
+  readonly told: Told;
 }
 
 /** What an input leads to: the bench's next session, its verdict included. */

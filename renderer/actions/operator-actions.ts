@@ -28,6 +28,7 @@ const benchKeys: { readonly [Name in BenchAction]: string } = {
   "choose-2": "Alt+2",
   "choose-3": "Alt+3",
   "choose-4": "Alt+4",
+  quantity: "Shift+F2",
 };
 
 /** In the order of the bottom bar. */
@@ -40,6 +41,7 @@ const benchOrder: readonly BenchAction[] = [
   "no",
   "confirm",
   "undo",
+  "quantity",
   "set-aside",
   "reprint",
   "skip-weighing",

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { captureFields } from "../domain/captured-unit.ts";
 import { parcelStages } from "../domain/parcel.ts";
 import { refusalSchema } from "./plain.ts";
 import { parcelHandoverSchema } from "./ship-terms-view.ts";
 
-export const languages = ["nl", "en"] as const;
+export const languages = ["nl", "en", "de", "pl"] as const;
 export type Language = (typeof languages)[number];
 
 export const roles = ["packer", "supervisor"] as const;
@@ -23,8 +24,18 @@ export const benchActions = [
   "choose-2",
   "choose-3",
   "choose-4",
+  "quantity",
 ] as const;
 export type BenchAction = (typeof benchActions)[number];
+
+/** What was noted of units that are in the box. */
+export const unitMarksSchema = z.object({
+  units: z.number().int(),
+  serial: z.string().nullable(),
+  lot: z.string().nullable(),
+  /** yyyy-mm-dd */
+  expiresOn: z.string().nullable(),
+});
 
 export const lineViewSchema = z.object({
   skuId: z.string(),
@@ -36,6 +47,9 @@ export const lineViewSchema = z.object({
   needed: z.number().int(),
   scanned: z.number().int(),
   hasPicture: z.boolean(),
+  fragile: z.boolean().optional(),
+  /** Left out where nothing is noted of this article. */
+  marks: z.array(unitMarksSchema).optional(),
 });
 export type LineView = z.infer<typeof lineViewSchema>;
 
@@ -81,6 +95,17 @@ export const instructionSchema = z.discriminatedUnion("kind", [
     skuId: z.string(),
     title: z.string(),
     remaining: z.number().int(),
+    /** The next scan counts for so many; left out: for one. */
+    times: z.number().int().optional(),
+  }),
+  /** How many the next scan counts for; answered by scanning `PB-QTY-<number>`. */
+  z.object({ kind: z.literal("enter-quantity") }),
+  /** What is noted of the unit just scanned; it counts when the answer was scanned. */
+  z.object({
+    kind: z.literal("capture"),
+    wants: z.enum(captureFields),
+    skuId: z.string(),
+    title: z.string(),
   }),
   z.object({
     kind: z.literal("choose-article"),

@@ -1,13 +1,18 @@
 import type { AfterSalesRefusals } from "./after-sales-refusals.ts";
 import type { BenchRefusals } from "./bench-refusals.ts";
 import type { OwnCarrierRefusals } from "./own-carrier-refusals.ts";
+import type { VerifyRefusals } from "./verify-refusals.ts";
 
 /**
  * The closed catalogue of everything Packbench may refuse or report as gone wrong.
  * A code never changes its meaning; each has a sentence and a remedy in every language (shared/i18n/<language>/refusals.ts).
  */
 export interface RefusalParams
-  extends BenchRefusals, OwnCarrierRefusals, AfterSalesRefusals {
+  extends
+    BenchRefusals,
+    OwnCarrierRefusals,
+    AfterSalesRefusals,
+    VerifyRefusals {
   // the label
   "label.not-ready": { parcel: string };
   "label.wrong-parcel": { scanned: string; belongsTo: string };

@@ -2,7 +2,9 @@ import type { BenchAction, Instruction } from "../contract/bench-view.ts";
 import { refusal, type Refusal } from "../contract/refusals.ts";
 import type { SkuId } from "../ids.ts";
 import type { ScaleReading } from "../weight.ts";
+import type { CaptureField, Told } from "./captured-unit.ts";
 import type { Parcel } from "./parcel.ts";
+import { quantityHelps } from "./quantity.ts";
 import { judgeWeight, usableGrams, type WeighedLine } from "./weighing.ts";
 
 /** Less than this on the scale is an empty plate, a pen, or a draught. */
@@ -27,6 +29,16 @@ export type Question =
         readonly title: string;
         readonly sellerSku: string;
       }[];
+      /** What the scan said besides; one unit where it is left out. */
+      readonly told?: Told;
+    }
+  | { readonly kind: "quantity" }
+  | {
+      readonly kind: "capture";
+      readonly skuId: SkuId;
+      readonly title: string;
+      readonly wants: CaptureField;
+      readonly told: Told;
     }
   | { readonly kind: "approve"; readonly action: BenchAction };
 
@@ -35,11 +47,14 @@ export interface BenchFacts {
   readonly signedIn: boolean;
   readonly waitingParcels: number;
   readonly question: Question | null;
+  /** How many units the next scan counts for. */
+  readonly times: number;
   readonly parcel: Parcel | null;
   /** The parcel's lines in the order they are packed, with their words and weights. */
   readonly lines: readonly (WeighedLine & {
     readonly skuId: SkuId;
     readonly scanned: number;
+    readonly multiply: boolean;
   })[];
   readonly expectedGrams: number | null;
   readonly scale: {
@@ -83,15 +98,29 @@ const show = (instruction: Instruction): BenchStep => ({
   auto: null,
 });
 
+/** What is asked about units is asked while units go in: a parcel that was stopped in between is set aside first. */
+function openQuestion({ question, parcel }: BenchFacts): Question | null {
+  const isAboutUnits =
+    question?.kind === "quantity" || question?.kind === "capture";
+  const unitsGoIn = parcel?.stage === "claimed" || parcel?.stage === "packing";
+  return isAboutUnits && !unitsGoIn ? null : question;
+}
+
 /** The one question on the screen, and what may happen without asking anybody. */
 export function benchStep(facts: BenchFacts): BenchStep {
-  const { question, parcel } = facts;
+  const { parcel } = facts;
+  const question = openQuestion(facts);
   if (!facts.signedIn) return show({ kind: "sign-in" });
   if (question?.kind === "approve")
     return show({ kind: "scan-supervisor-badge", action: question.action });
   if (question?.kind === "choose-article") {
     const options = question.options.map((option) => ({ ...option }));
     return show({ kind: "choose-article", scanned: question.scanned, options });
+  }
+  if (question?.kind === "quantity") return show({ kind: "enter-quantity" });
+  if (question?.kind === "capture") {
+    const { wants, skuId, title } = question;
+    return show({ kind: "capture", wants, skuId, title });
   }
   if (parcel === null)
     return show({ kind: "start", waiting: facts.waitingParcels });
@@ -123,7 +152,7 @@ export function benchStep(facts: BenchFacts): BenchStep {
   }
 }
 
-function scanNext({ lines }: BenchFacts): BenchStep {
+function scanNext({ lines, times }: BenchFacts): BenchStep {
   const next = lines.find((line) => line.scanned < line.needed);
   if (next === undefined) return show({ kind: "start", waiting: 0 });
   const remaining = next.needed - next.scanned;
@@ -132,6 +161,7 @@ function scanNext({ lines }: BenchFacts): BenchStep {
     skuId: next.skuId,
     title: next.title,
     remaining,
+    ...(times > 1 ? { times } : {}),
   });
 }
 
@@ -233,18 +263,20 @@ function afterPrint(
 export function possibleActions(facts: BenchFacts): BenchAction[] {
   if (!facts.signedIn) return [];
   const always: BenchAction[] = ["call-supervisor"];
-  const { parcel, question } = facts;
+  const { parcel } = facts;
+  const question = openQuestion(facts);
   if (question?.kind === "choose-article") {
     const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
     return [...choices.slice(0, question.options.length), "no", ...always];
   }
   if (question !== null) return ["no", ...always];
   if (parcel === null) return [...always, "sign-out"];
+  const several = quantityHelps(facts.lines) ? (["quantity"] as const) : [];
   switch (parcel.stage) {
     case "claimed":
-      return ["set-aside", ...always];
+      return [...several, "set-aside", ...always];
     case "packing":
-      return ["undo", "set-aside", ...always];
+      return ["undo", ...several, "set-aside", ...always];
     case "packed": {
       const weighing = parcel.weighedGrams === null && !parcel.weighingSkipped;
       return [

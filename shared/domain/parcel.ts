@@ -62,6 +62,15 @@ export interface ParcelLine {
   readonly scanned: number;
 }
 
+/** One scan, to be taken back as one: the SKU alone where it counted one unit. */
+export type ScanStep =
+  SkuId | { readonly skuId: SkuId; readonly units: number };
+
+export const unitsOfStep = (
+  step: ScanStep,
+): { readonly skuId: SkuId; readonly units: number } =>
+  typeof step === "string" ? { skuId: step, units: 1 } : step;
+
 /** none: no label asked of the printer; waiting: in the print queue; sent: bytes left, no proof; unsure: nobody knows. */
 export type PrintState = "none" | "waiting" | "sent" | "printed" | "unsure";
 
@@ -69,8 +78,8 @@ export interface Parcel {
   readonly number: string;
   readonly stage: ParcelStage;
   readonly lines: readonly ParcelLine[];
-  /** SKUs in the order they were scanned, so that undo takes back the last one. */
-  readonly scans: readonly SkuId[];
+  /** In the order they were made, so that undo takes back the last one. */
+  readonly scans: readonly ScanStep[];
   readonly weighedGrams: number | null;
   readonly weighingSkipped: boolean;
   readonly print: PrintState;
@@ -88,6 +97,10 @@ export type ParcelEvent =
       readonly skuId: SkuId;
       readonly title: string;
       readonly expected: string;
+      /** How many units it counts for; 1 when left out. */
+      readonly units?: number;
+      /** A line of the same product that still needs units, by its title. */
+      readonly sibling?: string | null;
     }
   | { readonly kind: "undo" }
   | { readonly kind: "weigh"; readonly grams: number }

@@ -1,7 +1,12 @@
 import type { Language } from "../contract/bench-view.ts";
 import { decimalsOf, type Money } from "../money.ts";
 
-const locales = { nl: "nl-NL", en: "en-GB" } as const satisfies {
+const locales = {
+  nl: "nl-NL",
+  en: "en-GB",
+  de: "de-DE",
+  pl: "pl-PL",
+} as const satisfies {
   [name in Language]: string;
 };
 
@@ -124,14 +129,34 @@ export const whole = (language: Language): ((value: number) => string) => {
   return (value) => format.format(value);
 };
 
-/** Picks the form of a counted word by the language's own rules. */
+/**
+ * Picks the form of a counted word by the language's own rules. Polish has a third form, for five and more
+ * ("1 paczka, 3 paczki, 5 paczek"); the others leave it out.
+ */
 export const counted = (
   language: Language,
-): ((count: number, one: string, other: string) => string) => {
+): ((count: number, one: string, other: string, many?: string) => string) => {
   const rules = new Intl.PluralRules(locales[language]);
   const format = whole(language);
-  return (count, one, other) =>
-    `${format(count)} ${rules.select(count) === "one" ? one : other}`;
+  return (count, one, other, many = other) => {
+    const form = rules.select(count);
+    const word = form === "one" ? one : form === "many" ? many : other;
+    return `${format(count)} ${word}`;
+  };
+};
+
+/** A day of the calendar with its year, from yyyy-mm-dd; what is no day stays as it is. */
+export const calendarDay = (language: Language): ((day: string) => string) => {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return (day) => {
+    const at = Date.parse(day);
+    return Number.isNaN(at) ? day : format.format(at);
+  };
 };
 
 /** "€ 12,34", "-€ 3,95": an amount with its currency; the code itself where the currency is unknown. */

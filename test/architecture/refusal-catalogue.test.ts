@@ -5,12 +5,10 @@ import {
   refusalCatalogue,
   type RefusalCode,
 } from "../../shared/contract/refusals.ts";
-import { refusals as inEnglish } from "../../shared/i18n/en/refusals.ts";
-import { refusals as inDutch } from "../../shared/i18n/nl/refusals.ts";
+import { catalogues } from "../../shared/i18n/catalogue.ts";
 import { productSources, withoutComments } from "./project-files.ts";
 
 const codes = Object.keys(refusalCatalogue) as RefusalCode[];
-const catalogues = { en: inEnglish, nl: inDutch };
 
 /** What one sentence may take of a bench screen read at three metres. */
 const longestSentence = 160;
@@ -26,11 +24,13 @@ const anyParams = (value: string | number): unknown =>
 
 describe.each(languages)("refusals in %s", (language) => {
   test("have a sentence for every code, and none for codes that are gone", () => {
-    expect(Object.keys(catalogues[language]).sort()).toEqual([...codes].sort());
+    expect(Object.keys(catalogues[language].refusals).sort()).toEqual(
+      [...codes].sort(),
+    );
   });
 
   test.each(codes)("%s says what happened and what to do next", (code) => {
-    const sentence = catalogues[language][code] as unknown as Sentence;
+    const sentence = catalogues[language].refusals[code] as unknown as Sentence;
     const text = sentence.says(anyParams(3));
 
     // A sentence, or one that ends with what somebody else said.
@@ -44,7 +44,9 @@ describe.each(languages)("refusals in %s", (language) => {
   test("never fail, whatever was scanned", () => {
     fc.assert(
       fc.property(fc.constantFrom(...codes), fc.string(), (code, value) => {
-        const sentence = catalogues[language][code] as unknown as Sentence;
+        const sentence = catalogues[language].refusals[
+          code
+        ] as unknown as Sentence;
 
         expect(typeof sentence.says(anyParams(value))).toBe("string");
       }),

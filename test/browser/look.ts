@@ -4,7 +4,7 @@ import { languages } from "../../shared/contract/bench-view.ts";
 import { startPackersDay } from "../helpers/packers-day.ts";
 import { screenSizes, walkTheDay } from "./walk-the-day.ts";
 
-/** `npm run screens -- [folder]`: every screen and state in both languages and all sizes, as pictures for people to look at. */
+/** `npm run screens -- [folder]`: every screen and state in every language and all sizes, as pictures for people to look at. */
 const folder = resolve(process.argv[2] ?? "out/screens");
 for (const language of languages) {
   const { day, packer, stop } = await startPackersDay(language);

@@ -72,16 +72,17 @@ const sentences = (words: unknown): string[] =>
       ? Object.values(words).flatMap(sentences)
       : [];
 
-/** Text of the other language, or no language at all. */
+/** Text of another language, or no language at all. */
 export async function untranslated(
   page: Page,
   language: Language,
 ): Promise<string[]> {
   const own = new Set(sentences(catalogues[language]));
   const foreign = new Set(
-    sentences(catalogues[language === "nl" ? "en" : "nl"]).filter(
-      (sentence) => !own.has(sentence),
-    ),
+    Object.values(catalogues)
+      .filter((other) => other.language !== language)
+      .flatMap(sentences)
+      .filter((sentence) => !own.has(sentence)),
   );
   const lines = (await page.locator("body").innerText()).split("\n");
   return lines.filter(

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { parcelBarcode } from "../../hardware/scanner/own-codes.ts";
 import { instructionMood } from "../../renderer/screens/bench/bench-mood.ts";
 import type {
+  Language,
   BenchAction,
   Instruction,
 } from "../../shared/contract/bench-view.ts";
@@ -52,6 +53,8 @@ export interface Packer {
 export const badges = {
   en: "PB-BADGE-PIOTR-2077",
   nl: "PB-BADGE-MARTA-2041",
+  de: "PB-BADGE-JULE-2113",
+  pl: "PB-BADGE-OLA-2150",
   supervisor: "PB-BADGE-SAM-1003",
 } as const;
 
@@ -77,7 +80,7 @@ function titleOf(instruction: Instruction, words: Catalogue): string {
 export async function packerAt(
   day: BenchDay,
   browser: Browser,
-  language: "nl" | "en" = "en",
+  language: Language = "en",
 ): Promise<Packer> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },

@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { Instruction } from "../../shared/contract/bench-view.ts";
+import type {
+  Instruction,
+  Language,
+} from "../../shared/contract/bench-view.ts";
 import {
   refusal,
   refusalCatalogue,
   type Refusal,
   type RefusalCode,
 } from "../../shared/contract/refusals.ts";
-import { catalogues, sayRefusal } from "../../shared/i18n/catalogue.ts";
+import {
+  catalogues,
+  sayRefusal,
+  type Catalogue,
+} from "../../shared/i18n/catalogue.ts";
 import type { InstructionFacts } from "../../shared/i18n/instruction-sentences.ts";
 import {
   ago,
@@ -16,7 +23,7 @@ import {
 } from "../../shared/i18n/figures.ts";
 
 const codes = Object.keys(refusalCatalogue) as RefusalCode[];
-const languages = [catalogues.nl, catalogues.en];
+const languages = Object.values(catalogues);
 
 /** Every name a sentence may ask for; a sentence takes what it needs. */
 const marks: Readonly<Record<string, string | number>> = {
@@ -26,7 +33,7 @@ const marks: Readonly<Record<string, string | number>> = {
   retryAfterSeconds: 44,
   seconds: 55,
 };
-const used = (code: RefusalCode, language: "nl" | "en"): string[] => {
+const used = (code: RefusalCode, language: Language): string[] => {
   const asked: string[] = [];
   const params = new Proxy(
     {},
@@ -41,12 +48,10 @@ const used = (code: RefusalCode, language: "nl" | "en"): string[] => {
   return [...new Set(asked)].toSorted();
 };
 
-test.each(codes)(
-  "%s is said with the same facts in Dutch and English",
-  (code) => {
-    expect(used(code, "nl")).toEqual(used(code, "en"));
-  },
-);
+test.each(codes)("%s is said with the same facts in every language", (code) => {
+  for (const { language } of languages)
+    expect(used(code, language), language).toEqual(used(code, "nl"));
+});
 
 test("what a refusal says and asks is at most two short lines, ends as a sentence, and shows no code", () => {
   for (const words of languages)
@@ -61,13 +66,13 @@ test("what a refusal says and asks is at most two short lines, ends as a sentenc
       } as unknown as Refusal);
 
       expect(says.length, says).toBeLessThanOrEqual(80);
-      expect(remedy, code).toMatch(/^[A-Z].{8,70}[.!?]$/);
+      expect(remedy, code).toMatch(/^\p{Lu}.{8,70}[.!?]$/u);
       expect(says, code).not.toContain(code);
       expect(inShort.length, inShort).toBeLessThanOrEqual(24);
     }
 });
 
-test("both catalogues have exactly the same words", () => {
+test("all catalogues have exactly the same words", () => {
   const shape = (value: unknown, path = ""): string[] =>
     typeof value === "object" && value !== null
       ? Object.entries(value).flatMap(([name, inner]) =>
@@ -76,20 +81,15 @@ test("both catalogues have exactly the same words", () => {
       : [
           `${path}: ${typeof value === "function" ? value.length : typeof value}`,
         ];
-  const {
-    language: _nl,
-    refusals: _r,
-    instructions: _i,
-    ...dutch
-  } = catalogues.nl;
-  const {
-    language: _en,
-    refusals: _r2,
-    instructions: _i2,
-    ...english
-  } = catalogues.en;
+  const wordsOf = ({
+    language: _language,
+    refusals: _refusals,
+    instructions: _instructions,
+    ...words
+  }: Catalogue): string[] => shape(words).toSorted();
 
-  expect(shape(english).toSorted()).toEqual(shape(dutch).toSorted());
+  for (const words of languages)
+    expect(wordsOf(words), words.language).toEqual(wordsOf(catalogues.nl));
 });
 
 describe("an instruction", () => {
@@ -149,4 +149,22 @@ test("figures are written the language's way and never change their digits", () 
   expect(grams("nl")(1180)).toBe("1,180\u00a0kg");
   expect(stretch("nl")(102 * 60_000)).toBe("1 uur 42 min");
   expect(ago("nl")(125_000)).toBe("2 minuten geleden");
+  expect(shownDecimals("de")("0.740")).toBe("0,740");
+  expect(grams("pl")(1180)).toBe("1,180\u00a0kg");
+  expect(ago("pl")(125_000)).toBe("2 minuty temu");
+});
+
+test("Polish counts one, a few and many with its own three forms", () => {
+  const { units } = catalogues.pl.bench;
+
+  expect([1, 2, 4, 5, 12, 22, 25, 0].map(units)).toEqual([
+    "1 sztuka",
+    "2 sztuki",
+    "4 sztuki",
+    "5 sztuk",
+    "12 sztuk",
+    "22 sztuki",
+    "25 sztuk",
+    "0 sztuk",
+  ]);
 });

@@ -113,7 +113,13 @@ export const mistakes: readonly Incident[] = [
       return code === undefined
         ? null
         : // A gift that is in no order yet is no article the station was told of.
-          mustStop(scene, code, "scan.wrong-article", "scan.unknown-barcode");
+          mustStop(
+            scene,
+            code,
+            "scan.wrong-article",
+            "scan.other-variant",
+            "scan.unknown-barcode",
+          );
     },
   },
   {

@@ -4,6 +4,7 @@ import {
 } from "../../hardware/scanner/own-codes.ts";
 import { practicePeople } from "../../main/training/practice-people.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
+import type { CaptureField } from "../../shared/domain/captured-unit.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import type { Hands } from "./hands.ts";
 import { complaintOf, isUnmistakable, type Memory } from "./incident.ts";
@@ -43,6 +44,7 @@ export function createPackerRobot(
   /** Papers before this one lie on boxes, or in the bin. */
   let papersTaken = 0;
   let stuckOn = 0;
+  let unitsNoted = 0;
   /** Half of the parcels are packed so slowly that their label is there before the last scan. */
   let slowly = false;
   const boxes = new Map<string, ReadonlyMap<string, number>>();
@@ -126,6 +128,19 @@ export function createPackerRobot(
     const before = parcel?.unitsScanned ?? 0;
     const actions = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
     const after = await hands.act(actions[place] ?? "no");
+    if ((after.parcel?.unitsScanned ?? 0) > before) hands.putIn(skuId);
+  }
+
+  /** Reads off the unit what is asked for; every serial number is another one. */
+  async function noteUnit(skuId: string, wants: CaptureField): Promise<void> {
+    const before = hands.view().parcel?.unitsScanned ?? 0;
+    const after = await hands.scan(
+      {
+        serial: `SN-${String(++unitsNoted)}-${Math.floor(random() * 1e9)}`,
+        lot: "L2209",
+        expiry: "31-12-2090",
+      }[wants],
+    );
     if ((after.parcel?.unitsScanned ?? 0) > before) hands.putIn(skuId);
   }
 
@@ -276,6 +291,11 @@ export function createPackerRobot(
         return scanUnit(view, instruction.skuId);
       case "choose-article":
         return choose(view);
+      case "enter-quantity":
+        await hands.act("no");
+        return;
+      case "capture":
+        return noteUnit(instruction.skuId, instruction.wants);
       case "place-on-scale":
         if (hands.isOnScale()) await hands.lift();
         return weigh(hands.view());

@@ -30,6 +30,8 @@ export function instructionMood(instruction: Instruction): Mood {
     case "scale-trouble":
       return stopsAtScale(instruction.refusal) ? "stop" : "wait";
     case "choose-article":
+    case "enter-quantity":
+    case "capture":
     case "ask-printed":
     case "scan-supervisor-badge":
       return "ask";
@@ -58,6 +60,7 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
       return "badge";
     case "start":
     case "scan-unit":
+    case "capture":
       return "scan";
     case "place-on-scale":
       return "scale";
@@ -71,6 +74,7 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
     case "printer-trouble":
       return "printer";
     case "choose-article":
+    case "enter-quantity":
     case "ask-printed":
       return "question";
     case "set-aside":

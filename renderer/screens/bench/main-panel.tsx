@@ -4,8 +4,10 @@ import type {
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
 import { ArticlePanel } from "./article-panel.tsx";
+import { CapturePanel } from "./capture-panel.tsx";
 import { ChoosePanel } from "./choose-panel.tsx";
 import { LabelPanel } from "./label-panel.tsx";
+import { QuantityPanel } from "./quantity-panel.tsx";
 import { ScaleGauge } from "./scale-gauge.tsx";
 import { StartPanel } from "./start-panel.tsx";
 import { instructionMood } from "./bench-mood.ts";
@@ -32,6 +34,10 @@ export function MainPanel({
       return <ArticlePanel bench={bench} instruction={instruction} />;
     case "choose-article":
       return <ChoosePanel instruction={instruction} />;
+    case "enter-quantity":
+      return <QuantityPanel />;
+    case "capture":
+      return <CapturePanel key={instruction.wants} instruction={instruction} />;
     case "place-on-scale":
     case "let-scale-settle":
     case "scale-trouble":

@@ -145,6 +145,7 @@ function Line({
   const place = [
     line.bin === null ? null : words.bench.bin(line.bin),
     line.kind === "gift" ? words.bench.gift : null,
+    line.fragile === true ? words.bench.fragile : null,
     line.sellerSku,
   ].filter((part) => part !== null && part !== "");
   return (
@@ -157,6 +158,7 @@ function Line({
       <div>
         <p>{line.title}</p>
         <small>{place.join(" · ")}</small>
+        <UnitMarks marks={line.marks ?? []} />
       </div>
       <span className="line-count">
         {done && <Icon name="check" />}
@@ -165,5 +167,31 @@ function Line({
         </span>
       </span>
     </li>
+  );
+}
+
+/** What was noted of the units that are in; the newest last. */
+function UnitMarks({
+  marks,
+}: {
+  readonly marks: NonNullable<LineView["marks"]>;
+}): ReactElement | null {
+  const words = useWords().bench.marks;
+  if (marks.length === 0) return null;
+  return (
+    <ul className="unit-marks">
+      {marks.map(({ units, serial, lot, expiresOn }, index) => (
+        <li key={index}>
+          {[
+            units > 1 ? `${units} ×` : null,
+            serial === null ? null : words.serial(serial),
+            lot === null ? null : words.lot(lot),
+            expiresOn === null ? null : words.expiresOn(expiresOn),
+          ]
+            .filter((part) => part !== null)
+            .join(" · ")}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactElement } from "react";
+import { languages } from "../../../shared/contract/bench-view.ts";
 import type {
   NewPerson,
   Person,
@@ -19,7 +20,6 @@ interface NewBadge {
 }
 
 const roles = ["packer", "supervisor"] as const;
-const languages = ["nl", "en"] as const;
 
 /** Who may sign in, and a badge for one more. The very first one is the owner's own. */
 export function PeoplePanel({

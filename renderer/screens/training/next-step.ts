@@ -94,6 +94,8 @@ export function nextStep(
     case "wait-for-printer":
       return { kind: "wait" };
     case "choose-article":
+    case "enter-quantity":
+    case "capture":
     case "ask-printed":
     case "set-aside":
       return { kind: "choose" };

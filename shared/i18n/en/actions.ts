@@ -10,6 +10,7 @@ export const actions = {
   "skip-weighing": "Skip weighing",
   "call-supervisor": "Call for help",
   "sign-out": "Sign out",
+  quantity: "Several at once",
   "choose-1": "Choice 1",
   "choose-2": "Choice 2",
   "choose-3": "Choice 3",

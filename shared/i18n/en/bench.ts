@@ -1,7 +1,8 @@
-import { counted, grams } from "../figures.ts";
+import { calendarDay, counted, grams } from "../figures.ts";
 import type { BenchWords } from "../nl/bench.ts";
 
 const count = counted("en");
+const calendar = calendarDay("en");
 const weight = grams("en");
 
 export const bench = {
@@ -23,6 +24,22 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} of ${needed}`,
   ofNeeded: (needed: number) => `of ${needed}`,
   bin: (bin: string) => `Bin ${bin}`,
+  quantity: { label: "Number", clear: "Clear", done: "Done" },
+  capture: {
+    typed: {
+      serial: "Cannot be scanned? Type the serial number",
+      lot: "Cannot be scanned? Type the lot number",
+      expiry: "Expires on",
+    },
+    dateShape: "31-12-2027",
+    done: "Done",
+  },
+  marks: {
+    serial: (serial: string) => `Serial ${serial}`,
+    lot: (lot: string) => `Lot ${lot}`,
+    expiresOn: (day: string) => `Until ${calendar(day)}`,
+  },
+  fragile: "Fragile",
   gift: "Gift",
   hazmat: "Dangerous goods",
   giftInside: "With gift",

@@ -19,8 +19,13 @@ export const instructions = {
           title: "Scan an article to start",
           follows: `${count(waiting, "parcel is", "parcels are")} waiting. The most urgent goes first.`,
         },
-  "scan-unit": ({ title, remaining }, facts) => ({
-    title: remaining === 1 ? `Scan ${title}` : `Scan ${remaining} × ${title}`,
+  "scan-unit": ({ title, remaining, times = 1 }, facts) => ({
+    title:
+      times > 1
+        ? `One scan now counts for ${times}: scan ${title}`
+        : remaining === 1
+          ? `Scan ${title}`
+          : `Scan ${remaining} × ${title}`,
     follows:
       facts.unitsAfter > 0
         ? `Then ${count(facts.unitsAfter, "other unit", "other units")}.`
@@ -29,6 +34,18 @@ export const instructions = {
           : facts.labelReady
             ? "Then the label prints."
             : "Then the box is complete.",
+  }),
+  "enter-quantity": () => ({
+    title: "How many are in your hands?",
+    follows: "Choose the number, then scan one of them.",
+  }),
+  capture: ({ wants, title }) => ({
+    title: {
+      serial: "Scan the serial number",
+      lot: "Scan the lot number",
+      expiry: "Scan or type the expiry date",
+    }[wants],
+    follows: `Of the ${title} you are holding.`,
   }),
   "choose-article": () => ({
     title: "Which article are you holding?",

@@ -116,7 +116,7 @@ export const shops: ShopsWords = {
   personName: "Name",
   role: "Role",
   language: "Language",
-  languages: { nl: "Dutch", en: "English" },
+  languages: { nl: "Dutch", en: "English", de: "German", pl: "Polish" },
   hire: "Make badge",
   badgeOf: (name) => `The badge of ${name}`,
   badgeHint: "Print it or take a picture now: the code is shown only once.",

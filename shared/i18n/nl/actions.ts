@@ -9,6 +9,7 @@ export const actions = {
   "skip-weighing": "Wegen overslaan",
   "call-supervisor": "Hulp roepen",
   "sign-out": "Afmelden",
+  quantity: "Meer tegelijk",
   "choose-1": "Keuze 1",
   "choose-2": "Keuze 2",
   "choose-3": "Keuze 3",

@@ -1,6 +1,7 @@
-import { counted, grams } from "../figures.ts";
+import { calendarDay, counted, grams } from "../figures.ts";
 
 const count = counted("nl");
+const calendar = calendarDay("nl");
 const weight = grams("nl");
 
 /** The bench and its sign-in. */
@@ -24,6 +25,22 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} van ${needed}`,
   ofNeeded: (needed: number) => `van ${needed}`,
   bin: (bin: string) => `Vak ${bin}`,
+  quantity: { label: "Aantal", clear: "Wis", done: "Klaar" },
+  capture: {
+    typed: {
+      serial: "Niet te scannen? Typ het serienummer",
+      lot: "Niet te scannen? Typ het batchnummer",
+      expiry: "Houdbaar tot",
+    },
+    dateShape: "31-12-2027",
+    done: "Klaar",
+  },
+  marks: {
+    serial: (serial: string) => `Serienr. ${serial}`,
+    lot: (lot: string) => `Batch ${lot}`,
+    expiresOn: (day: string) => `Tot ${calendar(day)}`,
+  },
+  fragile: "Breekbaar",
   gift: "Cadeau",
   hazmat: "Gevaarlijke stof",
   giftInside: "Met cadeau",

@@ -19,9 +19,13 @@ export const instructions = {
           title: "Scan een artikel om te beginnen",
           follows: `Er ${waiting === 1 ? "wacht" : "wachten"} nog ${count(waiting, "pakket", "pakketten")}. Het dringendste gaat voor.`,
         },
-  "scan-unit": ({ title, remaining }, facts) => ({
+  "scan-unit": ({ title, remaining, times = 1 }, facts) => ({
     title:
-      remaining === 1 ? `Scan ${title}` : `Scan nog ${remaining} × ${title}`,
+      times > 1
+        ? `Eén scan telt nu voor ${times}: scan ${title}`
+        : remaining === 1
+          ? `Scan ${title}`
+          : `Scan nog ${remaining} × ${title}`,
     follows:
       facts.unitsAfter > 0
         ? `Daarna nog ${count(facts.unitsAfter, "ander stuk", "andere stuks")}.`
@@ -30,6 +34,18 @@ export const instructions = {
           : facts.labelReady
             ? "Daarna komt het label uit de printer."
             : "Daarna is de doos compleet.",
+  }),
+  "enter-quantity": () => ({
+    title: "Hoeveel heb je er in je handen?",
+    follows: "Kies het aantal en scan er daarna één.",
+  }),
+  capture: ({ wants, title }) => ({
+    title: {
+      serial: "Scan het serienummer",
+      lot: "Scan het batchnummer",
+      expiry: "Scan of typ de houdbaarheidsdatum",
+    }[wants],
+    follows: `Van de ${title} die je vasthebt.`,
   }),
   "choose-article": () => ({
     title: "Welk artikel heb je vast?",

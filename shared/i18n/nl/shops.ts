@@ -122,7 +122,7 @@ export const shops = {
   personName: "Naam",
   role: "Rol",
   language: "Taal",
-  languages: { nl: "Nederlands", en: "Engels" },
+  languages: { nl: "Nederlands", en: "Engels", de: "Duits", pl: "Pools" },
   hire: "Badge maken",
   badgeOf: (name: string) => `De badge van ${name}`,
   badgeHint:

@@ -1,10 +1,11 @@
+import type { Language } from "../../../shared/contract/bench-view.ts";
 import type {
   DeviceCard,
   DeviceSetup,
 } from "../../../shared/contract/devices-view.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import type { ScaleReading } from "../../../shared/weight.ts";
-import { goods, type GalleryLanguage } from "./goods.ts";
+import { goods } from "./goods.ts";
 
 /** How a bench's devices may stand when somebody opens the devices screen. */
 export const benchStates = ["calm", "media-out", "trouble", "none"] as const;
@@ -42,7 +43,7 @@ const weighs = (weight: string): ScaleReading => ({
 
 export function benchDevices(
   state: BenchState,
-  language: GalleryLanguage,
+  language: Language,
   now: number,
 ): DeviceCard[] {
   if (state === "none") return [];

@@ -1,3 +1,7 @@
+import {
+  languages,
+  type Language,
+} from "../../../shared/contract/bench-view.ts";
 import { implement } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import {
@@ -9,7 +13,6 @@ import {
   articleDrawing,
   goods,
   labelDrawing,
-  type GalleryLanguage,
   type GoodsName,
 } from "./goods.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
@@ -34,7 +37,8 @@ declare global {
 }
 
 const wanted = new URLSearchParams(window.location.search);
-const language: GalleryLanguage = wanted.get("lang") === "en" ? "en" : "nl";
+const language: Language =
+  languages.find((known) => known === wanted.get("lang")) ?? "nl";
 const name = wanted.get("scene") ?? "scan-unit";
 if (!isSceneName(name)) throw new Error(`no scene ${name}`);
 const told: Scene = scene(name, {

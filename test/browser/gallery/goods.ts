@@ -1,7 +1,10 @@
-import type { LineView } from "../../../shared/contract/bench-view.ts";
+import type {
+  Language,
+  LineView,
+} from "../../../shared/contract/bench-view.ts";
 
 interface Article {
-  readonly title: { readonly nl: string; readonly en: string };
+  readonly title: { readonly [Name in Language]: string };
   readonly sellerSku: string;
   readonly bin: string;
   readonly barcode: string;
@@ -11,14 +14,24 @@ interface Article {
 /** A small shop for looking at screens: short names, long names, a gift. */
 export const goods = {
   tea: {
-    title: { nl: "Gemberthee Bio 100 g", en: "Organic ginger tea 100 g" },
+    title: {
+      nl: "Gemberthee Bio 100 g",
+      en: "Organic ginger tea 100 g",
+      de: "Bio-Ingwertee 100 g",
+      pl: "Herbata imbirowa bio 100 g",
+    },
     sellerSku: "THEE-GEMBER",
     bin: "B-11-1",
     barcode: "8719325011472",
     hue: 38,
   },
   honey: {
-    title: { nl: "Honing 500 g", en: "Honey 500 g" },
+    title: {
+      nl: "Honing 500 g",
+      en: "Honey 500 g",
+      de: "Honig 500 g",
+      pl: "Miód 500 g",
+    },
     sellerSku: "HONING-500",
     bin: "A-04-2",
     barcode: "8719325011489",
@@ -28,6 +41,8 @@ export const goods = {
     title: {
       nl: "Wollen sokken 39–42, rood",
       en: "Woollen socks 39–42, red",
+      de: "Wollsocken 39–42, rot",
+      pl: "Skarpety wełniane 39–42, czerwone",
     },
     sellerSku: "SOK-ROOD-39",
     bin: "C-02-4",
@@ -38,6 +53,8 @@ export const goods = {
     title: {
       nl: "Wollen sokken 39–42, blauw",
       en: "Woollen socks 39–42, blue",
+      de: "Wollsocken 39–42, blau",
+      pl: "Skarpety wełniane 39–42, niebieskie",
     },
     sellerSku: "SOK-BLAUW-39",
     bin: "C-02-5",
@@ -48,6 +65,8 @@ export const goods = {
     title: {
       nl: "Vochtinbrengende gezichtscrème met duindoorn en calendula voor de gevoelige huid, navulverpakking 250 ml",
       en: "Moisturising face cream with sea buckthorn and calendula for sensitive skin, refill pack 250 ml",
+      de: "Feuchtigkeitsspendende Gesichtscreme mit Sanddorn und Ringelblume für empfindliche Haut, Nachfüllpackung 250 ml",
+      pl: "Nawilżający krem do twarzy z rokitnikiem i nagietkiem do skóry wrażliwej, opakowanie uzupełniające 250 ml",
     },
     sellerSku: "CREME-DUINDOORN-CALENDULA-250-NAVUL",
     bin: "D-07-12",
@@ -55,7 +74,12 @@ export const goods = {
     hue: 120,
   },
   card: {
-    title: { nl: "Cadeaubriefje", en: "Gift card" },
+    title: {
+      nl: "Cadeaubriefje",
+      en: "Gift card",
+      de: "Geschenkkarte",
+      pl: "Karta prezentowa",
+    },
     sellerSku: "CADEAU",
     bin: "1",
     barcode: "8719325011519",
@@ -64,11 +88,10 @@ export const goods = {
 } satisfies Record<string, Article>;
 
 export type GoodsName = keyof typeof goods;
-export type GalleryLanguage = "nl" | "en";
 
 export const line = (
   name: GoodsName,
-  language: GalleryLanguage,
+  language: Language,
   scanned: number,
   needed: number,
 ): LineView => ({

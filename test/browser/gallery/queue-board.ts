@@ -1,14 +1,15 @@
+import type { Language } from "../../../shared/contract/bench-view.ts";
 import type {
   QueueBoard,
   QueueRow,
 } from "../../../shared/contract/queue-view.ts";
 import { refusal, type Refusal } from "../../../shared/contract/refusals.ts";
-import { goods, type GalleryLanguage, type GoodsName } from "./goods.ts";
+import { goods, type GoodsName } from "./goods.ts";
 
 const minute = 60_000;
 
 function row(
-  language: GalleryLanguage,
+  language: Language,
   number: string,
   contents: readonly (readonly [GoodsName, number])[],
   deadlineAt: number | null,
@@ -38,7 +39,7 @@ function row(
 }
 
 /** A shop in the middle of its day. */
-export function busyQueue(language: GalleryLanguage, now: number): QueueBoard {
+export function busyQueue(language: Language, now: number): QueueBoard {
   const soon = now + 102 * minute;
   const later = now + 4 * 60 * minute;
   const held = (number: string, problem: Refusal): QueueRow =>

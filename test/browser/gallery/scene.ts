@@ -3,6 +3,7 @@ import type {
   Instruction,
   ParcelView,
   Verdict,
+  Language,
 } from "../../../shared/contract/bench-view.ts";
 import type { DeviceCard } from "../../../shared/contract/devices-view.ts";
 import type {
@@ -12,7 +13,7 @@ import type {
 import type { TrainingState } from "../../../shared/contract/training-view.ts";
 import type { ScaleReading } from "../../../shared/weight.ts";
 import { benchDevices } from "./bench-devices.ts";
-import { goods, line, type GalleryLanguage, type GoodsName } from "./goods.ts";
+import { goods, line, type GoodsName } from "./goods.ts";
 import { busyQueue } from "./queue-board.ts";
 import { trainingDrawer } from "./training-drawer.ts";
 
@@ -30,7 +31,7 @@ export interface Scene {
 
 /** When, to whom and whether in training. */
 export interface Moment {
-  readonly language: GalleryLanguage;
+  readonly language: Language;
   readonly now: number;
   readonly practising: boolean;
 }

@@ -1,6 +1,7 @@
 import { benchParts, type Moment, type Scene, type Scenes } from "./scene.ts";
 import { labellingScenes } from "./scenes/labelling.ts";
 import { packingScenes } from "./scenes/packing.ts";
+import { verifyingScenes } from "./scenes/verifying.ts";
 import { setAsideScenes } from "./scenes/set-aside.ts";
 import { signInScenes } from "./scenes/sign-in.ts";
 import { weighingScenes } from "./scenes/weighing.ts";
@@ -9,6 +10,7 @@ import { weighingScenes } from "./scenes/weighing.ts";
 const scenes = {
   ...signInScenes,
   ...packingScenes,
+  ...verifyingScenes,
   ...weighingScenes,
   ...labellingScenes,
   ...setAsideScenes,

@@ -1,9 +1,10 @@
+import type { Language } from "../../../shared/contract/bench-view.ts";
 import type { TrainingState } from "../../../shared/contract/training-view.ts";
-import { goods, type GalleryLanguage, type GoodsName } from "./goods.ts";
+import { goods, type GoodsName } from "./goods.ts";
 
 /** What the training drawer shows beside the bench. */
 export const trainingDrawer = (
-  language: GalleryLanguage,
+  language: Language,
   now: number,
 ): TrainingState => ({
   barcodes: [

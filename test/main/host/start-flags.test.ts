@@ -54,7 +54,7 @@ describe("the command line", () => {
     ["--port", "-1"],
     ["--port", "1e3"],
     ["--host", "chrome"],
-    ["--lang", "de"],
+    ["--lang", "fr"],
     ["--data"],
     ["--webhook-port", "0"],
     ["--webhook-port", "65536"],
@@ -81,8 +81,11 @@ describe("the language of a start", () => {
   test.each([
     [["--lang", "nl"], "en-GB", "nl"],
     [["--lang=en"], "nl-NL", "en"],
-    [["--lang", "de"], "nl-NL", "nl"],
-    [["--lang"], "de-DE", "en"],
+    [["--lang", "de"], "nl-NL", "de"],
+    [["--lang", "fr"], "nl-NL", "nl"],
+    [["--lang"], "de-DE", "de"],
+    [["--lang"], "fr-FR", "en"],
+    [[], "pl-PL", "pl"],
     [[], "nl-BE", "nl"],
     [[], "C", "en"],
   ])("of %j on a system in %s is %s", (args, locale, language) => {

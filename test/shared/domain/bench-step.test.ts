@@ -12,6 +12,7 @@ import {
   settleWithinMs,
   type BenchFacts,
 } from "../../../shared/domain/bench-step.ts";
+import { oneUnit } from "../../../shared/domain/captured-unit.ts";
 import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import type { Parcel, ParcelEvent } from "../../../shared/domain/parcel.ts";
 import { scaleStatuses, type ScaleReading } from "../../../shared/weight.ts";
@@ -45,7 +46,12 @@ const facts = (
   waitingParcels: 7,
   question: null,
   parcel,
-  lines: (parcel?.lines ?? []).map((line) => ({ ...line, ...weights[0] })),
+  times: 1,
+  lines: (parcel?.lines ?? []).map((line) => ({
+    ...line,
+    ...weights[0],
+    multiply: true,
+  })),
   expectedGrams,
   scale: { present: true, problem: null, reading: null, movingForMs: 0 },
   label: { state: "asked", trackingNumber: null, problem: null },
@@ -83,6 +89,14 @@ const unsure = after(labelledParcel(), {
 });
 const mediaOut = refusal("printer.media-out", { printer: "Zebra" });
 
+const serialWanted = {
+  kind: "capture",
+  skuId: honey,
+  title: "Honey 500 g",
+  wants: "serial",
+  told: oneUnit,
+} as const;
+
 const situations: readonly (readonly [
   string,
   Instruction["kind"],
@@ -101,6 +115,21 @@ const situations: readonly (readonly [
         options: [{ skuId: honey, title: "Honey", sellerSku: "H" }],
       },
     }),
+  ],
+  [
+    "a packer has several in hand",
+    "enter-quantity",
+    facts(claimed, { question: { kind: "quantity" } }),
+  ],
+  [
+    "a unit's serial number is not known",
+    "capture",
+    facts(claimed, { question: serialWanted }),
+  ],
+  [
+    "a parcel is held in the middle of a question",
+    "set-aside",
+    facts(after(claimed, onHold), { question: serialWanted }),
   ],
   ["the box is complete", "place-on-scale", facts(packedParcel())],
   [

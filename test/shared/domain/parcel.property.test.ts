@@ -4,6 +4,7 @@ import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import {
   parcelTable,
   unitsNeeded,
+  unitsOfStep,
   unitsScanned,
   type Parcel,
   type ParcelEvent,
@@ -28,6 +29,16 @@ const parcels = fc
 
 const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...skus.map(scanOf)) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("scan-unit" as const),
+      skuId: fc.constantFrom(...skus),
+      title: fc.constant("several"),
+      expected: fc.constant(""),
+      units: fc.integer({ min: 1, max: 5 }),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.constantFrom<ParcelEvent>(
@@ -100,9 +111,9 @@ describe("whatever happens to a parcel,", () => {
         expect(line.scanned).toBeGreaterThanOrEqual(0);
         expect(line.scanned).toBeLessThanOrEqual(line.needed);
       }
-      expect(scans.length).toBe(
-        lines.reduce((sum, line) => sum + line.scanned, 0),
-      );
+      expect(
+        scans.reduce((sum, step) => sum + unitsOfStep(step).units, 0),
+      ).toBe(lines.reduce((sum, line) => sum + line.scanned, 0));
     });
   });
 

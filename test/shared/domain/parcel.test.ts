@@ -154,6 +154,45 @@ describe("a packer's parcel", () => {
     });
   });
 
+  test("refuses another variant of a product that is wanted by naming both", () => {
+    const claimed = after(waitingParcel(), { kind: "claim" });
+
+    expect(
+      decideParcel(claimed, { ...scanOf(candle), sibling: "Honey, dark" }),
+    ).toEqual({
+      ok: false,
+      refusal: refusal("scan.other-variant", {
+        scanned: `title of ${candle}`,
+        expected: "Honey, dark",
+      }),
+    });
+  });
+
+  test("counts several units by one scan, and one undo takes back all of them", () => {
+    const claimed = after(
+      waitingParcel([goods(honey, 3), { ...goods(honey, 1), kind: "gift" }]),
+      { kind: "claim" },
+      scanOf(honey),
+    );
+    const full = after(claimed, { ...scanOf(honey), units: 3 });
+
+    expect(full.stage).toBe("packed");
+    expect(after(full, { kind: "undo" })).toEqual(claimed);
+  });
+
+  test("refuses a number that is more than is still needed, and counts none of it", () => {
+    const claimed = after(waitingParcel(), { kind: "claim" }, scanOf(honey));
+
+    expect(decideParcel(claimed, { ...scanOf(honey), units: 2 })).toEqual({
+      ok: false,
+      refusal: refusal("quantity.too-many", {
+        title: `title of ${honey}`,
+        asked: 2,
+        left: 1,
+      }),
+    });
+  });
+
   test("refuses one unit too many while others are missing, and also when it is complete", () => {
     const half = after(
       waitingParcel([goods(honey, 1), goods(candle, 1)]),

@@ -18,7 +18,9 @@ export const goods = (skuId: SkuId, needed: number): ParcelLine => ({
   scanned: 0,
 });
 
-export const scanOf = (skuId: SkuId): ParcelEvent => ({
+export const scanOf = (
+  skuId: SkuId,
+): Extract<ParcelEvent, { kind: "scan-unit" }> => ({
   kind: "scan-unit",
   skuId,
   title: `title of ${skuId}`,

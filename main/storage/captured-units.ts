@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { ParcelId, ShopId, SkuId } from "../../shared/ids.ts";
+import type { Database } from "./open-database.ts";
+import type { Trx } from "./store.ts";
+import type { CapturedUnitRow } from "./verification-schema.ts";
+
+/** The parcel that has this unit: the one on the bench, or one that left. Letters' case does not tell serials apart. */
+export async function parcelWithSerial(
+  trx: Trx,
+  shopId: ShopId,
+  skuId: SkuId,
+  serial: string,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom("captured_units")
+    .innerJoin("parcels", "parcels.id", "captured_units.parcel_id")
+    .select("parcels.number")
+    .where("captured_units.shop_id", "=", shopId)
+    .where("captured_units.sku_id", "=", skuId)
+    .where("captured_units.serial", "is not", null)
+    .where(sql`upper(captured_units.serial)`, "=", sql`upper(${serial})`)
+    .executeTakeFirst();
+  return row?.number ?? null;
+}
+
+export async function writeCaptured(
+  trx: Trx,
+  row: CapturedUnitRow,
+): Promise<void> {
+  await trx.insertInto("captured_units").values(row).execute();
+}
+
+/** Scans from this one on were taken back: their serials are free again. */
+export async function freeCaptured(
+  trx: Trx,
+  parcelId: ParcelId,
+  fromStep: number,
+): Promise<void> {
+  await trx
+    .deleteFrom("captured_units")
+    .where("parcel_id", "=", parcelId)
+    .where("step", ">=", fromStep)
+    .execute();
+}
+
+/** In the order they were scanned. */
+export const capturedOf = (
+  database: Database | Trx,
+  parcelId: ParcelId,
+): Promise<CapturedUnitRow[]> =>
+  database
+    .selectFrom("captured_units")
+    .selectAll()
+    .where("parcel_id", "=", parcelId)
+    .orderBy("step")
+    .execute();

@@ -1,0 +1,75 @@
+import { counted } from "../figures.ts";
+import type { DoctorWords } from "../nl/doctor.ts";
+
+const count = counted("de");
+
+export const doctor = {
+  title: "Gerätedoktor",
+  hint: "Prüft alles an diesem Packplatz. Es wird nichts gedruckt; Packen geht weiter.",
+  starting: "Der Doktor fängt an…",
+  verdicts: {
+    running: "Wird geprüft…",
+    good: "Alles ist gut",
+    attention: "Es geht, aber etwas braucht dich",
+    bad: "Etwas ist kaputt",
+  },
+  wrong: (checks: number) =>
+    `${count(checks, "Prüfung braucht", "Prüfungen brauchen")} dich`,
+  allWell: (checks: number) =>
+    `${count(checks, "Prüfung ist", "Prüfungen sind")} gut`,
+  progress: (done: number) => `${done} geprüft`,
+  yes: "ja",
+  interrupted: "Die Prüfung wurde abgebrochen.",
+  again: "Nochmal prüfen",
+  copy: "Bericht kopieren",
+  print: "Bericht drucken",
+  computer: "Dieser Computer",
+  states: {
+    running: "läuft",
+    good: "gut",
+    attention: "Achtung",
+    bad: "kaputt",
+    skipped: "trifft nicht zu",
+  },
+  checks: {
+    "serial-ports": "Serielle Anschlüsse",
+    "usb-devices": "USB-Geräte",
+    "printer-nodes": "Labeldrucker an USB",
+    "print-queues": "Druckerwarteschlangen",
+    "network-printers": "Drucker im Netzwerk",
+    storage: "Speicher",
+    "disk-space": "Platz auf der Festplatte",
+    clock: "Uhr",
+    "label-drawing": "Label zeichnen und zurücklesen",
+    scanner: "Scanner",
+    "keyboard-scanner": "Tastaturscanner",
+    scale: "Waage",
+    printer: "Labeldrucker",
+  },
+  facts: {
+    name: "Name",
+    driver: "Treiber",
+    address: "Adresse",
+    virtual: "Übungsgerät",
+    role: "Aufgabe",
+    state: "Zustand",
+    found: "Gefunden",
+    count: "Anzahl",
+    lastSeenSecondsAgo: "Zuletzt gesehen (vor s)",
+    reading: "Messwert",
+    readingsPerSecond: "Messwerte je Sekunde",
+    roundTripMs: "Antwortzeit (ms)",
+    model: "Modell",
+    firmware: "Firmware",
+    dpi: "Auflösung (dpi)",
+    media: "Labelgröße",
+    odometer: "Gedruckte Labels",
+    freeMegabytes: "Frei (MB)",
+    offsetSeconds: "Abweichung (s)",
+    tookMs: "Dauer (ms)",
+    readBack: "Zurückgelesen",
+    systemText: "Meldung des Systems",
+  },
+  report: (station: string, version: string) =>
+    `Packbench ${version}, Gerätebericht von ${station}`,
+} satisfies DoctorWords;

@@ -1,0 +1,38 @@
+import type { Catalogue } from "../catalogue.ts";
+import { actions } from "./actions.ts";
+import { bench } from "./bench.ts";
+import { devices } from "./devices.ts";
+import { doctor } from "./doctor.ts";
+import { frame } from "./frame.ts";
+import { instructions } from "./instructions.ts";
+import { messages } from "./messages.ts";
+import { papers } from "./papers.ts";
+import { queue } from "./queue.ts";
+import { refusals, remedies } from "./refusals.ts";
+import { returns } from "./returns.ts";
+import { scannerSetup } from "./scanner-setup.ts";
+import { shipping } from "./shipping.ts";
+import { shops } from "./shops.ts";
+import { statements } from "./statements.ts";
+import { training } from "./training.ts";
+
+export const catalogue: Catalogue = {
+  language: "en",
+  actions,
+  bench,
+  devices,
+  doctor,
+  frame,
+  instructions,
+  messages,
+  papers,
+  queue,
+  refusals,
+  remedies,
+  returns,
+  scannerSetup,
+  shipping,
+  shops,
+  statements,
+  training,
+};

@@ -1,0 +1,75 @@
+import { counted } from "../figures.ts";
+import type { DoctorWords } from "../nl/doctor.ts";
+
+const count = counted("pl");
+
+export const doctor = {
+  title: "Test sprzętu",
+  hint: "Sprawdza wszystko na tym stanowisku. Nic nie drukuje; można dalej pakować.",
+  starting: "Test się zaczyna…",
+  verdicts: {
+    running: "Sprawdzamy…",
+    good: "Wszystko jest dobrze",
+    attention: "Działa, ale coś wymaga uwagi",
+    bad: "Coś jest zepsute",
+  },
+  wrong: (checks: number) =>
+    `${count(checks, "test wymaga", "testy wymagają", "testów wymaga")} uwagi`,
+  allWell: (checks: number) =>
+    `${count(checks, "test dobry", "testy dobre", "testów dobrych")}`,
+  progress: (done: number) => `sprawdzono ${done}`,
+  yes: "tak",
+  interrupted: "Test przerwano.",
+  again: "Sprawdź ponownie",
+  copy: "Kopiuj raport",
+  print: "Drukuj raport",
+  computer: "Ten komputer",
+  states: {
+    running: "trwa",
+    good: "dobrze",
+    attention: "uwaga",
+    bad: "zepsute",
+    skipped: "nie dotyczy",
+  },
+  checks: {
+    "serial-ports": "Porty szeregowe",
+    "usb-devices": "Urządzenia USB",
+    "printer-nodes": "Drukarki etykiet na USB",
+    "print-queues": "Kolejki wydruku",
+    "network-printers": "Drukarki w sieci",
+    storage: "Magazyn danych",
+    "disk-space": "Miejsce na dysku",
+    clock: "Zegar",
+    "label-drawing": "Rysowanie etykiety i odczyt",
+    scanner: "Skaner",
+    "keyboard-scanner": "Skaner klawiaturowy",
+    scale: "Waga",
+    printer: "Drukarka etykiet",
+  },
+  facts: {
+    name: "Nazwa",
+    driver: "Sterownik",
+    address: "Adres",
+    virtual: "Urządzenie do ćwiczeń",
+    role: "Zadanie",
+    state: "Stan",
+    found: "Znaleziono",
+    count: "Liczba",
+    lastSeenSecondsAgo: "Ostatnio widziane (s temu)",
+    reading: "Odczyt",
+    readingsPerSecond: "Odczyty na sekundę",
+    roundTripMs: "Czas odpowiedzi (ms)",
+    model: "Model",
+    firmware: "Firmware",
+    dpi: "Rozdzielczość (dpi)",
+    media: "Rozmiar etykiety",
+    odometer: "Wydrukowane etykiety",
+    freeMegabytes: "Wolne (MB)",
+    offsetSeconds: "Odchyłka (s)",
+    tookMs: "Trwało (ms)",
+    readBack: "Odczytano z powrotem",
+    systemText: "System mówi",
+  },
+  report: (station: string, version: string) =>
+    `Packbench ${version}, raport sprzętu: ${station}`,
+} satisfies DoctorWords;

@@ -1,0 +1,68 @@
+import { refusal } from "../../../../shared/contract/refusals.ts";
+import { line } from "../goods.ts";
+import type { Scenes } from "../scene.ts";
+
+/** Numbers, serials, lots and dates. */
+export const verifyingScenes = {
+  "enter-quantity": ({ withBench }) =>
+    withBench({
+      instruction: { kind: "enter-quantity" },
+      actions: ["no", "call-supervisor"],
+    }),
+  "several-at-once": ({ withBench, scanTea }) =>
+    withBench({
+      instruction: { ...scanTea, times: 2 },
+      actions: ["undo", "quantity", "set-aside", "call-supervisor"],
+    }),
+  "capture-serial": ({ withBench, parcel, language, say }) =>
+    withBench({
+      parcel: parcel({
+        lines: [
+          {
+            ...line("honey", language, 2, 2),
+            fragile: true,
+            marks: [
+              {
+                units: 2,
+                serial: null,
+                lot: "L2209",
+                expiresOn: "2027-06-30",
+              },
+            ],
+          },
+          line("tea", language, 1, 3),
+        ],
+      }),
+      instruction: {
+        kind: "capture",
+        wants: "serial",
+        skuId: "tea",
+        title: say("tea"),
+      },
+      actions: ["no", "call-supervisor"],
+    }),
+  "capture-expiry": ({ withBench, say }) =>
+    withBench({
+      instruction: {
+        kind: "capture",
+        wants: "expiry",
+        skuId: "long",
+        title: say("long"),
+      },
+      actions: ["no", "call-supervisor"],
+    }),
+  "stop-expired": ({ withBench, stopped, say }) =>
+    withBench(
+      stopped({
+        scanned: "0108712345010010172601311021L",
+        title: say("tea"),
+        skuId: "tea",
+        refusal: refusal("unit.expires-soon", {
+          title: say("tea"),
+          expiresOn: "2027-01-31",
+          days: 90,
+        }),
+        expected: { skuId: "tea", title: say("tea") },
+      }),
+    ),
+} satisfies Scenes<string>;
