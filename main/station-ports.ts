@@ -32,6 +32,8 @@ export interface Vault {
   seal(text: string): Uint8Array;
   /** Refuses with `storage.damaged` when the bytes were not sealed by this station or have changed since. */
   open(sealed: Uint8Array): Result<string>;
+  /** The same for the same text, and no help to anybody who would guess the text without the key. */
+  mark(text: string): string;
 }
 
 export type LogLevel = "info" | "warning" | "error";

@@ -1,4 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  randomBytes,
+} from "node:crypto";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Vault } from "../station-ports.ts";
@@ -17,6 +22,8 @@ const tagBytes = 16;
  * @param where the data folder, for the refusal
  */
 export function keyVault(key: Uint8Array, where: string): Vault {
+  // One key for one purpose.
+  const markKey = createHmac("sha256", key).update("mark").digest();
   return {
     seal(text) {
       const nonce = randomBytes(nonceBytes);
@@ -33,6 +40,9 @@ export function keyVault(key: Uint8Array, where: string): Vault {
     },
     open(sealed) {
       return openSealed(key, Buffer.from(sealed), where);
+    },
+    mark(text) {
+      return createHmac("sha256", markKey).update(text).digest("hex");
     },
   };
 }

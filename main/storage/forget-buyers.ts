@@ -61,8 +61,13 @@ export async function forgetBuyers(
   if (orderIds.length === 0) return;
   await trx
     .updateTable("orders")
-    .set({ raw: nothing, buyer_note: null })
+    .set({ raw: nothing, buyer_note: null, address_mark: null })
     .where("id", "in", orderIds)
+    .execute();
+  await trx
+    .updateTable("parcel_orders")
+    .set({ address_mark: null })
+    .where("order_id", "in", orderIds)
     .execute();
   const parcels = await trx
     .selectFrom("parcel_orders")

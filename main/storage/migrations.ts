@@ -14,6 +14,7 @@ import * as printerOfLabel from "./migrations/0012-printer-of-label.ts";
 import * as handovers from "./migrations/0014-handovers.ts";
 import * as verification from "./migrations/0015-verification.ts";
 import * as statements from "./migrations/0020-statements.ts";
+import * as addresses from "./migrations/0021-addresses.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0014-handovers": handovers,
   "0015-verification": verification,
   "0020-statements": statements,
+  "0021-addresses": addresses,
 };

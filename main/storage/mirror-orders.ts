@@ -1,6 +1,7 @@
 import type { PlatformOrder } from "../../shared/domain/platform-order.ts";
 import type { OrderId, ShopId } from "../../shared/ids.ts";
 import type { Vault } from "../station-ports.ts";
+import { addressMark } from "./address-marks.ts";
 import type { Database } from "./open-database.ts";
 import type { OrderRow, OrderUnitRow } from "./schema.ts";
 import type { Trx } from "./store.ts";
@@ -36,6 +37,7 @@ export function mirrorOrder(
       deadline_at: order.deadlineAt,
       updated_at: order.updatedAt,
       raw: vault.seal(raw),
+      address_mark: addressMark(order.recipientPrint, vault),
     },
     units: order.units.map((unit) => ({
       id: unit.id,
@@ -81,6 +83,11 @@ export async function writeOrders(
           deadline_at: eb.ref("excluded.deadline_at"),
           updated_at: eb.ref("excluded.updated_at"),
           raw: eb.ref("excluded.raw"),
+          // An address that is no longer shown is still the last one.
+          address_mark: eb.fn.coalesce(
+            "excluded.address_mark",
+            "orders.address_mark",
+          ),
         }))
         .whereRef("excluded.updated_at", ">=", "orders.updated_at"),
     )
@@ -119,6 +126,7 @@ export async function writeOrders(
 /** What the mirror knows of an order, as far as a search's answer can contradict it. */
 export interface KnownOrder {
   readonly updatedAt: number;
+  readonly addressMark: string | null;
   readonly facts: string;
 }
 
@@ -152,7 +160,7 @@ export async function knownOrders(
   if (ids.length === 0) return new Map();
   const orders = await database
     .selectFrom("orders")
-    .select(["id", "status", "cancel_requested", "updated_at"])
+    .select(["id", "status", "cancel_requested", "updated_at", "address_mark"])
     .where("id", "in", ids)
     .execute();
   const units = await database
@@ -166,6 +174,7 @@ export async function knownOrders(
       row.id,
       {
         updatedAt: row.updated_at,
+        addressMark: row.address_mark,
         facts: factsOf(
           { status: row.status, cancelRequested: row.cancel_requested === 1 },
           (unitsByOrder.get(row.id) ?? []).map((unit) => ({

@@ -54,6 +54,8 @@ export interface OrderRow {
   updated_at: number;
   /** The whole answer, sealed by the vault because it names a buyer. */
   raw: Uint8Array;
+  /** Tells whether it goes to another address than before; null while the platform shows none. */
+  address_mark: string | null;
 }
 
 /** A platform line item is one unit; a bundle arrives here unfolded. */
@@ -154,6 +156,8 @@ export interface ParcelRow {
 export interface ParcelOrderRow {
   parcel_id: ParcelId;
   order_id: OrderId;
+  /** Where the label says, or would say. */
+  address_mark: string | null;
 }
 
 export interface ParcelLineRow {

@@ -4,6 +4,7 @@ import type {
   PlatformUnit,
 } from "../../shared/domain/platform-order.ts";
 import { asId } from "../../shared/ids.ts";
+import { recipientPrint } from "./recipient.ts";
 import {
   flag,
   id,
@@ -94,7 +95,10 @@ export function readOrder(answer: unknown): ReadOrder | null {
       deliveryOption: order.delivery_option_name,
       isOnHoldOrder: order.is_on_hold_order,
       cancelRequested: order.is_buyer_request_cancel,
-      addressChanged: order.has_updated_recipient_address,
+      recipientPrint: recipientPrint(
+        answer,
+        order.has_updated_recipient_address,
+      ),
       buyerNote: order.buyer_message === "" ? null : order.buyer_message,
       createdAt: order.create_time ?? updatedAt,
       paidAt: order.paid_time,

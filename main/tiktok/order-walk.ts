@@ -5,6 +5,7 @@ import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Log, Vault } from "../station-ports.ts";
 import { writeArticlesOfOrders } from "../storage/mirror-articles.ts";
+import { addressMark, isOtherAddress } from "../storage/address-marks.ts";
 import {
   factsOf,
   knownOrders,
@@ -252,7 +253,7 @@ async function readDetails(
 
 /** The orders the mirror does not have as listed, each with the time of its change. */
 export async function changedOrders(
-  { store }: Pick<WalkParts, "store">,
+  { store, vault }: Pick<WalkParts, "store" | "vault">,
   listed: readonly ReadOrder[],
 ): Promise<Map<OrderId, number>> {
   const ids = listed.map(({ order }) => order.id);
@@ -262,7 +263,12 @@ export async function changedOrders(
     const before = known.get(order.id);
     if (before !== undefined) {
       if (before.updatedAt > order.updatedAt) continue;
-      const same = before.facts === factsOf(order, order.units);
+      const same =
+        before.facts === factsOf(order, order.units) &&
+        !isOtherAddress(
+          before.addressMark,
+          addressMark(order.recipientPrint, vault),
+        );
       if (before.updatedAt === order.updatedAt && same) continue;
     }
     changed.set(order.id, order.updatedAt);

@@ -34,7 +34,8 @@ export interface PlatformOrder {
   /** The platform itself holds the order for its hour of regret, or did. */
   readonly isOnHoldOrder: boolean;
   readonly cancelRequested: boolean;
-  readonly addressChanged: boolean;
+  /** A fingerprint of where it goes; null while the platform does not show it. */
+  readonly recipientPrint: string | null;
   readonly buyerNote: string | null;
   readonly createdAt: number;
   readonly paidAt: number | null;

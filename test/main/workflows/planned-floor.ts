@@ -76,6 +76,7 @@ const lineOf: Readonly<Record<ParcelEvent["kind"], JournalKind>> = {
   hold: "parcel.held",
   release: "parcel.released",
   empty: "parcel.set-aside",
+  "renew-label": "label.renewed",
   cancel: "parcel.cancelled",
 };
 
@@ -189,7 +190,7 @@ export function order(
     deliveryOption: "Standard Shipping",
     isOnHoldOrder: false,
     cancelRequested: false,
-    addressChanged: false,
+    recipientPrint: null,
     buyerNote: null,
     createdAt: Date.UTC(2026, 10, 1),
     paidAt: Date.UTC(2026, 10, 1),
