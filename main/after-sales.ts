@@ -40,7 +40,7 @@ export interface AfterSales {
 export function openAfterSales(options: AfterSalesOptions): AfterSales {
   const { store, clock, stationId, operator } = options;
   const { database } = store;
-  const readLive = readLiveFrom(database, options.shop, clock);
+  const readLive = readLiveFrom(database, options.shop, clock, options.vault);
   return {
     calls: {
       "answer-cancellation": answerCancellationCall(options),

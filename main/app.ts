@@ -241,7 +241,7 @@ export async function createStation(
     stationId,
     stationName: config.stationName,
     training: config.training,
-    readLive: readLiveFrom(database, shops.of, clock),
+    readLive: readLiveFrom(database, shops.of, clock, vault),
     scale: {
       present: () => cardOf("scale") !== undefined,
       problem: () => cardOf("scale")?.problem ?? null,

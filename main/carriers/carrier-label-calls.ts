@@ -240,6 +240,8 @@ export const voidLabelCall =
           .set({ state: "void", updated_at: at })
           .where("parcel_id", "=", row.parcel_id)
           .where("source", "=", "carrier")
+          // One that was asked for anew meanwhile is not this one.
+          .where("tracking_number", "=", shipment.tracking_number)
           .execute();
         const { tracking_number: trackingNumber } = shipment;
         const answer = answered.value;

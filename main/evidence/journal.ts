@@ -47,6 +47,8 @@ export interface JournalKinds {
   "label.bought": { trackingNumber: string; carrier: string; service: string };
   "label.stuck-on": { trackingNumber: string; carrier: string };
   "label.voided": { trackingNumber: string; answer: string };
+  /** The address had changed: the label of before is void. */
+  "label.renewed": { approvedBy: string | null };
   "shipping.told": {
     orderId: string;
     trackingNumber: string;

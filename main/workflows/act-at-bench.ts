@@ -92,7 +92,13 @@ export async function approved(
   };
   switch (action) {
     case "reprint":
-      return printAgain(answered, "supervisor", supervisor.id);
+      return turn.desk.stored?.stage === "held"
+        ? change(
+            answered,
+            { kind: "renew-label" },
+            { kind: "label.renewed", data: { approvedBy: supervisor.id } },
+          )
+        : printAgain(answered, "supervisor", supervisor.id);
     case "skip-weighing":
       return change(
         answered,

@@ -64,6 +64,13 @@ export async function voidCarrierLabel(
   at: number,
 ): Promise<void> {
   if (!(await askedOfCarrier(trx, stored.id))) return;
+  // One that was given back before was another label.
+  await trx
+    .deleteFrom("outbox")
+    .where("package_id", "=", carrierKey(stored.id))
+    .where("kind", "=", "void-label")
+    .where("state", "=", "done")
+    .execute();
   await trx
     .insertInto("outbox")
     .values({ ...callRow(stored, at), id: ids(), kind: "void-label" })

@@ -26,6 +26,7 @@ import type { Trx } from "../storage/store.ts";
 import { freeCaptured } from "../storage/captured-units.ts";
 import { armLabel } from "./arm-label.ts";
 import { voidCarrierLabel } from "./arm-carrier-label.ts";
+import { renewLabel } from "./renew-label.ts";
 import { tellShipped } from "./tell-shipped.ts";
 
 /** A claim outlives a screen lock and a coffee; a dead station's parcels come free within it. */
@@ -107,6 +108,9 @@ async function carryOut(
       return ok(undefined);
     case "void-label":
       await voidCarrierLabel(trx, parts, stored, at);
+      return ok(undefined);
+    case "renew-label":
+      await renewLabel(trx, parts, stored, at);
       return ok(undefined);
     case "tell-shipped":
       await tellShipped(trx, parts, stored, at);

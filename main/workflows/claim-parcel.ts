@@ -1,4 +1,6 @@
-import { refusal } from "../../shared/contract/refusals.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { latestAddresses } from "../storage/address-marks.ts";
+import { shipsBySeller } from "../storage/seller-shipping-queries.ts";
 import type { ParcelId, SkuId } from "../../shared/ids.ts";
 import {
   articleFacts,
@@ -8,6 +10,7 @@ import {
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import { changeParcel, claimLeaseMs } from "./change-parcel.ts";
+import { isMisaddressed } from "./follow-address.ts";
 import { titleOf } from "./desk.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
@@ -54,9 +57,39 @@ export async function claimByName(
       refusal("parcel.not-found", { scanned: turn.scanned ?? "" }),
     );
   }
+  const problem = await renewAstray(turn, found);
+  if (problem !== null) return stop(turn, problem);
   const claimed = await claim(turn, found.id);
   if (!claimed.ok) return stop(turn, claimed.refusal);
   return answer(turn, "note", {}, { ...turn.session, parcelId: found.id });
+}
+
+/** A supervisor who takes a parcel whose buyer has moved wants its label made anew; for anybody else it stays held. */
+async function renewAstray(
+  turn: Turn,
+  found: StoredParcel,
+): Promise<Refusal | null> {
+  const { operator } = turn.desk;
+  if (operator?.role !== "supervisor" || !(await isAstray(turn, found)))
+    return null;
+  const renewed = await changeParcel(
+    turn.trx,
+    turn.parts,
+    turn.actor,
+    found.id,
+    { kind: "renew-label" },
+    { kind: "label.renewed", data: { approvedBy: operator.id } },
+  );
+  return renewed.ok ? null : renewed.refusal;
+}
+
+/** A sealed box is opened for its label alone, and only where TikTok's carrier has it: another one was told its number. */
+async function isAstray({ trx }: Turn, found: StoredParcel): Promise<boolean> {
+  if (found.stage === "held")
+    return found.parcel.held?.code === "parcel.address-changed";
+  if (found.stage !== "sealed" || (await shipsBySeller(trx, found.id)))
+    return false;
+  return isMisaddressed(trx, found.id, await latestAddresses(trx, found.id));
 }
 
 const claim = (turn: Turn, id: ParcelId): ReturnType<typeof changeParcel> =>

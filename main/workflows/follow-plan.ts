@@ -4,7 +4,9 @@ import type { OrderId, StationId } from "../../shared/ids.ts";
 import { appendJournalAll } from "../evidence/journal.ts";
 import type { StoredParcel } from "../storage/parcel-queries.ts";
 import type { Trx } from "../storage/store.ts";
+import { addressesOf } from "../storage/address-marks.ts";
 import { armLabel } from "./arm-label.ts";
+import { followAddress, type AddressMarks } from "./follow-address.ts";
 import { changeParcel, type ChangeParts } from "./change-parcel.ts";
 import type { GroupVerdict, PlannedGroup } from "./plan-groups.ts";
 import { lineRows, placeOf, planOf, unitCount } from "./plan-rows.ts";
@@ -50,6 +52,13 @@ export async function followPlan(
     const named = { ...stored, package_id: group.packageId };
     await armLabel(trx, parts, named, parts.clock.now());
   }
+  const astray = await followAddress(trx, stored.id, marksOf(group));
+  const settled =
+    verdict.kind === "pack" || (verdict.kind === "gone" && news.shippedByUs);
+  if (astray && settled) {
+    const reason = refusal("parcel.address-changed", { parcel: stored.number });
+    return applyVerdict(trx, parts, stored, { kind: "hold", reason });
+  }
   // After our own ship call the platform says "arranged": that is our work, not somebody else's.
   if (verdict.kind === "gone" && news.shippedByUs)
     return applyVerdict(trx, parts, stored, { kind: "pack" });
@@ -63,6 +72,9 @@ export async function followPlan(
   }
   return applyVerdict(trx, parts, stored, verdict);
 }
+
+const marksOf = ({ orders }: PlannedGroup): AddressMarks =>
+  new Map(orders.map((order) => [order.id, order.address_mark]));
 
 /** A sealed box is looked at again when the courier comes for it. */
 const isDone = ({ stage }: StoredParcel): boolean =>
@@ -84,13 +96,22 @@ async function followOrders(
   const now = group.orders.map((order) => order.id);
   if (now.length === orderIds.size && now.every((id) => orderIds.has(id)))
     return;
+  const labelled = new Map(
+    (await addressesOf(trx, stored.id)).map((one) => [one.orderId, one.mark]),
+  );
   await trx
     .deleteFrom("parcel_orders")
     .where("parcel_id", "=", stored.id)
     .execute();
   await trx
     .insertInto("parcel_orders")
-    .values(now.map((id) => ({ parcel_id: stored.id, order_id: id })))
+    .values(
+      group.orders.map((order) => ({
+        parcel_id: stored.id,
+        order_id: order.id,
+        address_mark: labelled.get(order.id) ?? order.address_mark,
+      })),
+    )
     .execute();
 }
 

@@ -8,7 +8,11 @@ import {
 import { appendJournalAll, type JournalEntry } from "../evidence/journal.ts";
 import type { StoredParcel } from "../storage/parcel-queries.ts";
 import { marketOfShop } from "../storage/mirror-shops.ts";
-import type { OrderUnitRow, ParcelRow } from "../storage/schema.ts";
+import type {
+  OrderUnitRow,
+  ParcelOrderRow,
+  ParcelRow,
+} from "../storage/schema.ts";
 import type { Trx } from "../storage/store.ts";
 import { applyVerdict, followPlan, type PlanParts } from "./follow-plan.ts";
 import {
@@ -112,7 +116,7 @@ async function planFresh(
   const at = parts.clock.now();
   const rows: ParcelRow[] = [];
   const journal: JournalEntry[] = [];
-  const orders: { parcel_id: ParcelId; order_id: OrderId }[] = [];
+  const orders: ParcelOrderRow[] = [];
   const lines = wanted.flatMap((group) => {
     const name = String(number++).padStart(4, "0");
     const verdict = judge(group, name);
@@ -135,7 +139,11 @@ async function planFresh(
       ...placeOf(group),
     });
     orders.push(
-      ...group.orders.map((order) => ({ parcel_id: id, order_id: order.id })),
+      ...group.orders.map((order) => ({
+        parcel_id: id,
+        order_id: order.id,
+        address_mark: order.address_mark,
+      })),
     );
     journal.push({
       at,

@@ -2,8 +2,13 @@ import { refusal } from "../../shared/contract/refusals.ts";
 import { mayBePacked } from "../../shared/domain/platform-order.ts";
 import type { OrderId, ShopId } from "../../shared/ids.ts";
 import type { Clock } from "../../shared/time.ts";
+import type { PlatformOrder } from "../../shared/domain/platform-order.ts";
+import type { Vault } from "../station-ports.ts";
+import { addressMark } from "../storage/address-marks.ts";
+import { parcelByNumber } from "../storage/parcel-queries.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Shop } from "../tiktok/shop.ts";
+import { isMisaddressed } from "./follow-address.ts";
 import type { ReadLive } from "./live-check.ts";
 
 /** Asks the platform about the parcel's orders now: their status, and requests of buyers to cancel. */
@@ -12,6 +17,7 @@ export const readLiveFrom =
     database: Database,
     reach: (shopId: ShopId) => Shop | null,
     clock: Clock,
+    vault: Pick<Vault, "mark">,
   ): ReadLive =>
   async (orderIds, parcel) => {
     const shop = await shopOf(database, reach, orderIds);
@@ -33,6 +39,11 @@ export const readLiveFrom =
       if (verdict.kind === "hold")
         return { kind: "held", reason: verdict.refusal };
     }
+    if (await isAstray(database, parcel, orders.value, vault))
+      return {
+        kind: "held",
+        reason: refusal("parcel.address-changed", { parcel }),
+      };
     const missing = orders.value.length < orderIds.length;
     return missing
       ? {
@@ -41,6 +52,20 @@ export const readLiveFrom =
         }
       : { kind: "clear" };
   };
+
+/** The label was made for an address these orders do not go to any more. */
+async function isAstray(
+  database: Database,
+  parcel: string,
+  orders: readonly PlatformOrder[],
+  vault: Pick<Vault, "mark">,
+): Promise<boolean> {
+  const marks = new Map(
+    orders.map((order) => [order.id, addressMark(order.recipientPrint, vault)]),
+  );
+  const stored = await parcelByNumber(database, parcel);
+  return stored !== null && isMisaddressed(database, stored.id, marks);
+}
 
 /** The orders of one parcel are of one shop. */
 async function shopOf(

@@ -33,6 +33,8 @@ export interface BenchRefusals {
   "parcel.cannot-split": { parcel: string; reason: string };
   "parcel.cannot-combine": { parcel: string; reason: string };
   "parcel.contents-changed": { parcel: string };
+  /** Its label was made for the address of before. */
+  "parcel.address-changed": { parcel: string };
   "parcel.already-sealed": { parcel: string };
   "parcel.not-complete": { parcel: string; missing: number };
   "parcel.nothing-to-undo": Record<never, never>;

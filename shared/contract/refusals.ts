@@ -91,6 +91,7 @@ export const refusalCatalogue: {
   "parcel.cannot-combine": entry("supervisor", "useless", "call-supervisor"),
   "parcel.held": entry("supervisor", "safe", "set-aside"),
   "parcel.contents-changed": entry("supervisor", "safe", "set-aside"),
+  "parcel.address-changed": entry("supervisor", "safe", "set-aside"),
   "parcel.already-sealed": entry("operator", "useless", "scan-expected"),
   "parcel.not-complete": entry("operator", "safe", "scan-expected"),
   "parcel.nothing-to-undo": entry("operator", "useless", "scan-expected"),

@@ -295,6 +295,9 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
           ? always
           : ["reprint", ...always];
     case "held":
+      return parcel.held?.code === "parcel.address-changed"
+        ? ["reprint", "confirm", ...always]
+        : ["confirm", ...always];
     case "cancelled":
       return ["confirm", ...always];
     case "waiting":

@@ -70,6 +70,8 @@ export function decideParcel(
       return empty(parcel);
     case "hold":
       return changed({ ...parcel, stage: "held", held: event.reason });
+    case "renew-label":
+      return renewLabel(parcel);
     case "release":
       return release(parcel);
     case "cancel":
@@ -204,6 +206,28 @@ function empty(parcel: Parcel): Result<ParcelChange> {
     parcel.print === "none"
     ? changed({ ...emptied(parcel), held: null }, [{ kind: "free-claim" }])
     : refused(parcel.held ?? refusal("parcel.held", { parcel: parcel.number }));
+}
+
+/**
+ * Only a label that leads astray is thrown away, and only while no printer is about to print it. What is in the box stays
+ * in it; a sealed one is opened no further than its label.
+ */
+function renewLabel(parcel: Parcel): Result<ParcelChange> {
+  if (parcel.print === "waiting")
+    return refused(refusal("printer.busy", { printer: "" }));
+  if (
+    parcel.stage === "held" &&
+    parcel.held?.code !== "parcel.address-changed"
+  ) {
+    const named = { parcel: parcel.number };
+    return refused(parcel.held ?? refusal("parcel.held", named));
+  }
+  const unlabelled: Parcel = { ...parcel, print: "none", held: null };
+  const stage = stageOf(unlabelled);
+  return changed({ ...unlabelled, stage }, [
+    { kind: "renew-label" },
+    ...(stage === "waiting" ? [{ kind: "free-claim" } as const] : []),
+  ]);
 }
 
 /** A held parcel goes back to where its own facts put it: what is in the box, and whether its label may be on paper. */

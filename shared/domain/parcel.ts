@@ -44,6 +44,11 @@ export const parcelTable = {
     from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
     to: ["held"],
   },
+  /** Its label says another address than its buyer: a supervisor has it made anew. */
+  "renew-label": {
+    from: ["held", "sealed"],
+    to: ["waiting", "packing", "packed"],
+  },
   release: { from: ["held"], to: ["waiting", "packing", "packed", "labelled"] },
   cancel: {
     from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
@@ -121,6 +126,7 @@ export type ParcelEvent =
   /** The box of a parcel whose contents changed was emptied: it is planned and packed anew. */
   | { readonly kind: "empty" }
   | { readonly kind: "hold"; readonly reason: Refusal }
+  | { readonly kind: "renew-label" }
   | { readonly kind: "release" }
   | { readonly kind: "cancel" };
 
@@ -131,6 +137,8 @@ export type ParcelEffect =
   | { readonly kind: "arm-label" }
   /** Nobody needs what was bought from a carrier for it. */
   | { readonly kind: "void-label" }
+  /** The label of before is void; another one is asked for. */
+  | { readonly kind: "renew-label" }
   /** The box is on its way: a platform that does not ship it itself must be told its number. */
   | { readonly kind: "tell-shipped" }
   | {

@@ -122,6 +122,11 @@ export const refusals = {
     says: ({ parcel }) => `Parcel ${parcel} is set aside.`,
     remedy: "Your supervisor can release it.",
   },
+  "parcel.address-changed": {
+    says: ({ parcel }) =>
+      `The buyer of parcel ${parcel} has moved: the label is wrong.`,
+    remedy: "Tear it up. A supervisor has a new one made.",
+  },
   "parcel.contents-changed": {
     says: ({ parcel }) => `The contents of parcel ${parcel} have changed.`,
     remedy: "Put everything back, then confirm. It is packed anew.",

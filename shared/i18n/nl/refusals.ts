@@ -124,6 +124,11 @@ export const refusals = {
     says: ({ parcel }) => `Pakket ${parcel} ligt apart.`,
     remedy: "Je teamleider kan het vrijgeven.",
   },
+  "parcel.address-changed": {
+    says: ({ parcel }) =>
+      `Pakket ${parcel} heeft een nieuw adres: het label klopt niet meer.`,
+    remedy: "Verscheur het label. Een teamleider laat een nieuw maken.",
+  },
   "parcel.contents-changed": {
     says: ({ parcel }) => `De inhoud van pakket ${parcel} is veranderd.`,
     remedy: "Leg alles terug en bevestig. Je pakt het later opnieuw in.",

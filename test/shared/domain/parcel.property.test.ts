@@ -11,7 +11,12 @@ import {
   type ParcelStage,
 } from "../../../shared/domain/parcel.ts";
 import { asId, type SkuId } from "../../../shared/ids.ts";
-import { onHold, scanOf, waitingParcel } from "./some-parcel.ts";
+import {
+  addressChanged,
+  onHold,
+  scanOf,
+  waitingParcel,
+} from "./some-parcel.ts";
 
 const skus: readonly SkuId[] = ["1", "2", "3"].map((text) => asId(text));
 
@@ -63,6 +68,8 @@ const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
     arbitrary: fc.constantFrom<ParcelEvent>(
       { kind: "set-aside" },
       onHold,
+      addressChanged,
+      { kind: "renew-label" },
       { kind: "release" },
       { kind: "empty" },
       { kind: "cancel" },

@@ -13,6 +13,7 @@ import {
   type ParcelStage,
 } from "../../../shared/domain/parcel.ts";
 import {
+  addressChanged,
   after,
   candle,
   goods,
@@ -45,6 +46,8 @@ const events: readonly ParcelEvent[] = [
   { kind: "set-aside" },
   onHold,
   contentsChanged,
+  addressChanged,
+  { kind: "renew-label" },
   { kind: "release" },
   { kind: "empty" },
   { kind: "cancel" },

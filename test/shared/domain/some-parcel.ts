@@ -37,6 +37,11 @@ export const contentsChanged: ParcelEvent = {
   reason: refusal("parcel.contents-changed", { parcel: "0042" }),
 };
 
+export const addressChanged: ParcelEvent = {
+  kind: "hold",
+  reason: refusal("parcel.address-changed", { parcel: "0042" }),
+};
+
 /** Two jars of honey, waiting. */
 export const waitingParcel = (
   lines: readonly ParcelLine[] = [goods(honey, 2)],
