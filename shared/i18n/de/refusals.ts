@@ -121,6 +121,11 @@ export const refusals = {
     says: ({ parcel }) => `Paket ${parcel} liegt zur Seite.`,
     remedy: "Die Teamleitung kann es freigeben.",
   },
+  "parcel.address-changed": {
+    says: ({ parcel }) =>
+      `Paket ${parcel} hat eine neue Adresse: Das Etikett stimmt nicht mehr.`,
+    remedy: "Zerreiße das Etikett. Die Teamleitung lässt ein neues machen.",
+  },
   "parcel.contents-changed": {
     says: ({ parcel }) => `Der Inhalt von Paket ${parcel} hat sich geändert.`,
     remedy: "Alles zurücklegen, dann bestätigen. Es wird neu gepackt.",

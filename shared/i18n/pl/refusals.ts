@@ -123,6 +123,11 @@ export const refusals = {
     says: ({ parcel }) => `Paczka ${parcel} jest odłożona na bok.`,
     remedy: "Kierownik może ją zwolnić.",
   },
+  "parcel.address-changed": {
+    says: ({ parcel }) =>
+      `Paczka ${parcel} ma nowy adres: etykieta jest nieaktualna.`,
+    remedy: "Podrzyj etykietę. Przełożony zleci nową.",
+  },
   "parcel.contents-changed": {
     says: ({ parcel }) => `Zawartość paczki ${parcel} się zmieniła.`,
     remedy: "Odłóż wszystko i potwierdź. Pakujemy ją od nowa.",
