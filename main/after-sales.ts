@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import type { BenchView } from "../shared/contract/bench-view.ts";
+import { createKeptPapers } from "./evidence/kept-papers.ts";
 import type { HandoverHandlerParts } from "./handover-handlers.ts";
 import type { ReturnsHandlerParts } from "./returns-handlers.ts";
 import { createCommandAnswers } from "./storage/command-answers.ts";
@@ -13,6 +15,7 @@ import {
   type CancellationDesk,
 } from "./workflows/cancellation-desk.ts";
 import { createHandoverDesk } from "./workflows/handover-desk.ts";
+import { createHandoverVisit } from "./workflows/handover-visit.ts";
 import { readLiveFrom } from "./workflows/read-live.ts";
 import {
   createReturnsDesk,
@@ -21,6 +24,8 @@ import {
 
 export interface AfterSalesOptions
   extends ReturnCallParts, Pick<ReturnsDeskParts, "ids" | "queued"> {
+  readonly stationName: string;
+  readonly dataFolder: string;
   operator(): BenchView["operator"];
 }
 
@@ -41,6 +46,11 @@ export function openAfterSales(options: AfterSalesOptions): AfterSales {
   const { store, clock, stationId, operator } = options;
   const { database } = store;
   const readLive = readLiveFrom(database, options.shop, clock, options.vault);
+  const desk = createHandoverDesk({
+    ...options,
+    readLive,
+    papers: createKeptPapers(join(options.dataFolder, "handovers")),
+  });
   return {
     calls: {
       "answer-cancellation": answerCancellationCall(options),
@@ -50,9 +60,13 @@ export function openAfterSales(options: AfterSalesOptions): AfterSales {
       cancellations: createCancellationDesk(options),
       returns: { desk: createReturnsDesk(options), operator },
       handover: {
-        desk: createHandoverDesk({ ...options, readLive }),
-        answers: createCommandAnswers(database, stationId, clock),
-        operator,
+        desk,
+        visit: createHandoverVisit({
+          desk,
+          clock,
+          answers: createCommandAnswers(database, stationId, clock),
+          operator,
+        }),
       },
     },
   };

@@ -182,6 +182,8 @@ export async function createStation(
   });
   const afterSales = openAfterSales({
     ...labelParts,
+    stationName: config.stationName,
+    dataFolder: config.dataFolder,
     vault,
     decided: () => void shops.syncNow(),
     queued: () => outboxQueued(),
@@ -266,10 +268,13 @@ export async function createStation(
     events.tell({ kind: "devices-changed", devices: [...devices.cards()] });
   tellDevices();
   const openBench = bench;
+  const courier = afterSales.handlers.handover.visit;
   const unhear = [
     devices.onScan(({ text, aim, deviceId }) => {
       const role = devices.roleOf(deviceId);
-      void openBench.scan(asId<CommandId>(ids()), text, aim, role);
+      if (role !== "look-up" && courier.hears(text))
+        void courier.scan(ids(), text, false);
+      else void openBench.scan(asId<CommandId>(ids()), text, aim, role);
     }),
     devices.onReading((reading) =>
       events.tell({ kind: "scale-read", reading }),
@@ -380,6 +385,7 @@ export async function createStation(
     async stop() {
       for (const stop of unhear) stop();
       events.stop();
+      courier.stop();
       queue.stop();
       stopReleasing();
       await webhooks?.stop();

@@ -11,6 +11,7 @@ import type {
   Language,
   Verdict,
 } from "../shared/contract/bench-view.ts";
+import { commandsBench } from "../shared/scan/commands-bench.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import { localeOf } from "../shared/i18n/figures.ts";
 import { listenForActionKeys } from "./actions/action-keys.ts";
@@ -44,6 +45,8 @@ import { CancellationsScreen } from "./screens/cancellations/cancellations-scree
 import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
 import { ShippingScreen } from "./screens/shipping/shipping-screen.tsx";
 import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
+import { HandoverScreen } from "./screens/handover/handover-screen.tsx";
+import { useCourierVisit } from "./screens/handover/use-courier-visit.ts";
 import { ReturnsScreen } from "./screens/returns/returns-screen.tsx";
 import { StatementsScreen } from "./screens/statements/statements-screen.tsx";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
@@ -95,11 +98,17 @@ function Workplace(): ReactElement {
   const papers = usePapersVisit();
   const shipping = useShippingVisit();
   const { split } = shipping;
+  const courier = useCourierVisit(screen === "handover");
   const training = greeting?.training ?? false;
   // In training the drawer is what a newcomer needs first; anybody may close it.
   const drawerOpen = training && (drawer ?? true);
 
-  const situation: Situation = { bench, training, installer: visit.possible };
+  const situation: Situation = {
+    bench,
+    training,
+    installer: visit.possible,
+    courier: courier.possible,
+  };
   const hands: Hands = useMemo(
     () => ({
       act: (action) => {
@@ -114,6 +123,9 @@ function Workplace(): ReactElement {
       install: (order) => {
         show("devices");
         latest.current.visit.install(order);
+      },
+      handOver: (order) => {
+        latest.current.courier.handOver(order);
       },
       split: (parcel) => {
         show("shipping");
@@ -136,12 +148,14 @@ function Workplace(): ReactElement {
     } else if (screen === "queue") search.set(text);
     else if (screen === "papers") papers.scanned(text);
     else if (screen === "shipping") shipping.scanned(text);
+    else if (screen === "handover" && !commandsBench(text))
+      courier.scanned(text);
     else station.scan(text);
   };
   // The listeners live as long as the screen; what they do is always of the last drawing.
-  const latest = useRef({ scanned, situation, visit });
+  const latest = useRef({ scanned, situation, visit, courier });
   useEffect(() => {
-    latest.current = { scanned, situation, visit };
+    latest.current = { scanned, situation, visit, courier };
   });
   // Before the first paint: what can be seen can be scanned at.
   useLayoutEffect(
@@ -177,7 +191,10 @@ function Workplace(): ReactElement {
       isTrial(verdict, station.state().bench)
     )
       shipping.scanned(verdict.scanned);
-    else if (screen !== "devices" || !isTrial(verdict, station.state().bench))
+    else if (screen === "handover") {
+      // Who signs in stays with the courier; a badge that nobody knows is explained at the bench.
+      if (verdict.scanned !== null && !isGood(verdict)) show("bench");
+    } else if (screen !== "devices" || !isTrial(verdict, station.state().bench))
       show("bench");
   });
 
@@ -214,6 +231,9 @@ function Workplace(): ReactElement {
             {screen === "cancellations" && <CancellationsScreen />}
             {screen === "returns" && <ReturnsScreen />}
             {screen === "statements" && <StatementsScreen />}
+            {screen === "handover" && (
+              <HandoverScreen visit={courier} operator={bench.operator} />
+            )}
           </div>
           {drawerOpen && <TrainingDrawer bench={bench} />}
         </div>

@@ -5,6 +5,7 @@ import "./styles/frame.css";
 import "./styles/bench.css";
 import "./styles/panels.css";
 import "./styles/queue.css";
+import "./styles/handover.css";
 import "./styles/devices.css";
 import "./styles/office.css";
 import "./styles/papers.css";

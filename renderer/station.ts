@@ -6,6 +6,7 @@ import { refusal, type Refusal } from "../shared/contract/refusals.ts";
 import type { LoggedRequest } from "../shared/contract/training-requests.ts";
 import type { TrainingAct } from "../shared/contract/training-view.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
+import { createCourierDesk, type CourierDesk } from "./station/courier-desk.ts";
 import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
 import { createOwnersDesk, type OwnersDesk } from "./station/owners-desk.ts";
 import { createReturnsDesk, type ReturnsDesk } from "./station/returns-desk.ts";
@@ -54,6 +55,7 @@ export interface Station {
   scan(text: string): void;
   act(action: BenchAction): void;
   search(text: string): Promise<readonly QueueRow[] | null>;
+  readonly courier: CourierDesk;
   readonly devices: DevicesDesk;
   readonly owner: OwnersDesk;
   readonly returns: ReturnsDesk;
@@ -242,6 +244,7 @@ export function connectStation(
       command((commandId) => client.bench.act({ commandId, action }));
     },
     search: (text) => ask(() => client.queue.search({ text })),
+    courier: createCourierDesk(client, give, ask),
     devices: createDevicesDesk(client, give, ask),
     owner: createOwnersDesk(client, give, ask),
     returns: createReturnsDesk(client, give, ask),

@@ -40,7 +40,8 @@ export function readOwnCode(text: string): OwnCode | null {
       ? { kind: "quantity", units: Number(rest) }
       : { kind: "unknown-command", scanned: text };
   }
-  if (/^(?:SHOW|DEVICE)-[A-Z-]+$/i.test(rest)) return { kind: "screen" };
+  if (/^(?:SHOW|DEVICE|HANDOVER)-[A-Z-]+$/i.test(rest))
+    return { kind: "screen" };
   const action = benchActions.find(
     (name) => name.toUpperCase() === rest.toUpperCase(),
   );

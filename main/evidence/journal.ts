@@ -82,7 +82,14 @@ export interface JournalKinds {
     checked: boolean;
   };
   "handover.refused": { code: RefusalCode };
-  "handover.finished": { handoverId: string; carrier: string; parcels: number };
+  "handover.finished": {
+    handoverId: string;
+    carrier: string;
+    parcels: number;
+    signed: boolean;
+    /** SHA-256 of the paper that is kept. */
+    paper: string;
+  };
   "return.answered": {
     returnId: string;
     question: string;

@@ -70,6 +70,9 @@ export interface HandoverRow {
   station_id: StationId;
   opened_at: number;
   closed_at: number | null;
+  signed: 0 | 1;
+  /** Of the PDF that is kept; null while the visit lasts, and for visits of before papers were made. */
+  paper_sha256: string | null;
 }
 
 /** A box goes once. */

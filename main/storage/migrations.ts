@@ -15,6 +15,7 @@ import * as handovers from "./migrations/0014-handovers.ts";
 import * as verification from "./migrations/0015-verification.ts";
 import * as statements from "./migrations/0020-statements.ts";
 import * as addresses from "./migrations/0021-addresses.ts";
+import * as visitPapers from "./migrations/0022-visit-papers.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "0015-verification": verification,
   "0020-statements": statements,
   "0021-addresses": addresses,
+  "0022-visit-papers": visitPapers,
 };

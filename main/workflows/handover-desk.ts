@@ -1,14 +1,24 @@
 import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
-import type { HandoverBoard } from "../../shared/contract/handover-contract.ts";
+import type {
+  HandoverBoard,
+  PastVisit,
+  Signature,
+} from "../../shared/contract/handover-contract.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { catalogues } from "../../shared/i18n/catalogue.ts";
 import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
 import { done, ok, refused, type Result } from "../../shared/result.ts";
 import { appendJournal } from "../evidence/journal.ts";
+import type { KeptPapers } from "../evidence/kept-papers.ts";
+import { visitPaper } from "../evidence/visit-paper.ts";
 import {
+  boxesLeft,
+  boxesOfVisit,
   boxesToTakeOut,
   countHandedOver,
   openHandover,
+  pastVisits,
   waitingByCarrier,
 } from "../storage/handover-queries.ts";
 import {
@@ -26,7 +36,9 @@ type Operator = BenchView["operator"];
 export interface HandoverDeskParts extends ChangeParts {
   readonly store: Store;
   readonly stationId: StationId;
+  readonly stationName: string;
   readonly readLive: ReadLive;
+  readonly papers: KeptPapers;
 }
 
 export interface InCage {
@@ -49,16 +61,26 @@ export interface HandoverDesk {
     unchecked: boolean,
     operator: Operator,
   ): Promise<Result<InCage>>;
-  /** Refuses with `scan.not-signed-in`. Nothing happens while no courier is there. */
-  finish(operator: Operator): Promise<Result<void>>;
+  /**
+   * Keeps the paper of the visit, then ends it. Nothing happens while no courier is there.
+   * Refuses with `scan.not-signed-in`, and with `storage.disk-full` when the paper cannot be kept: the visit goes on.
+   */
+  finish(
+    operator: Operator,
+    signature: Signature | null,
+  ): Promise<Result<void>>;
+  past(): Promise<PastVisit[]>;
+  /** Refuses with `handover.paper-lost` when it is not there as it was signed. */
+  paper(handoverId: string): Promise<Result<Uint8Array>>;
 }
 
 const mostShown = 100;
+const mostPast = 30;
 /** What was sealed longer ago went with a courier whom nobody counted boxes for. */
 const waitsAtMostMs = 4 * 24 * 3_600_000;
 
 export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
-  const { store, clock, ids, stationId, readLive } = parts;
+  const { store, clock, ids, stationId, readLive, papers } = parts;
   // Two boxes at once would open two cages.
   const turns = inTurn();
 
@@ -142,6 +164,8 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
             station_id: stationId,
             opened_at: at,
             closed_at: null,
+            signed: 0,
+            paper_sha256: null,
           })
           .execute();
       }
@@ -166,22 +190,82 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
       return ok({ parcel: stored.number, carrier, parcels });
     });
 
+  /** The paper comes first: a visit that has ended has one, and ending it again makes the same file anew. */
+  async function endVisit(
+    operator: NonNullable<Operator>,
+    signature: Signature | null,
+  ): Promise<Result<void>> {
+    const open = await openHandover(store.database, stationId);
+    if (open === null) return done;
+    const at = clock.now();
+    const { id: handoverId, carrier } = open;
+    const boxes = await boxesOfVisit(store.database, handoverId);
+    const bytes = await visitPaper(
+      {
+        carrier,
+        stationName: parts.stationName,
+        operator: operator.name,
+        openedAt: open.opened_at,
+        closedAt: at,
+        boxes,
+        left: await leftOf(carrier),
+        signature,
+      },
+      catalogues[operator.language],
+    );
+    const kept = await papers.keep(handoverId, bytes);
+    if (!kept.ok) return kept;
+    const signed = signature !== null;
+    return store.transact(async (trx) => {
+      await trx
+        .updateTable("handovers")
+        .set({
+          closed_at: at,
+          signed: signed ? 1 : 0,
+          paper_sha256: kept.value,
+        })
+        .where("id", "=", handoverId)
+        .execute();
+      await appendJournal(trx, {
+        at,
+        actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+        shopId: null,
+        parcelId: null,
+        kind: "handover.finished",
+        data: {
+          handoverId,
+          carrier,
+          parcels: boxes.length,
+          signed,
+          paper: kept.value,
+        },
+      });
+      return done;
+    });
+  }
+
+  const leftOf = (carrier: string) =>
+    boxesLeft(store.database, carrier, clock.now() - waitsAtMostMs, mostShown);
+
   return {
     async board() {
       const { database } = store;
       const sealedAfter = clock.now() - waitsAtMostMs;
       const open = await openHandover(database, stationId);
-      const [waiting, boxes, parcels] = await Promise.all([
+      const [waiting, boxes, parcels, left] = await Promise.all([
         waitingByCarrier(database, sealedAfter),
         boxesToTakeOut(database, open?.id ?? null, sealedAfter, mostShown),
         open === null ? 0 : countHandedOver(database, open.id),
+        open === null ? [] : leftOf(open.carrier),
       ]);
+      const stays = new Set(boxes.map(({ number }) => number));
       return {
         open:
           open === null
             ? null
             : { carrier: open.carrier, since: open.opened_at, parcels },
         waiting: [...waiting],
+        missing: left.filter(({ parcel }) => !stays.has(parcel)),
         takeOut: boxes.map((box) => ({
           parcel: box.number,
           trackingNumber: box.trackingNumber,
@@ -195,32 +279,25 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
       operator === null
         ? Promise.resolve(refused(refusal("scan.not-signed-in", {})))
         : turns.run(() => intoCage(text, unchecked, operator)),
-    finish: (operator) =>
+    finish: (operator, signature) =>
       operator === null
         ? Promise.resolve(refused(refusal("scan.not-signed-in", {})))
-        : turns.run(() =>
-            store.transact(async (trx) => {
-              const open = await openHandover(trx, stationId);
-              if (open === null) return done;
-              const at = clock.now();
-              await trx
-                .updateTable("handovers")
-                .set({ closed_at: at })
-                .where("id", "=", open.id)
-                .execute();
-              const { id: handoverId, carrier } = open;
-              const parcels = await countHandedOver(trx, handoverId);
-              await appendJournal(trx, {
-                at,
-                actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
-                shopId: null,
-                parcelId: null,
-                kind: "handover.finished",
-                data: { handoverId, carrier, parcels },
-              });
-              return done;
-            }),
-          ),
+        : turns.run(() => endVisit(operator, signature)),
+    past: () => pastVisits(store.database, stationId, mostPast),
+    async paper(handoverId) {
+      const row = await store.database
+        .selectFrom("handovers")
+        .select(["carrier", "paper_sha256"])
+        .where("id", "=", handoverId)
+        .executeTakeFirst();
+      const lost = refusal("handover.paper-lost", {
+        carrier: row?.carrier ?? "",
+      });
+      const sha256 = row?.paper_sha256 ?? null;
+      if (sha256 === null) return refused(lost);
+      const bytes = await papers.read(handoverId, sha256);
+      return bytes === null ? refused(lost) : ok(bytes);
+    },
   };
 }
 

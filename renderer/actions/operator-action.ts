@@ -4,6 +4,7 @@ import type {
 } from "../../shared/contract/bench-view.ts";
 import type { IconName } from "../components/icon.tsx";
 import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
+import type { CourierOrder } from "./courier-orders.ts";
 import type { InstallerOrder } from "./installer-orders.ts";
 
 export const screenNames = [
@@ -17,6 +18,7 @@ export const screenNames = [
   "cancellations",
   "returns",
   "statements",
+  "handover",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 
@@ -30,6 +32,8 @@ export interface Situation {
   readonly training: boolean;
   /** What can be asked of the devices now; nothing on other screens. */
   readonly installer: readonly InstallerOrder[];
+  /** What can be asked for about the courier's visit; null on other screens. */
+  readonly courier: readonly CourierOrder[] | null;
 }
 
 /** What an action can do. */
@@ -37,6 +41,7 @@ export interface Hands {
   act(action: BenchAction): void;
   show(screen: ScreenName): void;
   install(order: InstallerOrder): void;
+  handOver(order: CourierOrder): void;
   /** @param parcel what people call it */
   split(parcel: string): void;
   toggleTraining(): void;
@@ -49,7 +54,7 @@ export interface OperatorAction {
   /** As `keyOf` writes it: "F2", "Shift+F3", "Alt+1", "Shift+Alt+5". */
   readonly key: string;
   readonly barcode: string;
-  readonly place: "bench" | "devices" | "screens";
+  readonly place: "bench" | "devices" | "handover" | "screens";
   readonly group: ActionGroup;
   readonly icon: IconName | null;
   readonly possibleNow: (situation: Situation) => boolean;

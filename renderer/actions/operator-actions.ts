@@ -1,5 +1,10 @@
 import type { BenchAction } from "../../shared/contract/bench-view.ts";
 import {
+  courierKeys,
+  courierOrders,
+  type CourierOrder,
+} from "./courier-orders.ts";
+import {
   installerKeys,
   installerOrders,
   type InstallerOrder,
@@ -55,6 +60,8 @@ export const screenActionId = (screen: ScreenName): `show-${ScreenName}` =>
 
 const commandBarcode = (name: string): string => `PB-CMD-${name.toUpperCase()}`;
 
+const staysAtHand: readonly BenchAction[] = ["call-supervisor", "sign-out"];
+
 const benchAction = (id: BenchAction): OperatorAction => ({
   id,
   key: benchKeys[id],
@@ -62,7 +69,10 @@ const benchAction = (id: BenchAction): OperatorAction => ({
   place: "bench",
   group: "packing",
   icon: null,
-  possibleNow: ({ bench }: Situation) => bench?.actions.includes(id) ?? false,
+  // Nobody sees the bench's parcel while boxes go to the courier, so nobody changes it.
+  possibleNow: ({ bench, courier }: Situation) =>
+    (courier === null || staysAtHand.includes(id)) &&
+    (bench?.actions.includes(id) ?? false),
   run: (hands: Hands) => {
     hands.act(id);
   },
@@ -78,6 +88,19 @@ const installerAction = (id: InstallerOrder): OperatorAction => ({
   possibleNow: ({ installer }) => installer.includes(id),
   run: (hands) => {
     hands.install(id);
+  },
+});
+
+const courierAction = (id: CourierOrder): OperatorAction => ({
+  id,
+  key: courierKeys[id],
+  barcode: commandBarcode(id),
+  place: "handover",
+  group: "floor",
+  icon: null,
+  possibleNow: ({ courier }) => courier?.includes(id) ?? false,
+  run: (hands) => {
+    hands.handOver(id);
   },
 });
 
@@ -100,6 +123,7 @@ const screenAction = (screen: ScreenName): OperatorAction => {
 export const operatorActions: readonly OperatorAction[] = [
   ...benchOrder.map(benchAction),
   ...installerOrders.map(installerAction),
+  ...courierOrders.map(courierAction),
   ...screenNames.map(screenAction),
   {
     id: "show-training",

@@ -23,6 +23,12 @@ const owner = (situation: Situation): boolean =>
 export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
   bench: { group: "packing", key: "Alt+6", icon: "scan", mayOpen: anybody },
   queue: { group: "packing", key: "Alt+7", icon: "queue", mayOpen: anybody },
+  handover: {
+    group: "floor",
+    key: "Shift+Alt+4",
+    icon: "truck",
+    mayOpen: anybody,
+  },
   cancellations: {
     group: "floor",
     key: "Alt+0",

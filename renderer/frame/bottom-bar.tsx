@@ -30,7 +30,12 @@ export function BottomBar({
     <footer className="bottom-bar">
       <nav className="bottom-actions" aria-label={words.frame.actionsNow}>
         {possible
-          .filter((action) => action.place === "bench")
+          .filter(({ place }) => place === "bench" || place === "handover")
+          // What the open screen asks comes before what the bench keeps at hand.
+          .toSorted(
+            (a, b) =>
+              Number(b.place === "handover") - Number(a.place === "handover"),
+          )
           .map((action) => (
             <button
               key={action.id}

@@ -14,4 +14,6 @@ export interface AfterSalesRefusals {
   };
   /** Nobody can say whether the buyer still wants it. */
   "handover.unchecked": { parcel: string };
+  /** Nobody can prove any more what was signed. */
+  "handover.paper-lost": { carrier: string };
 }

@@ -1,8 +1,9 @@
-import { oc } from "@orpc/contract";
+import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import {
   commandIdSchema,
   outcomeSchema,
+  pictureSchema,
   refusalSchema,
   scanTextSchema,
 } from "./plain.ts";
@@ -20,6 +21,14 @@ export const handoverBoardSchema = z.object({
   /** Sealed boxes that nobody has come for. */
   waiting: z.array(
     z.object({ carrier: z.string(), parcels: z.number().int() }),
+  ),
+  /** Of the carrier who is here, sealed and not in his cage: named before he drives off. Oldest first, at most 100. */
+  missing: z.array(
+    z.object({
+      parcel: z.string(),
+      trackingNumber: z.string(),
+      sealedAt: z.number(),
+    }),
   ),
   /** Finished boxes that must not go, and where each stands. */
   takeOut: z.array(
@@ -46,9 +55,50 @@ export const handedOverSchema = z.discriminatedUnion("ok", [
 ]);
 export type HandedOver = z.infer<typeof handedOverSchema>;
 
+/** Everything the screen shows, and the answer to the last box, whichever scanner read it. */
+export const handoverViewSchema = z.object({
+  board: handoverBoardSchema,
+  last: z
+    .object({
+      /** Grows by one with every box; a screen sounds each number once. */
+      sequence: z.number().int(),
+      scanned: z.string(),
+      answer: handedOverSchema,
+    })
+    .nullable(),
+});
+export type HandoverView = z.infer<typeof handoverViewSchema>;
+
+/** Where a driver's pen went, on a sheet of `signatureWidth` by `signatureHeight`; x and y alternate within a stroke. */
+export const signatureWidth = 1_000;
+export const signatureHeight = 320;
+export const signatureSchema = z
+  .array(z.array(z.number().int().min(0).max(signatureWidth)).min(4).max(2_000))
+  .min(1)
+  .max(100);
+export type Signature = z.infer<typeof signatureSchema>;
+
+export const pastVisitSchema = z.object({
+  handoverId: z.string(),
+  carrier: z.string(),
+  closedAt: z.number(),
+  parcels: z.number().int(),
+  signed: z.boolean(),
+  /** Visits of before papers were made have none. */
+  hasPaper: z.boolean(),
+});
+export type PastVisit = z.infer<typeof pastVisitSchema>;
+
+export const visitPaperSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), file: pictureSchema }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+
 /** The courier's visit: every box is asked about once more before it goes. */
 export const handoverContract = {
   board: oc.output(handoverBoardSchema),
+  /** While somebody watches, what the bench's own scanners read goes into the cage and not to the bench. */
+  watch: oc.output(eventIterator(handoverViewSchema)),
   /** A box into the cage; the first of a visit says whose it is. */
   scan: oc
     .input(
@@ -60,8 +110,20 @@ export const handoverContract = {
       }),
     )
     .output(handedOverSchema),
-  /** The courier has gone. */
+  /** The courier has gone; the paper of his visit is kept. */
   finish: oc
-    .input(z.object({ commandId: commandIdSchema }))
+    .input(
+      z.object({
+        commandId: commandIdSchema,
+        /** Left out or null: he did not sign, and the paper says so. */
+        signature: signatureSchema.nullable().optional(),
+      }),
+    )
     .output(outcomeSchema),
+  /** Newest first, at most 30. */
+  past: oc.output(z.array(pastVisitSchema)),
+  /** The paper as it was signed, proved by its hash in the journal. */
+  paper: oc
+    .input(z.object({ handoverId: z.string().min(1).max(64) }))
+    .output(visitPaperSchema),
 };

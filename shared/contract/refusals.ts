@@ -210,6 +210,7 @@ export const refusalCatalogue: {
   "handover.not-sealed": entry("operator", "safe", "set-aside"),
   "handover.wrong-carrier": entry("operator", "safe", "set-aside"),
   "handover.unchecked": entry("supervisor", "safe", "call-supervisor"),
+  "handover.paper-lost": entry("supervisor", "safe", "call-support"),
   "role.supervisor-needed": entry("supervisor", "safe", "call-supervisor"),
   "command.unknown": entry("operator", "safe", "scan-again"),
   "storage.disk-full": entry("installer", "safe", "call-supervisor"),

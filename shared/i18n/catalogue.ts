@@ -9,6 +9,7 @@ import type { BenchWords } from "./nl/bench.ts";
 import type { DevicesWords } from "./nl/devices.ts";
 import type { DoctorWords } from "./nl/doctor.ts";
 import type { FrameWords } from "./nl/frame.ts";
+import type { HandoverWords } from "./nl/handover.ts";
 import type { MessagesWords } from "./nl/messages.ts";
 import type { PapersWords } from "./nl/papers.ts";
 import type { QueueWords } from "./nl/queue.ts";
@@ -35,6 +36,7 @@ export interface Catalogue {
   readonly devices: DevicesWords;
   readonly doctor: DoctorWords;
   readonly frame: FrameWords;
+  readonly handover: HandoverWords;
   readonly instructions: InstructionSentences;
   readonly messages: MessagesWords;
   readonly papers: PapersWords;

@@ -164,7 +164,17 @@ export function pretendRouter() {
         board: api.handover.board.handler(() => ({
           open: null,
           waiting: [],
+          missing: [],
           takeOut: [],
+        })),
+        watch: api.handover.watch.handler(async function* () {
+          const board = { open: null, waiting: [], missing: [], takeOut: [] };
+          yield { board, last: null };
+        }),
+        past: api.handover.past.handler(() => []),
+        paper: api.handover.paper.handler(() => ({
+          ok: false,
+          refusal: refusal("handover.paper-lost", { carrier: "PostNL" }),
         })),
         scan: api.handover.scan.handler(({ input }) => ({
           ok: false,

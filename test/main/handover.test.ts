@@ -1,5 +1,11 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { HandedOver } from "../../shared/contract/handover-contract.ts";
+import type {
+  HandedOver,
+  HandoverView,
+} from "../../shared/contract/handover-contract.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
   openPracticeStation,
@@ -184,5 +190,78 @@ describe("the courier's visit", () => {
 
     expect(between.open).toBeNull();
     expect(await intoCage(box.trackingNumber)).toMatchObject({ parcels: 1 });
+  });
+
+  test("gets what the bench's own scanner reads while its screen is open, and leaves the bench's parcel alone", async () => {
+    await station.client.handover.finish({ commandId: commandId() });
+    const forgotten = await sealedBox();
+    const box = await sealedBox();
+    const atBench = await openOwn();
+    const left = new AbortController();
+    const views: HandoverView[] = [];
+    const watching = (async () => {
+      const told = await station.client.handover.watch(undefined, {
+        signal: left.signal,
+      });
+      for await (const view of told) views.push(view);
+    })();
+    await vi.waitFor(() => expect(views).not.toHaveLength(0), 15_000);
+
+    await station.practise({ kind: "scan", text: box.trackingNumber });
+    await vi.waitFor(
+      () => expect(views.at(-1)?.last?.answer).toMatchObject({ ok: true }),
+      15_000,
+    );
+    const seen = views.at(-1);
+    left.abort();
+    await watching;
+
+    expect(seen?.last?.scanned).toBe(box.trackingNumber);
+    expect(seen?.board.missing.map(({ parcel }) => parcel)).toContain(
+      forgotten.number,
+    );
+    expect(station.bench().parcel?.number).toBe(atBench.number);
+    expect(station.bench().parcel?.unitsScanned).toBe(0);
+
+    // The screen was left: the bench hears its scanner again.
+    await station.practise({ kind: "scan", text: forgotten.trackingNumber });
+    await station.until(
+      "the bench judged it",
+      ({ verdict }) => verdict?.scanned === forgotten.trackingNumber,
+    );
+    const { open } = await station.client.handover.board();
+    expect(open?.parcels).toBe(1);
+  });
+
+  test("ends with the driver's signature on a paper that is proved by the journal, and told when it is no longer that paper", async () => {
+    const signature = [
+      [100, 200, 300, 80, 500, 220],
+      [620, 120, 620, 120],
+    ];
+    const finished = await station.client.handover.finish({
+      commandId: commandId(),
+      signature,
+    });
+    const [visit] = await station.client.handover.past();
+    const handoverId = visit?.handoverId ?? "";
+    const kept = await station.client.handover.paper({ handoverId });
+
+    expect(finished).toEqual({ ok: true });
+    expect(visit).toMatchObject({ parcels: 1, signed: true, hasPaper: true });
+    if (!kept.ok) throw new Error(kept.refusal.code);
+    const bytes = Buffer.from(await kept.file.arrayBuffer());
+    const paper = await PDFDocument.load(bytes);
+    expect(paper.getTitle()).toBe(`Handover to ${visit?.carrier ?? ""}`);
+    expect(paper.getPageCount()).toBe(1);
+
+    const path = join(station.folder, "handovers", `${handoverId}.pdf`);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    writeFileSync(path, Buffer.concat([bytes, Buffer.from("%")]));
+    expect(await station.client.handover.paper({ handoverId })).toEqual({
+      ok: false,
+      refusal: refusal("handover.paper-lost", {
+        carrier: visit?.carrier ?? "",
+      }),
+    });
   });
 });

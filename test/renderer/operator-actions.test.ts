@@ -36,7 +36,7 @@ const press = (of: Partial<Pressed>): Pressed => ({
 test("no two actions share a command barcode, or a key in one place", () => {
   const barcodes = operatorActions.map((action) => action.barcode);
 
-  for (const place of ["bench", "devices"] as const) {
+  for (const place of ["bench", "devices", "handover"] as const) {
     const keys = operatorActions
       .filter((action) => action.place === place || action.place === "screens")
       .map((action) => action.key);
@@ -103,7 +103,7 @@ test("a key of the bench and of the devices screen runs what is possible, the sc
   const stop = listenForActionKeys(
     page,
     actions,
-    () => ({ bench: null, training: true, installer: [] }),
+    () => ({ bench: null, training: true, installer: [], courier: null }),
     {} as Hands,
   );
   const down = (): void => {
@@ -136,7 +136,12 @@ test("the barcode of a screen is answered by the screen, in capitals or not; tha
 
 test("what an installer asks by scanner is possible at the devices alone, and the station leaves it to the screen", () => {
   const forDevices = operatorActions.filter(({ place }) => place === "devices");
-  const elsewhere: Situation = { bench: null, training: true, installer: [] };
+  const elsewhere: Situation = {
+    bench: null,
+    training: true,
+    installer: [],
+    courier: null,
+  };
 
   expect(forDevices.map(({ id }) => id)).toEqual([...installerOrders]);
   for (const action of forDevices) {

@@ -30,6 +30,11 @@ export const actions = {
   "show-cancellations": "Stornierungen",
   "show-returns": "Retouren",
   "show-statements": "Geld",
+  "show-handover": "Übergabe",
+  "handover-finish": "Unterschreiben lassen",
+  "handover-back": "Zurück",
+  "handover-let-go": "Trotzdem mitgeben",
+  "handover-unsigned": "Ohne Unterschrift",
   "show-training": "Üben",
   "show-commands": "Bildschirme",
 } satisfies ActionWords;

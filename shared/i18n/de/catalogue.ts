@@ -4,6 +4,7 @@ import { bench } from "./bench.ts";
 import { devices } from "./devices.ts";
 import { doctor } from "./doctor.ts";
 import { frame } from "./frame.ts";
+import { handover } from "./handover.ts";
 import { instructions } from "./instructions.ts";
 import { messages } from "./messages.ts";
 import { papers } from "./papers.ts";
@@ -23,6 +24,7 @@ export const catalogue: Catalogue = {
   devices,
   doctor,
   frame,
+  handover,
   instructions,
   messages,
   papers,

@@ -147,6 +147,11 @@ export const shopRefusals = {
       `TikTok ist wegen Paket ${parcel} gerade nicht erreichbar.`,
     remedy: "Karton hier behalten, oder die Teamleitung entscheidet.",
   },
+  "handover.paper-lost": {
+    says: ({ carrier }) =>
+      `Der Beleg dieser Abholung von ${carrier} fehlt oder wurde verändert.`,
+    remedy: "Ins Protokoll schauen: dort steht noch jeder Karton.",
+  },
   "connect.in-training": {
     says: () => "Hier wird geübt. Echte Bestellungen gehören nicht dazwischen.",
     remedy: "Zuerst zu deinen eigenen Shops wechseln.",

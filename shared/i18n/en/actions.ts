@@ -30,6 +30,11 @@ export const actions = {
   "show-cancellations": "Cancellations",
   "show-returns": "Returns",
   "show-statements": "Money",
+  "show-handover": "Handover",
+  "handover-finish": "Let sign",
+  "handover-back": "Back",
+  "handover-let-go": "Let it go",
+  "handover-unsigned": "Without signature",
   "show-training": "Practise",
   "show-commands": "Screens",
 } satisfies ActionWords;

@@ -148,6 +148,11 @@ export const shopRefusals = {
     says: ({ parcel }) => `TikTok cannot be asked about parcel ${parcel} now.`,
     remedy: "Keep the box here, or let a supervisor decide.",
   },
+  "handover.paper-lost": {
+    says: ({ carrier }) =>
+      `The paper of this visit of ${carrier} is missing or was changed.`,
+    remedy: "Look in the journal: it still names every box.",
+  },
   "connect.in-training": {
     says: () => "This bench is in training. Real orders do not belong there.",
     remedy: "Go to your own shops first.",

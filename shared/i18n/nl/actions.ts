@@ -29,6 +29,11 @@ export const actions = {
   "show-cancellations": "Annuleringen",
   "show-returns": "Retouren",
   "show-statements": "Geld",
+  "show-handover": "Overdracht",
+  "handover-finish": "Laat tekenen",
+  "handover-back": "Terug",
+  "handover-let-go": "Laat toch mee",
+  "handover-unsigned": "Zonder handtekening",
   "show-training": "Oefenen",
   "show-commands": "Schermen",
 };

@@ -155,6 +155,11 @@ export const shopRefusals = {
       `TikTok is nu niet te bereiken over pakket ${parcel}.`,
     remedy: "Houd de doos hier, of laat een teamleider beslissen.",
   },
+  "handover.paper-lost": {
+    says: ({ carrier }) =>
+      `Het papier van dit bezoek van ${carrier} is weg of veranderd.`,
+    remedy: "Kijk in het logboek: daar staat elke doos nog in.",
+  },
   "connect.in-training": {
     says: () => "Deze tafel oefent. Echte bestellingen horen daar niet tussen.",
     remedy: "Ga eerst naar je eigen winkels.",

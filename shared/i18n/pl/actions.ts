@@ -30,6 +30,11 @@ export const actions = {
   "show-cancellations": "Anulowania",
   "show-returns": "Zwroty",
   "show-statements": "Pieniądze",
+  "show-handover": "Wydanie",
+  "handover-finish": "Daj do podpisu",
+  "handover-back": "Wstecz",
+  "handover-let-go": "Wydaj mimo to",
+  "handover-unsigned": "Bez podpisu",
   "show-training": "Ćwiczenia",
   "show-commands": "Ekrany",
 } satisfies ActionWords;

@@ -145,6 +145,11 @@ export const shopRefusals = {
     says: ({ parcel }) => `Nie można teraz zapytać TikToka o paczkę ${parcel}.`,
     remedy: "Zostaw karton tutaj albo niech zdecyduje kierownik.",
   },
+  "handover.paper-lost": {
+    says: ({ carrier }) =>
+      `Protokołu tej wizyty ${carrier} brakuje lub go zmieniono.`,
+    remedy: "Zajrzyj do dziennika: jest tam każdy karton.",
+  },
   "connect.in-training": {
     says: () => "Tu się ćwiczy. Prawdziwe zamówienia tu nie pasują.",
     remedy: "Najpierw przejdź do swoich sklepów.",

@@ -7,7 +7,7 @@ import type {
   Authorised,
   ShopCard,
 } from "../../../shared/contract/shops-view.ts";
-import { handoverBoard } from "./courier.ts";
+import { handoverBoard, handoverView, pastVisits } from "./courier.ts";
 import {
   linesOfStatement,
   moneyOfOrder,
@@ -234,6 +234,16 @@ export function ownersDesk(noted: Noted) {
     },
     handover: {
       board: station.handover.board.handler(() => handoverBoard(Date.now())),
+      watch: station.handover.watch.handler(async function* () {
+        const wanted = new URLSearchParams(window.location.search);
+        yield handoverView(Date.now(), wanted.get("courier"));
+        await new Promise(() => undefined);
+      }),
+      past: station.handover.past.handler(() => pastVisits(Date.now())),
+      paper: station.handover.paper.handler(() => ({
+        ok: false as const,
+        refusal: refusal("handover.paper-lost", { carrier: "PostNL" }),
+      })),
       scan: station.handover.scan.handler(({ input }) =>
         noted("handover.scan", input.text, {
           ok: false as const,
