@@ -1,4 +1,3 @@
-import { runChecks } from "../hardware/doctor/run-checks.ts";
 import { createStationDevices } from "../hardware/station-devices.ts";
 import type { DeviceSetup } from "../shared/contract/devices-view.ts";
 import { done, ok, type Result } from "../shared/result.ts";
@@ -10,7 +9,7 @@ import {
 } from "../shared/ids.ts";
 import { createArticlePictures } from "./article-pictures.ts";
 import { createDevicesDesk } from "./devices-desk.ts";
-import { stationChecks } from "./doctor/station-checks.ts";
+import { stationDoctor } from "./doctor/station-doctor.ts";
 import { checkJournal, journalTail } from "./evidence/journal.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
 import { keepOutboxCounted } from "./outbox-count.ts";
@@ -318,22 +317,14 @@ export async function createStation(
         stationId,
         operator: () => openBench.view().operator,
       }),
-      doctor: (signal) =>
-        runChecks(
-          [
-            ...devices.checks(),
-            ...stationChecks({
-              store,
-              dataFolder: config.dataFolder,
-              clock,
-              draw: labels.draw,
-              clockOffsetsSeconds: () =>
-                shops.cards().map((shop) => shop.clockOffsetSeconds),
-            }),
-          ],
-          clock,
-          signal,
-        ),
+      doctor: stationDoctor(devices, {
+        store,
+        dataFolder: config.dataFolder,
+        clock,
+        draw: labels.draw,
+        clockOffsetsSeconds: () =>
+          shops.cards().map((shop) => shop.clockOffsetSeconds),
+      }),
       database,
       bySeller: bySeller.handlers,
       pictures,
