@@ -212,7 +212,11 @@ function Workplace(): ReactElement {
   ];
   return (
     <HandsProvider value={hands}>
-      <div className="app" data-drawer={drawerOpen}>
+      <div
+        className="app"
+        data-drawer={drawerOpen}
+        data-revision={bench.revision}
+      >
         <TopBar
           bench={bench}
           stationName={bench.stationName}

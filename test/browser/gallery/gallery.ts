@@ -8,6 +8,7 @@ import {
   contract,
   type StationEvent,
 } from "../../../shared/contract/contract.ts";
+import type { BenchView } from "../../../shared/contract/bench-view.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import {
   articleDrawing,
@@ -26,6 +27,8 @@ import { isSceneName, scene } from "./scenes.ts";
 export interface Gallery {
   readonly calls: { readonly name: string; readonly input: unknown }[];
   say(event: StationEvent): void;
+  /** Another scene on the same page; the revision of its bench, which the page carries once it shows it. */
+  show(query: string): number;
   /** The moment after, for scenes that have one. */
   goOn(): void;
 }
@@ -39,21 +42,38 @@ declare global {
 const wanted = new URLSearchParams(window.location.search);
 const language: Language =
   languages.find((known) => known === wanted.get("lang")) ?? "nl";
-const name = wanted.get("scene") ?? "scan-unit";
-if (!isSceneName(name)) throw new Error(`no scene ${name}`);
-const told: Scene = scene(name, {
-  language,
-  now: Date.now(),
-  practising: name === "training" || wanted.has("practising"),
-});
-const devices = benchStates.find((known) => known === wanted.get("devices"));
-const withDevices: Scene =
-  devices === undefined
-    ? told
-    : { ...told, devices: benchDevices(devices, language, Date.now()) };
-const shown: Scene = wanted.has("supervisor")
-  ? signedInAsSupervisor(withDevices)
-  : withDevices;
+let revision = 0;
+
+/** What the station is to say by a query; each later than the one before, as the screens will have it. */
+function momentOf(query: URLSearchParams): Scene {
+  const name = query.get("scene") ?? "scan-unit";
+  if (!isSceneName(name)) throw new Error(`no scene ${name}`);
+  const told: Scene = scene(name, {
+    language,
+    now: Date.now(),
+    practising: name === "training" || query.has("practising"),
+  });
+  const devices = benchStates.find((known) => known === query.get("devices"));
+  const withDevices: Scene =
+    devices === undefined
+      ? told
+      : { ...told, devices: benchDevices(devices, language, Date.now()) };
+  const { bench, next, ...rest } = query.has("supervisor")
+    ? signedInAsSupervisor(withDevices)
+    : withDevices;
+  revision += 100;
+  const later = (view: BenchView): BenchView => ({
+    ...view,
+    revision: revision + view.revision,
+  });
+  return {
+    ...rest,
+    bench: later(bench),
+    ...(next === undefined ? {} : { next: later(next) }),
+  };
+}
+
+let shown = momentOf(wanted);
 
 const calls: { name: string; input: unknown }[] = [];
 const noted = <Answer>(of: string, input: unknown, answer: Answer): Answer => {
@@ -62,8 +82,8 @@ const noted = <Answer>(of: string, input: unknown, answer: Answer): Answer => {
 };
 
 const listeners = new Set<(event: StationEvent) => void>();
+/** The bench is told last: who sees it has seen the rest. */
 const everything = (of: Scene): StationEvent[] => [
-  { kind: "bench-changed", bench: of.bench },
   { kind: "queue-changed", queue: of.queue },
   { kind: "devices-changed", devices: of.devices },
   { kind: "scale-read", reading: of.reading },
@@ -73,6 +93,7 @@ const everything = (of: Scene): StationEvent[] => [
     shops: wanted.has("no-shops") ? [] : shopCards(Date.now()),
   },
   { kind: "training-changed", training: of.training },
+  { kind: "bench-changed", bench: of.bench },
 ];
 
 const drawing = (svg: string): Blob =>
@@ -196,6 +217,11 @@ const say = (event: StationEvent): void => {
 window.gallery = {
   calls,
   say,
+  show(query) {
+    shown = momentOf(new URLSearchParams(query));
+    for (const event of everything(shown)) say(event);
+    return shown.bench.revision;
+  },
   goOn() {
     if (shown.next !== undefined)
       say({ kind: "bench-changed", bench: shown.next });
