@@ -1,3 +1,4 @@
+import type { PracticeRegion } from "./training/market.ts";
 import type { LabelPipeline } from "../hardware/label/label-pipeline.ts";
 import type { Wires } from "../hardware/wire.ts";
 import type { Language } from "../shared/contract/bench-view.ts";
@@ -24,6 +25,8 @@ export interface StationConfig {
   readonly sendcloudApiUrl?: string;
   /** Where to listen for what TikTok sends of its own accord; left out, nothing does. 0 lets the system pick. */
   readonly webhookPort?: number;
+  /** The market the training shop stands in when it opens for the first time; NL unless told. */
+  readonly practiceRegion?: PracticeRegion;
   readonly version: string;
 }
 

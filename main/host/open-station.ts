@@ -196,7 +196,7 @@ async function openFolder(
 
 function configOf(
   training: boolean,
-  { webhookPort }: StartFlags,
+  { webhookPort, market }: StartFlags,
   { version, language, environment }: HostParts,
   dataFolder: string,
 ): StationConfig {
@@ -215,5 +215,6 @@ function configOf(
     ...(authCode ? { authCode } : {}),
     ...(sendcloudApiUrl ? { sendcloudApiUrl } : {}),
     ...(webhookPort === null ? {} : { webhookPort }),
+    ...(market === null ? {} : { practiceRegion: market }),
   };
 }

@@ -1,3 +1,4 @@
+import { practiceRegions, type PracticeRegion } from "../training/market.ts";
 import { languages, type Language } from "../../shared/contract/bench-view.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import type { StartProblem } from "./start-problem.ts";
@@ -17,6 +18,8 @@ export interface StartFlags {
   /** Null: nobody sends events here. */
   readonly webhookPort: number | null;
   readonly language: Language | null;
+  /** Where a training shop opens that was not there before. */
+  readonly market: PracticeRegion | null;
 }
 
 export const noFlags: StartFlags = {
@@ -27,6 +30,7 @@ export const noFlags: StartFlags = {
   open: true,
   webhookPort: null,
   language: null,
+  market: null,
 };
 
 export const knownFlags = [
@@ -37,6 +41,7 @@ export const knownFlags = [
   "--webhook-port N",
   "--no-open",
   `--lang ${languages.join("|")}`,
+  `--market ${practiceRegions.join("|")}`,
 ] as const;
 
 type Parsed = Result<StartFlags, StartProblem>;
@@ -90,6 +95,13 @@ const flagsWithValue: ReadonlyMap<string, TakeValue> = new Map([
       isOneOf(languages, value)
         ? ok({ ...flags, language: value })
         : badValue("--lang", languages.join(", ")),
+  ],
+  [
+    "--market",
+    (flags, value): Parsed =>
+      isOneOf(practiceRegions, value)
+        ? ok({ ...flags, market: value })
+        : badValue("--market", practiceRegions.join(", ")),
   ],
 ]);
 

@@ -25,6 +25,7 @@ export const openOwnShop = (
         random,
         seed: Math.floor(random() * 2 ** seedBits),
         labelDelayMs: usualLabelDelayMs,
+        ...(config.practiceRegion && { region: config.practiceRegion }),
         kept: { file: path.join(config.dataFolder, "training-shop.json"), log },
       })
     : Promise.resolve(null);

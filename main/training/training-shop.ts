@@ -14,6 +14,7 @@ import {
   type IdSeries,
 } from "./orders/seeded-choice.ts";
 import { labelOffice, newLabelRecords } from "./packages/label-office.ts";
+import type { PracticeRegion } from "./market.ts";
 import { freshenDay, openDay } from "./practice-day.ts";
 import {
   neighbourSeller,
@@ -52,6 +53,8 @@ export interface TrainingShopOptions {
   readonly labelDelayMs: number;
   /** Without one: where a shop that was kept had been, else, and where that is taken, a free one. */
   readonly port?: number;
+  /** The market it sells in; NL unless told. A shop that was kept goes on with its own. */
+  readonly region?: PracticeRegion;
   /** Of a practice day. */
   readonly orderCount?: number;
   /** A second seller's two shops behind the same door; they are not kept. */
@@ -155,7 +158,10 @@ export async function createTrainingShop(
     : [];
   const state: ShopState = {
     ...behindOneDoor,
-    identity: practiceShop,
+    identity: {
+      ...practiceShop,
+      region: kept?.region ?? options.region ?? "NL",
+    },
     neighbours,
     catalogue,
     book: tellingBook(orderBook(), courier),

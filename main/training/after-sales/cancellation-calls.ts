@@ -5,6 +5,7 @@ import { decimal, goodsCents, totalCents } from "../orders/order-answer.ts";
 import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import { pagedSearch, timeWindow } from "../server/paged-search.ts";
+import { marketOf } from "../market.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { Cancellation } from "./cancellation-book.ts";
 import { approve, reject } from "./cancelling.ts";
@@ -30,15 +31,20 @@ const searchSchema = z.object({
   cancel_types: z.array(z.string()).optional(),
 });
 
-const refund = (subtotalCents: number, totalRefundCents: number): object => ({
-  currency: "EUR",
+const refund = (
+  currency: string,
+  subtotalCents: number,
+  totalRefundCents: number,
+): object => ({
+  currency,
   refund_total: decimal(totalRefundCents),
   refund_subtotal: decimal(subtotalCents),
   refund_shipping_fee: decimal(totalRefundCents - subtotalCents),
   refund_tax: "0",
 });
 
-function cancellationAnswer(one: Cancellation, baseUrl: string): object {
+function cancellationAnswer(one: Cancellation, shop: ShopState): object {
+  const { currency } = marketOf(shop);
   const waiting = one.status === "CANCELLATION_REQUEST_PENDING";
   return {
     cancel_id: one.id,
@@ -50,7 +56,11 @@ function cancellationAnswer(one: Cancellation, baseUrl: string): object {
     cancel_reason_text: one.reason.text,
     create_time: one.createTime,
     update_time: one.updateTime,
-    refund_amount: refund(goodsCents(one.order), totalCents(one.order)),
+    refund_amount: refund(
+      currency,
+      goodsCents(one.order),
+      totalCents(one.order),
+    ),
     cancel_line_items: one.order.units.map((unit, index) => ({
       cancel_line_item_id: String(BigInt(one.id) + BigInt(index + 1)),
       order_line_item_id: unit.id,
@@ -59,11 +69,15 @@ function cancellationAnswer(one: Cancellation, baseUrl: string): object {
       sku_name: unit.article.skuName,
       product_name: unit.article.title,
       product_image: {
-        url: baseUrl + picturePath(unit.article),
+        url: shop.baseUrl() + picturePath(unit.article),
         height: 200,
         width: 200,
       },
-      refund_amount: refund(unitPriceCents(unit), unitPriceCents(unit)),
+      refund_amount: refund(
+        currency,
+        unitPriceCents(unit),
+        unitPriceCents(unit),
+      ),
     })),
     seller_next_action_response: waiting
       ? [{ action: "SELLER_RESPOND_CANCEL", deadline: one.deadline }]
@@ -109,7 +123,7 @@ export function searchCancellations(call: ApiCall, shop: ShopState): Answer {
           one.status,
         ),
       listName: "cancellations",
-      answer: (one) => cancellationAnswer(one, shop.baseUrl()),
+      answer: (one) => cancellationAnswer(one, shop),
     },
   );
 }

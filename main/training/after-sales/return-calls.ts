@@ -6,6 +6,7 @@ import { practiceSender } from "../practice-shop.ts";
 import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import { pagedSearch, timeWindow } from "../server/paged-search.ts";
+import { marketOf } from "../market.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { ShopReturn } from "./return-book.ts";
 import { agree, disagree } from "./returning.ts";
@@ -42,15 +43,15 @@ const searchSchema = z.object({
   return_types: z.array(z.string()).optional(),
 });
 
-const refund = (cents: number): object => ({
-  currency: "EUR",
+const refund = (shop: ShopState, cents: number): object => ({
+  currency: marketOf(shop).currency,
   refund_total: decimal(cents),
   refund_subtotal: decimal(cents),
   refund_shipping_fee: "0.00",
   refund_tax: "0",
 });
 
-const returnAnswer = (one: ShopReturn, baseUrl: string): object => ({
+const returnAnswer = (one: ShopReturn, shop: ShopState): object => ({
   return_id: one.id,
   order_id: one.order.id,
   return_type: one.type,
@@ -75,6 +76,7 @@ const returnAnswer = (one: ShopReturn, baseUrl: string): object => ({
     return_provider_name: "PostNL",
   }),
   refund_amount: refund(
+    shop,
     one.units.reduce((sum, unit) => sum + unitPriceCents(unit), 0),
   ),
   return_line_items: one.units.map((unit, index) => ({
@@ -85,11 +87,11 @@ const returnAnswer = (one: ShopReturn, baseUrl: string): object => ({
     sku_name: unit.article.skuName,
     product_name: unit.article.title,
     product_image: {
-      url: baseUrl + picturePath(unit.article),
+      url: shop.baseUrl() + picturePath(unit.article),
       height: 200,
       width: 200,
     },
-    refund_amount: refund(unitPriceCents(unit)),
+    refund_amount: refund(shop, unitPriceCents(unit)),
   })),
   seller_next_action_response: one.next === null ? [] : [one.next],
 });
@@ -125,7 +127,7 @@ export function searchReturns(call: ApiCall, shop: ShopState): Answer {
         fits(wanted.return_types, one.type) &&
         fits(wanted.return_status, one.status),
       listName: "return_orders",
-      answer: (one) => returnAnswer(one, shop.baseUrl()),
+      answer: (one) => returnAnswer(one, shop),
     },
   );
 }

@@ -3,6 +3,7 @@ import { salesWarehouseId } from "../practice-shop.ts";
 import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import { pagedSearch } from "../server/paged-search.ts";
+import { marketOf } from "../market.ts";
 import type { ShopState } from "../shop-state.ts";
 import { picturePath, type Article, type Product } from "./article.ts";
 import { productTimes } from "./sample-catalogue.ts";
@@ -30,7 +31,7 @@ const inventory = (article: Article): readonly object[] => [
 /** Dutch VAT of 21 %; food has less, which no bench ever sees. */
 const withoutTax = (cents: number): string => (cents / 121).toFixed(2);
 
-const summary = (product: Product): object => ({
+const summary = (product: Product, shop: ShopState): object => ({
   id: product.id,
   title: product.title,
   status: "ACTIVATE",
@@ -44,7 +45,7 @@ const summary = (product: Product): object => ({
     seller_sku: article.sellerSku,
     inventory: inventory(article),
     price: {
-      currency: "EUR",
+      currency: marketOf(shop).currency,
       tax_exclusive_price: withoutTax(article.priceCents),
     },
     status_info: { status: "NORMAL" },
@@ -83,7 +84,7 @@ export function searchProducts(call: ApiCall, shop: ShopState): Answer {
             (wanted.sku_ids?.includes(skuId) ?? true),
         ),
       listName: "products",
-      answer: summary,
+      answer: (product) => summary(product, shop),
     },
   );
 }
@@ -99,12 +100,12 @@ const image = (article: Article, baseUrl: string): object => ({
 const skuDetail = (
   product: Product,
   article: Article,
-  baseUrl: string,
+  shop: ShopState,
 ): object => ({
   id: article.skuId,
   seller_sku: article.sellerSku,
   price: {
-    currency: "EUR",
+    currency: marketOf(shop).currency,
     tax_exclusive_price: withoutTax(article.priceCents),
     sale_price: (article.priceCents / 100).toFixed(2),
   },
@@ -118,7 +119,7 @@ const skuDetail = (
             name: product.attribute,
             value_id: article.skuId.slice(-7),
             value_name: article.skuName,
-            sku_img: image(article, baseUrl),
+            sku_img: image(article, shop.baseUrl()),
           },
         ],
   status_info: { status: "NORMAL" },
@@ -169,9 +170,7 @@ export function productDetail(call: ApiCall, shop: ShopState): Answer {
         : isPart
           ? ["IN_COMBINED_PRODUCT"]
           : [],
-    skus: product.articles.map((article) =>
-      skuDetail(product, article, baseUrl),
-    ),
+    skus: product.articles.map((article) => skuDetail(product, article, shop)),
     has_draft: false,
     is_cod_allowed: false,
     audit: { status: "APPROVED", pre_approved_reasons: [] },

@@ -7,6 +7,8 @@ import {
   type HttpAnswer,
 } from "../server/envelope.ts";
 import { shopsAt, type ShopState } from "../shop-state.ts";
+import { marketOf } from "../market.ts";
+import type { LabelShape } from "./label-sheet.ts";
 import { weightGrams } from "./package-answer.ts";
 import { drawBlankLabel, drawLabel } from "./label-drawing.ts";
 import { trackingNumber } from "./polder-post.ts";
@@ -21,13 +23,13 @@ const querySchema = z.object({
     "INVOICE_LABEL",
   ]),
   document_size: z.enum(["A6", "A5"]).default("A6"),
-  /** ZPL is offered in Brazil and Mexico only. */
-  document_format: z.literal("PDF").default("PDF"),
+  document_format: z.enum(["PDF", "ZPL"]).default("PDF"),
 });
 
 /**
  * GET /fulfillment/202309/packages/{package_id}/shipping_documents
- * Draws the one document a bench prints, the label, on A6 or A5. Every other kind is refused as invalid.
+ * Draws the one document a bench prints, the label: on A6 or A5, as a picture, or as ZPL where the market offers it.
+ * Every other kind is refused as invalid.
  */
 export function shippingDocument(call: ApiCall, shop: ShopState): Answer {
   const query = querySchema.safeParse(Object.fromEntries(call.query));
@@ -37,9 +39,12 @@ export function shippingDocument(call: ApiCall, shop: ShopState): Answer {
       `Invalid parameters: document_type is one of ${querySchema.shape.document_type.options.join(", ")}.`,
     );
   }
-  const { document_type: type, document_size: size } = query.data;
-  if (type !== "SHIPPING_LABEL") {
+  const { document_type: type } = query.data;
+  if (type !== "SHIPPING_LABEL" && type !== "SHIPPING_LABEL_PICTURE") {
     return failure(21001001, `${type} is not offered in training.`);
+  }
+  if (query.data.document_format === "ZPL" && !marketOf(shop).offersZpl) {
+    return failure(21001001, "ZPL is not offered in this market.");
   }
   const found = shop.book.package(call.pathId);
   if (found === undefined) return failure(21011028);
@@ -60,10 +65,27 @@ export function shippingDocument(call: ApiCall, shop: ShopState): Answer {
     );
   }
   return success({
-    doc_url: shop.baseUrl() + shop.labels.issue(shopPackage.id, size),
+    doc_url:
+      shop.baseUrl() + shop.labels.issue(shopPackage.id, shapeOf(query.data)),
     tracking_number: shipped.trackingNumber,
   });
 }
+
+/** A picture has neither size nor format; ZPL has no size. */
+const shapeOf = (asked: z.infer<typeof querySchema>): LabelShape =>
+  asked.document_type === "SHIPPING_LABEL_PICTURE"
+    ? "PNG"
+    : asked.document_format === "ZPL"
+      ? "ZPL"
+      : asked.document_size;
+
+const contentTypes: Readonly<Record<LabelShape, string>> = {
+  A6: "application/pdf",
+  A5: "application/pdf",
+  PNG: "image/png",
+  // File servers know no name for it.
+  ZPL: "text/plain",
+};
 
 const refusedFile: HttpAnswer = {
   status: 403,
@@ -89,7 +111,7 @@ export async function labelFile(
 
   const whole =
     ticket.flaw === "blank"
-      ? await drawBlankLabel()
+      ? await drawBlankLabel(ticket.size)
       : await drawLabel(
           {
             buyer: found.order.buyer,
@@ -107,7 +129,7 @@ export async function labelFile(
         );
   return {
     status: 200,
-    headers: { "content-type": "application/pdf" },
+    headers: { "content-type": contentTypes[ticket.size] },
     body:
       ticket.flaw === "truncated"
         ? whole.subarray(0, Math.floor(whole.length * 0.4))

@@ -1,12 +1,15 @@
+import { dotsPng } from "../../../hardware/label/dots-png.ts";
+import { labelTools } from "../../../hardware/label/label-tools.ts";
 import type { Buyer } from "../orders/buyers.ts";
 import { practiceSender } from "../practice-shop.ts";
 import { code128Bars, dataMatrix } from "../../printing/paper/symbols.ts";
 import {
   dotsOfMm,
   labelSheet,
+  type LabelShape,
   type LabelSheet,
-  type LabelSize,
 } from "./label-sheet.ts";
+import { zplSheet } from "./label-zpl.ts";
 import { routingFor, spokenTracking } from "./polder-post.ts";
 
 export interface LabelFacts {
@@ -32,20 +35,46 @@ const middle = 52.5;
 /** One page, black on white, readable at 203 dpi: the way a carrier's label looks. */
 export async function drawLabel(
   facts: LabelFacts,
-  size: LabelSize = "A6",
+  shape: LabelShape = "A6",
 ): Promise<Uint8Array> {
-  const sheet = await labelSheet(facts.shippedAt, size);
+  const sheet = await sheetFor(facts.shippedAt, shape);
   drawHead(sheet, facts);
   drawAddresses(sheet, facts);
   drawRouting(sheet, facts);
   drawTracking(sheet, facts);
-  return sheet.save();
+  return finished(sheet, shape);
 }
 
 /** What a carrier's service sends when its template failed: a page with nothing on it. */
-export async function drawBlankLabel(): Promise<Uint8Array> {
-  const sheet = await labelSheet(0);
-  return sheet.save();
+export async function drawBlankLabel(
+  shape: LabelShape = "A6",
+): Promise<Uint8Array> {
+  return finished(await sheetFor(0, shape), shape);
+}
+
+const sheetFor = (atMs: number, shape: LabelShape): Promise<LabelSheet> =>
+  shape === "ZPL"
+    ? Promise.resolve(zplSheet())
+    : labelSheet(atMs, shape === "PNG" ? "A6" : shape);
+
+/** Pixels are printer dots: 203 to the inch. */
+const pixelsPerMm = 8;
+
+async function finished(
+  sheet: LabelSheet,
+  shape: LabelShape,
+): Promise<Uint8Array> {
+  const bytes = await sheet.save();
+  if (shape !== "PNG") return bytes;
+  const document = await labelTools().open(bytes, pixelsPerMm);
+  const page = typeof document === "string" ? undefined : document.pages[0];
+  if (typeof document === "string" || page === undefined)
+    throw new Error("a label of our own cannot be read");
+  try {
+    return dotsPng(await page.draw(1));
+  } finally {
+    document.close();
+  }
 }
 
 /** A windmill of four triangles, in a square of one by one. */

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Clock, Randomness } from "../../../shared/time.ts";
 import type { Shipment } from "../orders/order.ts";
-import { labelSizes, type LabelSize } from "./label-sheet.ts";
+import { labelShapes, type LabelShape } from "./label-sheet.ts";
 import { trackingNumber } from "./polder-post.ts";
 
 /** What the next label that is handed out looks like. The one after it is good again. */
@@ -15,8 +15,8 @@ const urlLifeSeconds = 24 * 3600;
 const ticketSchema = z.object({
   packageId: z.string(),
   flaw: z.enum(labelFlaws),
-  /** Addresses given out before sizes could be chosen say nothing. */
-  size: z.enum(labelSizes).default("A6"),
+  /** Addresses given out before shapes could be chosen say nothing. */
+  size: z.enum(labelShapes).default("A6"),
   expire: z.number().int(),
 });
 export type LabelTicket = z.infer<typeof ticketSchema>;
@@ -40,6 +40,13 @@ export const newLabelRecords = (
   nextFlaw: "good",
 });
 
+const extensions: Readonly<Record<LabelShape, string>> = {
+  A6: "pdf",
+  A5: "pdf",
+  PNG: "png",
+  ZPL: "zpl",
+};
+
 /** Gives out tracking numbers and the addresses labels are fetched from. */
 export interface LabelOffice {
   delayMs: number;
@@ -47,7 +54,7 @@ export interface LabelOffice {
   /** For a package that ships now. */
   take(): Pick<Shipment, "trackingNumber" | "label">;
   /** Path and query of a fresh document address, valid for 24 hours. Uses up the next flaw. */
-  issue(packageId: string, size: LabelSize): string;
+  issue(packageId: string, size: LabelShape): string;
   /** Null when the address is not one of ours, was altered, or has expired. */
   redeem(path: string, query: ReadonlyMap<string, string>): LabelTicket | null;
   records(): LabelRecords;
@@ -80,10 +87,11 @@ export function labelOffice(clock: Clock, records: LabelRecords): LabelOffice {
       };
       office.nextFlaw = "good";
       const name = Buffer.from(JSON.stringify(ticket)).toString("base64url");
-      return `/files/${name}.pdf?expire=${expire}&sign=${signed(name)}`;
+      return `/files/${name}.${extensions[size]}?expire=${expire}&sign=${signed(name)}`;
     },
     redeem(path, query) {
-      const name = /^\/files\/([\w-]{1,400})\.pdf$/.exec(path)?.[1] ?? "";
+      const name =
+        /^\/files\/([\w-]{1,400})\.(?:pdf|png|zpl)$/.exec(path)?.[1] ?? "";
       const given = Buffer.from(query.get("sign") ?? "");
       const right = Buffer.from(signed(name));
       if (given.length !== right.length || !timingSafeEqual(given, right)) {

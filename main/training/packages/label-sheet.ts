@@ -13,6 +13,9 @@ export const labelHeightMm = 148;
 /** What the platform makes labels on; an A5 sheet is twice an A6 one, and the label stands as large as ever at its top. */
 export const labelSizes = ["A6", "A5"] as const;
 export type LabelSize = (typeof labelSizes)[number];
+/** Everything a label is handed out as. */
+export const labelShapes = [...labelSizes, "PNG", "ZPL"] as const;
+export type LabelShape = (typeof labelShapes)[number];
 const pagesMm: { readonly [Size in LabelSize]: readonly [number, number] } = {
   A6: [labelWidthMm, labelHeightMm],
   A5: [148, 210],

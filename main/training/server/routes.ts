@@ -49,6 +49,8 @@ import {
   shippingProviders,
 } from "../packages/seller-shipping.ts";
 import { listWarehouses } from "../warehouses.ts";
+import type { PracticeShop } from "../practice-shop.ts";
+import { shopsAt, type ShopState } from "../shop-state.ts";
 import type { AccessScope } from "./access-scopes.ts";
 import type { Route } from "./api-call.ts";
 import { success } from "./envelope.ts";
@@ -82,6 +84,17 @@ const changes = (
   changes: true,
 });
 
+/** A shop stands where it was opened, whatever its seller's papers say. */
+const standing = (
+  shops: readonly PracticeShop[],
+  state: ShopState,
+): readonly PracticeShop[] =>
+  shops.map(
+    (one) =>
+      shopsAt(state).find(({ identity }) => identity.id === one.id)?.identity ??
+      one,
+  );
+
 /** Every call the training shop answers: its table of contents. Where two paths fit, the first wins. */
 export const routes: readonly Route[] = [
   {
@@ -92,7 +105,7 @@ export const routes: readonly Route[] = [
     needsCipher: false,
     takes: "json",
     changes: false,
-    handle: ({ shops }) => success({ shops }),
+    handle: ({ shops }, state) => success({ shops: standing(shops, state) }),
   },
 
   reads(

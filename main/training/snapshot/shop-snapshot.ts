@@ -1,3 +1,4 @@
+import { practiceRegions } from "../market.ts";
 import type { Cancellation } from "../after-sales/cancellation-book.ts";
 import { approveAtDeadline } from "../after-sales/cancelling.ts";
 import { isOver, type ShopReturn } from "../after-sales/return-book.ts";
@@ -22,6 +23,7 @@ export const snapshotOf = (
     cancellation: shop.cancellations.ids.last(),
     return: shop.returns.ids.last(),
   },
+  region: practiceRegions.find((one) => one === shop.identity.region) ?? "NL",
   labels: shop.labels.records(),
   tokens: shop.tokens.given(),
   orders: shop.book.all().map(plainOrder),

@@ -18,6 +18,7 @@ import {
   type ShopOrder,
 } from "../orders/order.ts";
 import { labelFlaws } from "../packages/label-office.ts";
+import { practiceRegions } from "../market.ts";
 import { practiceSeller } from "../practice-shop.ts";
 import { accessScopes } from "../server/access-scopes.ts";
 
@@ -164,6 +165,7 @@ export function snapshotSchema(catalogue: Catalogue) {
       port: z.int().min(0).max(65_535),
       /** Unix seconds: when the newest practice day's orders came in. */
       dayOpenedAt: time,
+      region: z.enum(practiceRegions).default("NL"),
       /** What the shop's clock was moved ahead. */
       aheadMs: z.int().min(0).default(0),
       lastIds: z.object({

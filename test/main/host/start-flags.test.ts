@@ -14,7 +14,7 @@ describe("the command line", () => {
 
   test("takes every flag, with a space or an equals sign", () => {
     const args =
-      "--training --host web --port=8080 --data ./here --no-open --lang=nl --webhook-port 8790";
+      "--training --host web --port=8080 --data ./here --no-open --lang=nl --webhook-port 8790 --market GB";
 
     expect(parseStartFlags(args.split(" "))).toEqual({
       ok: true,
@@ -26,6 +26,7 @@ describe("the command line", () => {
         dataFolder: "./here",
         open: false,
         language: "nl",
+        market: "GB",
       },
     });
   });
@@ -55,6 +56,7 @@ describe("the command line", () => {
     ["--port", "1e3"],
     ["--host", "chrome"],
     ["--lang", "fr"],
+    ["--market", "FR"],
     ["--data"],
     ["--webhook-port", "0"],
     ["--webhook-port", "65536"],
