@@ -126,7 +126,7 @@ export const refusals = {
   "parcel.address-changed": {
     says: ({ parcel }) =>
       `Paczka ${parcel} ma nowy adres: etykieta jest nieaktualna.`,
-    remedy: "Podrzyj etykietę. Przełożony zleci nową.",
+    remedy: "Podrzyj etykietę. Kierownik zleci nową.",
   },
   "parcel.contents-changed": {
     says: ({ parcel }) => `Zawartość paczki ${parcel} się zmieniła.`,
