@@ -11,6 +11,7 @@ import type { ChangeParts } from "./workflows/change-parcel.ts";
 import { createConnectDesk } from "./workflows/connect-desk.ts";
 import { disconnectShop } from "./workflows/disconnect-shop.ts";
 import { createPeopleDesk } from "./workflows/people-desk.ts";
+import { createProfileDesk } from "./workflows/profile-desk.ts";
 import { createShipTermsDesk } from "./workflows/ship-terms-desk.ts";
 
 export interface OwnersDesksParts extends ChangeParts {
@@ -22,7 +23,7 @@ export interface OwnersDesksParts extends ChangeParts {
   readonly shops: Shops;
   readonly kept: KeptShops;
   operator(): BenchView["operator"];
-  /** A shop went, and with it parcels and calls. */
+  /** A shop went, and with it parcels and calls; or somebody wants the bench otherwise. */
   changed(): void;
 }
 
@@ -33,6 +34,7 @@ export function openOwnersDesks(parts: OwnersDesksParts): ShopsHandlerParts {
     operator: parts.operator,
     answers: createCommandAnswers(store.database, stationId, clock),
     people: createPeopleDesk(parts),
+    profile: createProfileDesk(parts),
     terms: createShipTermsDesk(parts),
     connect: createConnectDesk({
       ...parts,

@@ -4,14 +4,17 @@ import { contract } from "../shared/contract/contract.ts";
 import { outcomeSchema, type Outcome } from "../shared/contract/plain.ts";
 import { asId, type ShopId } from "../shared/ids.ts";
 import type { Result } from "../shared/result.ts";
+import { profileHandlers } from "./profile-handlers.ts";
 import type { CommandAnswers } from "./storage/command-answers.ts";
 import type { ConnectDesk } from "./workflows/connect-desk.ts";
+import type { ProfileDesk } from "./workflows/profile-desk.ts";
 import type { PeopleDesk } from "./workflows/people-desk.ts";
 import type { ShipTermsDesk } from "./workflows/ship-terms-desk.ts";
 
 export interface ShopsHandlerParts {
   readonly connect: ConnectDesk;
   readonly people: PeopleDesk;
+  readonly profile: ProfileDesk;
   readonly terms: ShipTermsDesk;
   disconnect(
     shop: { readonly id: string; readonly dropCalls: boolean },
@@ -30,6 +33,7 @@ export function shopsHandlers(parts: ShopsHandlerParts) {
   const { connect, people, terms, operator, answers } = parts;
   const station = implement(contract);
   return {
+    ...profileHandlers({ desk: parts.profile, operator }),
     shops: {
       begin: station.shops.begin.handler(async ({ input }) => {
         const begun = await connect.begin(input.app, operator());

@@ -29,6 +29,7 @@ import { BottomBar } from "./frame/bottom-bar.tsx";
 import { CommandCard } from "./frame/command-card.tsx";
 import { Notices } from "./frame/notices.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
+import { useOwnBench } from "./frame/use-own-bench.ts";
 import { useVerdicts } from "./frame/use-verdicts.ts";
 import { WithoutBench } from "./frame/without-bench.tsx";
 import { useScannerSettings } from "./scan/use-scanner-settings.ts";
@@ -39,6 +40,8 @@ import { overview } from "./screens/devices/devices-page.ts";
 import { useDevicesVisit } from "./screens/devices/devices-visit.ts";
 import { useSearch } from "./screens/queue/queue-search.tsx";
 import { QueueScreen } from "./screens/queue/queue-screen.tsx";
+import { nextChange } from "./screens/profile/next-change.ts";
+import { ProfileScreen } from "./screens/profile/profile-screen.tsx";
 import { PapersScreen } from "./screens/papers/papers-screen.tsx";
 import { usePapersVisit } from "./screens/papers/use-papers-visit.ts";
 import { CancellationsScreen } from "./screens/cancellations/cancellations-screen.tsx";
@@ -106,6 +109,7 @@ function Workplace(): ReactElement {
   const situation: Situation = {
     bench,
     training,
+    screen,
     installer: visit.possible,
     courier: courier.possible,
   };
@@ -126,6 +130,11 @@ function Workplace(): ReactElement {
       },
       handOver: (order) => {
         latest.current.courier.handOver(order);
+      },
+      adjust: (order) => {
+        const operator = station.state().bench?.operator;
+        if (operator !== null && operator !== undefined)
+          void station.profile.change(null, nextChange(operator, order));
       },
       split: (parcel) => {
         show("shipping");
@@ -166,6 +175,7 @@ function Workplace(): ReactElement {
     [keyboardScanner],
   );
   useScannerSettings();
+  useOwnBench(bench);
   useEffect(
     () =>
       listenForActionKeys(
@@ -238,6 +248,7 @@ function Workplace(): ReactElement {
             {screen === "handover" && (
               <HandoverScreen visit={courier} operator={bench.operator} />
             )}
+            {screen === "profile" && <ProfileScreen bench={bench} />}
           </div>
           {drawerOpen && <TrainingDrawer bench={bench} />}
         </div>

@@ -10,6 +10,7 @@ import "./styles/devices.css";
 import "./styles/office.css";
 import "./styles/papers.css";
 import "./styles/verify.css";
+import "./styles/profile.css";
 import "./styles/shipping.css";
 import "./styles/statements.css";
 import "./styles/training.css";
@@ -22,6 +23,8 @@ import { WithoutBench } from "./frame/without-bench.tsx";
 import { createPictureCache } from "./pictures/picture-cache.ts";
 import { createKeyboardScanner } from "./scan/keyboard-scanner.ts";
 import { createSounder } from "./sound/sounder.ts";
+import { createSpeaker } from "./sound/speaker.ts";
+import { openSystemVoice } from "./sound/system-voice.ts";
 import { connectStation } from "./station.ts";
 import { takePageToken } from "./station/page-token.ts";
 import { openPortLink, type PortSource } from "./station/port-link.ts";
@@ -83,6 +86,7 @@ async function start(page: HTMLElement): Promise<void> {
     station,
     pictures: createPictureCache((of) => station.picture(of)),
     sounder: createSounder(window, new AudioContext()),
+    speaker: createSpeaker(openSystemVoice(window)),
     keyboardScanner: createKeyboardScanner(window, clock),
     clock,
     newId,

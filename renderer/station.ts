@@ -18,6 +18,7 @@ import {
   createShippingDesk,
   type ShippingDesk,
 } from "./station/shipping-desk.ts";
+import { createProfileDesk, type ProfileDesk } from "./station/profile-desk.ts";
 import { createPapersDesk, type PapersDesk } from "./station/papers-desk.ts";
 import { createOutgoing } from "./station/outgoing.ts";
 import {
@@ -62,6 +63,7 @@ export interface Station {
   readonly statements: StatementsDesk;
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
+  readonly profile: ProfileDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   trainingRequests(): Promise<readonly LoggedRequest[] | null>;
   picture(of: PictureOf): Promise<Picture | null>;
@@ -251,6 +253,7 @@ export function connectStation(
     statements: createStatementsDesk(client, ask),
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
+    profile: createProfileDesk(client, give),
     train: (act) => ask(() => client.training.act({ act })),
     trainingRequests: () => ask(() => client.training.requests()),
     picture(of) {

@@ -10,6 +10,7 @@ import type { Clock, IdSource } from "../shared/time.ts";
 import type { Hands } from "./actions/operator-action.ts";
 import type { PictureAddress, PictureCache } from "./pictures/picture-cache.ts";
 import type { Sounder } from "./sound/sounder.ts";
+import type { Speaker } from "./sound/speaker.ts";
 import type { KeyboardScanner } from "./scan/keyboard-scanner.ts";
 import type { PictureOf, Station } from "./station.ts";
 import type { ScreenState } from "./station/screen-state.ts";
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly station: Station;
   readonly pictures: PictureCache;
   readonly sounder: Sounder;
+  readonly speaker: Speaker;
   readonly keyboardScanner: KeyboardScanner;
   readonly clock: Clock;
   readonly newId: IdSource;

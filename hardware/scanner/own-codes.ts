@@ -7,7 +7,7 @@ import {
 export type OwnCode =
   | { readonly kind: "badge"; readonly code: string }
   | { readonly kind: "command"; readonly action: BenchAction }
-  /** Opens a screen or asks something of a device: the bench has nothing to decide, whoever shows the screens obeys. */
+  /** Opens a screen, asks something of a device, or changes what one sees: the bench has nothing to decide, whoever shows the screens obeys. */
   | { readonly kind: "screen" }
   | { readonly kind: "unknown-command"; readonly scanned: string }
   /** The next scan counts for so many units; 1 takes a number back. */
@@ -40,7 +40,7 @@ export function readOwnCode(text: string): OwnCode | null {
       ? { kind: "quantity", units: Number(rest) }
       : { kind: "unknown-command", scanned: text };
   }
-  if (/^(?:SHOW|DEVICE|HANDOVER)-[A-Z-]+$/i.test(rest))
+  if (/^(?:SHOW|DEVICE|HANDOVER|MY)-[A-Z-]+$/i.test(rest))
     return { kind: "screen" };
   const action = benchActions.find(
     (name) => name.toUpperCase() === rest.toUpperCase(),

@@ -106,6 +106,7 @@ export interface JournalKinds {
     labelForm: string;
   };
   "person.hired": { role: "packer" | "supervisor" };
+  "person.profile-changed": { personId: string };
   "paper.printed": { paper: string };
   "call.retried": { call: string };
   "call.given-up": { call: string };

@@ -1,5 +1,5 @@
 import type { Database } from "./open-database.ts";
-import type { OperatorRow } from "./schema.ts";
+import type { OperatorRow } from "./own-bench-schema.ts";
 import type { Trx } from "./store.ts";
 
 export async function countPeople(database: Database | Trx): Promise<number> {

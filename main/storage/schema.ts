@@ -11,11 +11,11 @@ import type {
   StationId,
   UnitId,
 } from "../../shared/ids.ts";
-import type { Language } from "../../shared/contract/bench-view.ts";
 import type { FeedsSchema } from "./feeds-schema.ts";
 import type { FinanceSchema } from "./finance-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
+import type { OwnBenchTables } from "./own-bench-schema.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
 import type { VerificationTables } from "./verification-schema.ts";
 
@@ -350,23 +350,18 @@ export interface CommandRow {
   answer: string;
 }
 
-export interface OperatorRow {
-  id: OperatorId;
-  merchant_id: string;
-  name: string;
-  role: "packer" | "supervisor";
-  language: Language;
-  /** SHA-256 of the badge's code: a copied database does not give badges away. */
-  badge_hash: string;
-}
-
 export interface SettingRow {
   key: string;
   value: string;
 }
 
 export interface Schema
-  extends FeedsSchema, FinanceSchema, AfterSalesTables, VerificationTables {
+  extends
+    FeedsSchema,
+    FinanceSchema,
+    AfterSalesTables,
+    OwnBenchTables,
+    VerificationTables {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;
   leases: LeaseRow;
@@ -392,6 +387,5 @@ export interface Schema
   outbox: OutboxTable;
   journal: JournalRow;
   commands: CommandRow;
-  operators: OperatorRow;
   settings: SettingRow;
 }

@@ -1,7 +1,7 @@
 import type { BenchAction } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { freeClaim } from "../storage/parcel-queries.ts";
-import type { OperatorRow } from "../storage/schema.ts";
+import type { OperatorRow } from "../storage/own-bench-schema.ts";
 import type { BenchSession } from "./bench-session.ts";
 import type { Line } from "./change-parcel.ts";
 import { claimByArticle } from "./claim-parcel.ts";

@@ -38,6 +38,7 @@ export function viewBench(
             name: operator.name,
             role: operator.role,
             language: operator.language,
+            profile: operator.profile,
           },
     parcel: viewParcel(desk),
     instruction: step.instruction,

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { OrderId, SkuId } from "../../shared/ids.ts";
+import type { BenchProfile } from "../../shared/domain/bench-profile.ts";
 import { expectedGrams } from "../../shared/domain/weighing.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelHandover } from "../../shared/contract/ship-terms-view.ts";
@@ -19,7 +20,9 @@ import {
   type ArticleFacts,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
-import type { LabelRow, OperatorRow } from "../storage/schema.ts";
+import { profileOf } from "../storage/operator-profiles.ts";
+import type { LabelRow } from "../storage/schema.ts";
+import type { OperatorRow } from "../storage/own-bench-schema.ts";
 import { shipsBySeller } from "../storage/seller-shipping-queries.ts";
 import { handoverOf } from "../storage/ship-terms.ts";
 import type { Trx } from "../storage/store.ts";
@@ -34,6 +37,11 @@ export interface DeskLabel {
   readonly handover: ParcelHandover | null;
 }
 
+/** Who is signed in, and how they want the bench. */
+export interface DeskOperator extends OperatorRow {
+  readonly profile: BenchProfile;
+}
+
 /** Both by name. */
 export interface TakenOver {
   readonly printer: string;
@@ -42,7 +50,7 @@ export interface TakenOver {
 
 /** Everything about the open parcel that the screen shows and the rules ask for, read in one go after each change. */
 export interface Desk {
-  readonly operator: OperatorRow | null;
+  readonly operator: DeskOperator | null;
   readonly stored: StoredParcel | null;
   readonly orderIds: readonly OrderId[];
   readonly articles: ReadonlyMap<SkuId, ArticleFacts>;
@@ -162,14 +170,16 @@ export const titleOf = (
 async function readOperator(
   database: Database | Trx,
   { operatorId }: BenchSession,
-): Promise<OperatorRow | null> {
+): Promise<DeskOperator | null> {
   if (operatorId === null) return null;
   const row = await database
     .selectFrom("operators")
     .selectAll()
     .where("id", "=", operatorId)
     .executeTakeFirst();
-  return row ?? null;
+  return row === undefined
+    ? null
+    : { ...row, profile: await profileOf(database, operatorId) };
 }
 
 async function readLabel(

@@ -21,7 +21,7 @@ import {
   parcelsByOrder,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
-import type { OperatorRow } from "../storage/schema.ts";
+import type { OperatorRow } from "../storage/own-bench-schema.ts";
 import type { Trx } from "../storage/store.ts";
 import type { Told } from "../../shared/domain/captured-unit.ts";
 import { actAtBench, approved } from "./act-at-bench.ts";

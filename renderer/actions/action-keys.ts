@@ -41,7 +41,12 @@ export function listenForActionKeys(
     // A key held down is one press: a second undo must be a second decision.
     if (event.repeat) return;
     const now = situation();
-    named.findLast((action) => action.possibleNow(now))?.run(hands);
+    named
+      .findLast(
+        ({ keyOn = now.screen, possibleNow }) =>
+          keyOn === now.screen && possibleNow(now),
+      )
+      ?.run(hands);
   };
   page.addEventListener("keydown", listen, { capture: true });
   return () => {

@@ -6,6 +6,7 @@ import type { IconName } from "../components/icon.tsx";
 import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
 import type { CourierOrder } from "./courier-orders.ts";
 import type { InstallerOrder } from "./installer-orders.ts";
+import type { ProfileOrder } from "./profile-orders.ts";
 
 export const screenNames = [
   "bench",
@@ -19,6 +20,7 @@ export const screenNames = [
   "returns",
   "statements",
   "handover",
+  "profile",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 
@@ -30,6 +32,7 @@ export type ActionGroup = (typeof actionGroups)[number];
 export interface Situation {
   readonly bench: BenchView | null;
   readonly training: boolean;
+  readonly screen: ScreenName;
   /** What can be asked of the devices now; nothing on other screens. */
   readonly installer: readonly InstallerOrder[];
   /** What can be asked for about the courier's visit; null on other screens. */
@@ -42,6 +45,8 @@ export interface Hands {
   show(screen: ScreenName): void;
   install(order: InstallerOrder): void;
   handOver(order: CourierOrder): void;
+  /** To the next choice of whoever is signed in. */
+  adjust(order: ProfileOrder): void;
   /** @param parcel what people call it */
   split(parcel: string): void;
   toggleTraining(): void;
@@ -54,7 +59,9 @@ export interface OperatorAction {
   /** As `keyOf` writes it: "F2", "Shift+F3", "Alt+1", "Shift+Alt+5". */
   readonly key: string;
   readonly barcode: string;
-  readonly place: "bench" | "devices" | "handover" | "screens";
+  readonly place: "bench" | "devices" | "handover" | "profile" | "screens";
+  /** The key is this screen's alone; the barcode works everywhere. */
+  readonly keyOn?: ScreenName;
   readonly group: ActionGroup;
   readonly icon: IconName | null;
   readonly possibleNow: (situation: Situation) => boolean;

@@ -10,6 +10,11 @@ import {
   type InstallerOrder,
 } from "./installer-orders.ts";
 import {
+  profileKeys,
+  profileOrders,
+  type ProfileOrder,
+} from "./profile-orders.ts";
+import {
   screenNames,
   type Hands,
   type OperatorAction,
@@ -104,6 +109,20 @@ const courierAction = (id: CourierOrder): OperatorAction => ({
   },
 });
 
+const profileAction = (id: ProfileOrder): OperatorAction => ({
+  id,
+  key: profileKeys[id],
+  barcode: commandBarcode(id),
+  place: "profile",
+  keyOn: "profile",
+  group: "packing",
+  icon: null,
+  possibleNow: ({ bench }) => (bench?.operator ?? null) !== null,
+  run: (hands) => {
+    hands.adjust(id);
+  },
+});
+
 const screenAction = (screen: ScreenName): OperatorAction => {
   const { group, key, icon, mayOpen } = screens[screen];
   return {
@@ -124,6 +143,7 @@ export const operatorActions: readonly OperatorAction[] = [
   ...benchOrder.map(benchAction),
   ...installerOrders.map(installerAction),
   ...courierOrders.map(courierAction),
+  ...profileOrders.map(profileAction),
   ...screenNames.map(screenAction),
   {
     id: "show-training",

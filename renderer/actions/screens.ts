@@ -29,6 +29,12 @@ export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
     icon: "truck",
     mayOpen: anybody,
   },
+  profile: {
+    group: "packing",
+    key: "Shift+Alt+3",
+    icon: "badge",
+    mayOpen: anybody,
+  },
   cancellations: {
     group: "floor",
     key: "Alt+0",

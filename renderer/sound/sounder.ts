@@ -1,7 +1,9 @@
-import { tones, type Note, type Sound } from "./tones.ts";
+import { loudnessAt, tones, type Note, type Sound } from "./tones.ts";
 
 export interface Sounder {
   play(sound: Sound): void;
+  /** Whoever is signed in chose it; a stop stays loud enough for the hall. */
+  setVolume(percent: number): void;
   /** False while the browser keeps a page silent that nobody has touched yet. */
   audible(): boolean;
   subscribe(listener: () => void): () => void;
@@ -26,7 +28,9 @@ export function createSounder(page: Window, context: AudioContext): Sounder {
   page.addEventListener("keydown", wake, { capture: true });
   page.addEventListener("pointerdown", wake, { capture: true });
 
-  const sound = (note: Note, from: number): void => {
+  let volumePercent = 100;
+
+  const sound = (note: Note, loudness: number, from: number): void => {
     const begin = from + note.startMs / 1000;
     const end = begin + note.lengthMs / 1000;
     const oscillator = new OscillatorNode(context, {
@@ -35,9 +39,9 @@ export function createSounder(page: Window, context: AudioContext): Sounder {
     });
     const gain = new GainNode(context, { gain: 0 });
     gain.gain.setValueAtTime(0, begin);
-    gain.gain.linearRampToValueAtTime(note.loudness, begin + riseSeconds);
+    gain.gain.linearRampToValueAtTime(loudness, begin + riseSeconds);
     gain.gain.setValueAtTime(
-      note.loudness,
+      loudness,
       Math.max(begin + riseSeconds, end - 0.05),
     );
     gain.gain.linearRampToValueAtTime(0, end);
@@ -50,7 +54,11 @@ export function createSounder(page: Window, context: AudioContext): Sounder {
     play(name) {
       // Tones for a sleeping context would all sound at once when it wakes.
       if (context.state !== "running") return;
-      for (const note of tones[name]) sound(note, context.currentTime);
+      for (const note of tones[name])
+        sound(note, loudnessAt(name, note, volumePercent), context.currentTime);
+    },
+    setVolume(percent) {
+      volumePercent = percent;
     },
     audible: () => context.state === "running",
     subscribe(listener) {

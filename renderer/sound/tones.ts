@@ -47,6 +47,20 @@ export const tones: { readonly [Name in Sound]: readonly Note[] } = {
   reminder: [soft(523.25, 0, 120, 0.18), soft(523.25, 220, 120, 0.18)],
 };
 
+/** Below this a stop would be lost in a hall; nobody can set it quieter. */
+export const quietestStop = 0.6;
+
+/** How loud a note is at somebody's volume, 0 to 1. */
+export const loudnessAt = (
+  sound: Sound,
+  { loudness }: Note,
+  volumePercent: number,
+): number =>
+  Math.max(
+    (loudness * volumePercent) / 100,
+    sound === "stop" ? quietestStop : 0,
+  );
+
 /** Every verdict sounds by its tone, but for the one that sends the packer to another printer. */
 export const soundOf = ({ tone, refusal }: Verdict): Sound =>
   refusal?.code === "printer.took-over" ? "elsewhere" : tone;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { captureFields } from "../domain/captured-unit.ts";
 import { parcelStages } from "../domain/parcel.ts";
 import { refusalSchema } from "./plain.ts";
+import { benchProfileSchema } from "./profile-view.ts";
 import { parcelHandoverSchema } from "./ship-terms-view.ts";
 
 export const languages = ["nl", "en", "de", "pl"] as const;
@@ -173,6 +174,8 @@ export const benchViewSchema = z.object({
       name: z.string(),
       role: z.enum(roles),
       language: z.enum(languages),
+      /** What they chose about the bench; left out where nobody asked. */
+      profile: benchProfileSchema.optional(),
     })
     .nullable(),
   parcel: parcelViewSchema.nullable(),

@@ -19,6 +19,7 @@ import { printersContract } from "./printers-contract.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
 import { papersContract } from "./papers-contract.ts";
 import { peopleContract } from "./people-contract.ts";
+import { profileContract } from "./profile-contract.ts";
 import {
   commandIdSchema,
   outcomeSchema as outcome,
@@ -214,6 +215,7 @@ export const contract = {
       .output(outcome),
   },
   people: peopleContract,
+  profile: profileContract,
   returns: returnsContract,
   handover: handoverContract,
   feeds: feedsContract,

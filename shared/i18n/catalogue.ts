@@ -12,6 +12,7 @@ import type { FrameWords } from "./nl/frame.ts";
 import type { HandoverWords } from "./nl/handover.ts";
 import type { MessagesWords } from "./nl/messages.ts";
 import type { PapersWords } from "./nl/papers.ts";
+import type { ProfileWords } from "./nl/profile.ts";
 import type { QueueWords } from "./nl/queue.ts";
 import type { ReturnsWords } from "./nl/returns.ts";
 import type { ScannerSetupWords } from "./nl/scanner-setup.ts";
@@ -40,6 +41,7 @@ export interface Catalogue {
   readonly instructions: InstructionSentences;
   readonly messages: MessagesWords;
   readonly papers: PapersWords;
+  readonly profile: ProfileWords;
   readonly queue: QueueWords;
   readonly refusals: RefusalSentences;
   readonly remedies: RemedyWords;

@@ -136,6 +136,7 @@ export function pretendRouter() {
           badge: "PB-BADGE-NOBODY",
         })),
       },
+      profile: { change: api.profile.change.handler(() => ({ ok: true })) },
       queue: { search: api.queue.search.handler(() => []) },
       cancellations: {
         pending: api.cancellations.pending.handler(() => []),

@@ -20,7 +20,10 @@ import {
   operatorActions,
   screenActionOf,
 } from "../../renderer/actions/operator-actions.ts";
-import { benchActions } from "../../shared/contract/bench-view.ts";
+import {
+  benchActions,
+  type BenchView,
+} from "../../shared/contract/bench-view.ts";
 import { catalogues } from "../../shared/i18n/catalogue.ts";
 
 const press = (of: Partial<Pressed>): Pressed => ({
@@ -36,7 +39,7 @@ const press = (of: Partial<Pressed>): Pressed => ({
 test("no two actions share a command barcode, or a key in one place", () => {
   const barcodes = operatorActions.map((action) => action.barcode);
 
-  for (const place of ["bench", "devices", "handover"] as const) {
+  for (const place of ["bench", "devices", "handover", "profile"] as const) {
     const keys = operatorActions
       .filter((action) => action.place === place || action.place === "screens")
       .map((action) => action.key);
@@ -67,7 +70,9 @@ test("every action has a label in each language and a barcode that fits on the c
 
 test("no action takes a key the browser needs or a key a scanner types", () => {
   for (const { key } of operatorActions) {
-    expect(key).toMatch(/^(?:(?:Shift\+)?F(?:\d|10)|(?:Shift\+)?Alt\+\d)$/);
+    expect(key).toMatch(
+      /^(?:F(?:\d|10)|Shift\+F(?:\d|1[0-2])|(?:Shift\+)?Alt\+\d)$/,
+    );
     expect(["F5", "F11", "F12"]).not.toContain(key);
   }
 });
@@ -103,7 +108,13 @@ test("a key of the bench and of the devices screen runs what is possible, the sc
   const stop = listenForActionKeys(
     page,
     actions,
-    () => ({ bench: null, training: true, installer: [], courier: null }),
+    () => ({
+      bench: null,
+      training: true,
+      screen: "bench",
+      installer: [],
+      courier: null,
+    }),
     {} as Hands,
   );
   const down = (): void => {
@@ -139,6 +150,7 @@ test("what an installer asks by scanner is possible at the devices alone, and th
   const elsewhere: Situation = {
     bench: null,
     training: true,
+    screen: "bench",
     installer: [],
     courier: null,
   };
@@ -149,6 +161,43 @@ test("what an installer asks by scanner is possible at the devices alone, and th
     expect(
       action.possibleNow({ ...elsewhere, installer: installerOrders }),
     ).toBe(true);
+    expect(readOwnCode(action.barcode)).toEqual({ kind: "screen" });
+    expect(screenActionOf(action.barcode)).toBe(action);
+  }
+});
+
+test("what somebody chooses about their bench is a key on that screen alone, and a barcode everywhere", () => {
+  const chosen: string[] = [];
+  const hands = {
+    adjust: (order: string) => void chosen.push(order),
+  } as unknown as Hands;
+  const bench = {
+    operator: { id: "o", name: "Marta", role: "packer", language: "nl" },
+  } as unknown as BenchView;
+  const page = new EventTarget() as Window;
+  let screen: Situation["screen"] = "bench";
+  const stop = listenForActionKeys(
+    page,
+    operatorActions,
+    () => ({ bench, training: false, screen, installer: [], courier: null }),
+    hands,
+  );
+  const down = (): void => {
+    const event = new Event("keydown", { cancelable: true });
+    page.dispatchEvent(
+      Object.assign(event, press({ key: "F7", code: "F7", shiftKey: true })),
+    );
+  };
+
+  down();
+  screen = "profile";
+  down();
+  stop();
+
+  expect(chosen).toEqual(["my-hand"]);
+  for (const action of operatorActions.filter(
+    ({ place }) => place === "profile",
+  )) {
     expect(readOwnCode(action.barcode)).toEqual({ kind: "screen" });
     expect(screenActionOf(action.barcode)).toBe(action);
   }

@@ -35,6 +35,13 @@ export const actions = {
   "handover-back": "Zurück",
   "handover-let-go": "Trotzdem mitgeben",
   "handover-unsigned": "Ohne Unterschrift",
+  "show-profile": "Mein Packplatz",
+  "my-language": "Meine Sprache",
+  "my-voice": "Meine Stimme",
+  "my-volume": "Meine Lautstärke",
+  "my-hand": "Meine Hand",
+  "my-text": "Meine Schrift",
+  "my-palette": "Meine Farben",
   "show-training": "Üben",
   "show-commands": "Bildschirme",
 } satisfies ActionWords;

@@ -35,6 +35,13 @@ export const actions = {
   "handover-back": "Back",
   "handover-let-go": "Let it go",
   "handover-unsigned": "Without signature",
+  "show-profile": "My bench",
+  "my-language": "My language",
+  "my-voice": "My voice",
+  "my-volume": "My volume",
+  "my-hand": "My hand",
+  "my-text": "My letters",
+  "my-palette": "My colours",
   "show-training": "Practise",
   "show-commands": "Screens",
 } satisfies ActionWords;

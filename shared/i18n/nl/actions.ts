@@ -34,6 +34,13 @@ export const actions = {
   "handover-back": "Terug",
   "handover-let-go": "Laat toch mee",
   "handover-unsigned": "Zonder handtekening",
+  "show-profile": "Mijn tafel",
+  "my-language": "Mijn taal",
+  "my-voice": "Mijn stem",
+  "my-volume": "Mijn volume",
+  "my-hand": "Mijn hand",
+  "my-text": "Mijn letters",
+  "my-palette": "Mijn kleuren",
   "show-training": "Oefenen",
   "show-commands": "Schermen",
 };

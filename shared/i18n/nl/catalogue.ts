@@ -8,6 +8,7 @@ import { handover } from "./handover.ts";
 import { instructions } from "./instructions.ts";
 import { messages } from "./messages.ts";
 import { papers } from "./papers.ts";
+import { profile } from "./profile.ts";
 import { queue } from "./queue.ts";
 import { refusals, remedies } from "./refusals.ts";
 import { returns } from "./returns.ts";
@@ -28,6 +29,7 @@ export const catalogue: Catalogue = {
   instructions,
   messages,
   papers,
+  profile,
   queue,
   refusals,
   remedies,

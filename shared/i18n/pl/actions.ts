@@ -35,6 +35,13 @@ export const actions = {
   "handover-back": "Wstecz",
   "handover-let-go": "Wydaj mimo to",
   "handover-unsigned": "Bez podpisu",
+  "show-profile": "Moje stanowisko",
+  "my-language": "Mój język",
+  "my-voice": "Mój głos",
+  "my-volume": "Moja głośność",
+  "my-hand": "Moja ręka",
+  "my-text": "Moje litery",
+  "my-palette": "Moje kolory",
   "show-training": "Ćwiczenia",
   "show-commands": "Ekrany",
 } satisfies ActionWords;

@@ -9,7 +9,9 @@ import {
   type StationEvent,
 } from "../../../shared/contract/contract.ts";
 import type { BenchView } from "../../../shared/contract/bench-view.ts";
+import { benchProfileSchema } from "../../../shared/contract/profile-view.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
+import { usualProfile } from "../../../shared/domain/bench-profile.ts";
 import {
   articleDrawing,
   goods,
@@ -44,6 +46,19 @@ const language: Language =
   languages.find((known) => known === wanted.get("lang")) ?? "nl";
 let revision = 0;
 
+/** `hand`, `text`, `palette` and `voice` of a query, as somebody chose them. */
+function asWanted(view: BenchView, query: URLSearchParams): BenchView {
+  if (view.operator === null) return view;
+  const profile = benchProfileSchema.parse({
+    ...usualProfile,
+    hand: query.get("hand") ?? usualProfile.hand,
+    textSize: query.get("text") ?? usualProfile.textSize,
+    palette: query.get("palette") ?? usualProfile.palette,
+    voice: query.get("voice") ?? usualProfile.voice,
+  });
+  return { ...view, operator: { ...view.operator, profile } };
+}
+
 /** What the station is to say by a query; each later than the one before, as the screens will have it. */
 function momentOf(query: URLSearchParams): Scene {
   const name = query.get("scene") ?? "scan-unit";
@@ -63,7 +78,7 @@ function momentOf(query: URLSearchParams): Scene {
     : withDevices;
   revision += 100;
   const later = (view: BenchView): BenchView => ({
-    ...view,
+    ...asWanted(view, query),
     revision: revision + view.revision,
   });
   return {
@@ -174,6 +189,11 @@ const router = station.router({
     ),
   },
   devices: installersDesk(installing(wanted), shown.devices, noted),
+  profile: {
+    change: station.profile.change.handler(({ input }) =>
+      noted("profile.change", input.change, { ok: true as const }),
+    ),
+  },
   papers: {
     preview: station.papers.preview.handler(() => ({
       ok: true as const,
