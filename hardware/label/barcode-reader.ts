@@ -58,6 +58,9 @@ export async function loadBarcodeReader(): Promise<BarcodeReader> {
   return reader as BarcodeReader;
 }
 
+/** Which way the bars of a linear code may lie; square codes are read in every direction anyway. */
+export type BarcodeTurns = "upright" | "any-way";
+
 const mostBarcodes = 32;
 
 const reading: ZXingReaderOptions = {
@@ -99,16 +102,15 @@ const lowestWeakDots = 40;
 export function readLabelBarcodes(
   reader: BarcodeReader,
   { widthDots, heightDots, grey }: GreyPicture,
+  turns: BarcodeTurns = "any-way",
 ): readonly string[] {
   const address = reader["_malloc"](grey.length);
   if (address === 0) throw new Error(`no memory for ${grey.length} dots`);
   reader.HEAPU8.set(grey, address);
-  const found = reader.readBarcodesFromPixmap(
-    address,
-    widthDots,
-    heightDots,
-    reading,
-  );
+  const found = reader.readBarcodesFromPixmap(address, widthDots, heightDots, {
+    ...reading,
+    tryRotate: turns === "any-way",
+  });
   reader["_free"](address);
   const texts = new Set<string>();
   for (let index = 0; index < found.size(); index++) {

@@ -3,13 +3,14 @@ import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import { graphicField, readGraphicData } from "../printer/graphic-field.ts";
 import { mediaDots, zplLabel, type MediaDots } from "../printer/zpl-label.ts";
+import type { BarcodeTurns } from "./barcode-reader.ts";
 import { withColours } from "./dots-colours.ts";
 import { dotsPng } from "./dots-png.ts";
-import { barcodeProblem } from "./expected-barcode.ts";
 import { waysToFit } from "./fit-media.ts";
 import { inkArea, type GreyPicture } from "./grey-picture.ts";
 import type { ConvertedLabel, LabelFile, ZplDrawing } from "./label-job.ts";
 import type { LabelDocument, UnreadableDocument } from "./page.ts";
+import { readBack } from "./read-back.ts";
 
 /** What conversion needs of its surroundings; loading it is slow and done once. */
 export interface LabelTools {
@@ -18,7 +19,11 @@ export interface LabelTools {
     bytes: Uint8Array,
     dotsPerMm: number,
   ): Promise<LabelDocument | UnreadableDocument>;
-  readBarcodes(picture: GreyPicture): Promise<readonly string[]>;
+  /** @param turns any-way: bars that lie on their side or stand on their head as well; takes twice as long */
+  readBarcodes(
+    picture: GreyPicture,
+    turns: BarcodeTurns,
+  ): Promise<readonly string[]>;
   /** Null when it cannot be drawn. */
   drawZpl(drawing: ZplDrawing): Promise<GreyPicture | null>;
 }
@@ -78,8 +83,7 @@ async function firstGoodPage(
       mayTakePart,
     )) {
       fits = true;
-      const barcodes = await tools.readBarcodes(picture);
-      const wrong = barcodeProblem(barcodes, file.expectedBarcode, parcel);
+      const { barcodes, problem: wrong } = await readBack(picture, file, tools);
       if (wrong === null) return ok(written(picture, barcodes));
       // A wrong barcode says more than none at all.
       if (problem === null || wrong.code === "label.barcode-mismatch") {

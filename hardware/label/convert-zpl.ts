@@ -34,7 +34,7 @@ export async function convertZpl(
   if (inkArea(picture) === null) {
     return refused(refusal("label.blank", { parcel }));
   }
-  const barcodes = await tools.readBarcodes(picture);
+  const barcodes = await tools.readBarcodes(picture, "any-way");
   const problem = barcodeProblem(barcodes, file.expectedBarcode, parcel);
   if (problem !== null) return refused(problem);
   return ok({

@@ -35,9 +35,9 @@ export function labelTools(): LabelTools {
       pdf ??= loadPdfReader();
       return openPdf(await pdf, bytes, dotsPerMm);
     },
-    async readBarcodes(picture) {
+    async readBarcodes(picture, turns) {
       barcodes ??= loadBarcodeReader();
-      return readLabelBarcodes(await barcodes, picture);
+      return readLabelBarcodes(await barcodes, picture, turns);
     },
     async drawZpl(drawing) {
       const quick = drawPictures(drawing);

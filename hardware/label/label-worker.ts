@@ -37,7 +37,7 @@ async function draw(drawing: ZplDrawing): Promise<Result<DrawnLabel>> {
     ? refused(refusal("label.damaged-file", { parcel: "" }))
     : ok({
         png: dotsPng(picture),
-        barcodes: await tools.readBarcodes(picture),
+        barcodes: await tools.readBarcodes(picture, "any-way"),
       });
 }
 

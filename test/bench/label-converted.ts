@@ -123,9 +123,9 @@ async function readBack(files: readonly LabelFile[]): Promise<number[]> {
   const took: number[] = [];
   const timed: typeof tools = {
     ...tools,
-    async readBarcodes(picture) {
+    async readBarcodes(picture, turns) {
       const from = performance.now();
-      const read = await tools.readBarcodes(picture);
+      const read = await tools.readBarcodes(picture, turns);
       took.push(performance.now() - from);
       return read;
     },
