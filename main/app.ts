@@ -15,6 +15,7 @@ import { stationRouter, type StationRouter } from "./handlers.ts";
 import { keepOutboxCounted } from "./outbox-count.ts";
 import { openOwnersDesks } from "./owners-desks.ts";
 import { openAfterSales } from "./after-sales.ts";
+import { openArticles } from "./open-articles.ts";
 import { purgeBuyersDaily } from "./purge-buyers.ts";
 import { createLabelAhead } from "./printing/label-ahead.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
@@ -366,6 +367,11 @@ export async function createStation(
         print: devices.print,
       }),
       ...afterSales.handlers,
+      articles: openArticles({
+        ...labelParts,
+        operator: () => openBench.view().operator,
+        changed: poke,
+      }),
       feeds: { database, webhooks },
       statements: createStatementsDesk({
         database,

@@ -18,6 +18,10 @@ import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
 import { feedsHandlers, type FeedsHandlerParts } from "./feeds-handlers.ts";
 import {
+  articlesHandlers,
+  type ArticlesHandlerParts,
+} from "./articles-handlers.ts";
+import {
   handoverHandlers,
   type HandoverHandlerParts,
 } from "./handover-handlers.ts";
@@ -64,6 +68,7 @@ export interface HandlerParts {
   switchTo(to: StationMode): Promise<Result<void>>;
   readonly cancellations: CancellationDesk;
   readonly returns: ReturnsHandlerParts;
+  readonly articles: ArticlesHandlerParts;
   readonly handover: HandoverHandlerParts;
   readonly feeds: FeedsHandlerParts;
   readonly statements: StatementsDesk;
@@ -166,6 +171,7 @@ export function stationRouter(parts: HandlerParts) {
       ),
     },
     ...returnsHandlers(parts.returns),
+    ...articlesHandlers(parts.articles),
     ...handoverHandlers(parts.handover),
     ...papersHandlers(parts.papers, () => bench.view().operator),
     ...feedsHandlers(parts.feeds),

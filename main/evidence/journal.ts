@@ -34,6 +34,20 @@ export interface JournalKinds {
     expiresOn?: string;
   };
   "unit.refused": { code: RefusalCode; scanned: string };
+  "insert.put-in": { title: string; scanned: string };
+  "barcode.taught": { skuId: string; code: string; approvedBy: string };
+  "barcode.forgotten": { skuId: string; code: string };
+  "article.rules-set": {
+    skuId: string;
+    multiply: boolean;
+    serial: boolean;
+    lot: boolean;
+    expiry: boolean;
+    minimumDays: number;
+    fragile: boolean;
+  };
+  "insert.added": { title: string; skuId: string };
+  "insert.removed": { id: string };
   "unit.undone": { skuId: string; units?: number };
   "parcel.weighed": { grams: number; expectedGrams: number | null };
   "weight.refused": {

@@ -14,6 +14,8 @@ import {
   type Turn,
   type TurnEnd,
 } from "./turn.ts";
+import { putInInsert } from "./put-in-insert.ts";
+import { askArticle, beginTeaching, teachArticle } from "./teach-at-bench.ts";
 import { verifyUnit } from "./verify-unit.ts";
 import { oneUnit } from "../../shared/domain/captured-unit.ts";
 import { unitsOfStep, type ParcelEvent } from "../../shared/domain/parcel.ts";
@@ -30,7 +32,9 @@ export async function actAtBench(
     case "set-aside":
       return leaveParcel(turn);
     case "confirm":
-      return confirmSetAside(turn);
+      return desk.stored?.stage === "packed"
+        ? putInInsert(turn, desk.inserts[0])
+        : confirmSetAside(turn);
     case "yes":
       return change(
         turn,
@@ -63,6 +67,8 @@ export async function actAtBench(
         history: [],
         sealedCount: 0,
       };
+    case "teach":
+      return beginTeaching(turn);
     case "quantity":
       return answer(
         turn,
@@ -90,7 +96,14 @@ export async function approved(
     ...turn,
     session: { ...turn.session, question: null, supervisorCalled: false },
   };
+  const { question } = turn.session;
   switch (action) {
+    case "teach":
+      return askArticle(
+        answered,
+        (question?.kind === "approve" && question.scanned) || "",
+        supervisor.id,
+      );
     case "reprint":
       return turn.desk.stored?.stage === "held"
         ? change(
@@ -113,9 +126,13 @@ export async function approved(
 async function choose(turn: Turn, index: number): Promise<TurnEnd> {
   const { question, parcelId } = turn.session;
   const option =
-    question?.kind === "choose-article" ? question.options[index] : undefined;
+    question?.kind === "choose-article" || question?.kind === "teach"
+      ? question.options[index]
+      : undefined;
   if (option === undefined)
     return stop(turn, refusal("command.unknown", { scanned: "" }));
+  if (question?.kind === "teach")
+    return teachArticle(turn, question, option.skuId);
   const answered: Turn = {
     ...turn,
     told: (question?.kind === "choose-article" && question.told) || oneUnit,

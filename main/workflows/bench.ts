@@ -104,6 +104,9 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       waitingParcels: state.waitingParcels(),
       question: state.session().question,
       times: state.session().times,
+      teachable:
+        state.session().verdict?.refusal?.code === "scan.unknown-barcode",
+      inserts: desk.inserts,
       parcel: desk.stored?.parcel ?? null,
       lines: deskLines(desk),
       expectedGrams: desk.expectedGrams,

@@ -24,6 +24,7 @@ import {
 } from "../storage/parcel-queries.ts";
 import type { Trx } from "../storage/store.ts";
 import { freeCaptured } from "../storage/captured-units.ts";
+import { forgetPackedInserts } from "../storage/inserts.ts";
 import { armLabel } from "./arm-label.ts";
 import { voidCarrierLabel } from "./arm-carrier-label.ts";
 import { renewLabel } from "./renew-label.ts";
@@ -68,6 +69,8 @@ export async function changeParcel<Kind extends JournalKind>(
   }
   const kept = parcel.stage === "cancelled" ? 0 : parcel.scans.length;
   if (kept < stored.parcel.scans.length) await freeCaptured(trx, id, kept);
+  if (parcel.stage === "waiting" || parcel.stage === "cancelled")
+    await forgetPackedInserts(trx, id);
   await saveParcel(trx, id, stored.parcel, parcel, at);
   await appendJournal(trx, {
     at,

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { OrderId, SkuId } from "../../shared/ids.ts";
 import type { BenchProfile } from "../../shared/domain/bench-profile.ts";
+import { insertsDue, type Insert } from "../../shared/domain/inserts.ts";
 import { expectedGrams } from "../../shared/domain/weighing.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelHandover } from "../../shared/contract/ship-terms-view.ts";
@@ -11,6 +12,7 @@ import {
 } from "../../shared/domain/article-rules.ts";
 import { rulesOfArticles } from "../storage/article-rules.ts";
 import { capturedOf } from "../storage/captured-units.ts";
+import { allInserts, packedInserts } from "../storage/inserts.ts";
 import type { CapturedUnitRow } from "../storage/verification-schema.ts";
 import type { Database } from "../storage/open-database.ts";
 import {
@@ -57,6 +59,8 @@ export interface Desk {
   /** Of those articles that have any of their own. */
   readonly rules: ReadonlyMap<SkuId, ArticleRules>;
   readonly captured: readonly CapturedUnitRow[];
+  /** What the shop adds to this parcel and is not in yet. */
+  readonly inserts: readonly Insert[];
   readonly expectedGrams: number | null;
   readonly label: DeskLabel;
   readonly shipping: "tiktok" | "seller";
@@ -94,6 +98,7 @@ export async function readDesk(
       articles: new Map(),
       rules: new Map(),
       captured: [],
+      inserts: [],
       expectedGrams: null,
       label: noLabel,
       shipping: "tiktok",
@@ -123,6 +128,11 @@ export async function readDesk(
     articles,
     rules: await rulesOfArticles(database, skuIds),
     captured: await capturedOf(database, stored.id),
+    inserts: insertsDue(await allInserts(database), {
+      shopId: stored.shop_id,
+      skuIds,
+      packed: await packedInserts(database, stored.id),
+    }),
     expectedGrams: expectedGrams(weighedLines(stored, articles)),
     label,
     shipping: bySeller ? "seller" : "tiktok",

@@ -10,6 +10,7 @@ import {
   possibleActions,
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
+import { insertScanned } from "../../shared/domain/inserts.ts";
 import { asId, type OrderId, type SkuId } from "../../shared/ids.ts";
 import { isSetupCode } from "../devices-codes.ts";
 import { appendJournal } from "../evidence/journal.ts";
@@ -29,8 +30,10 @@ import { answerCapture, marksOf } from "./answer-capture.ts";
 import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
 import { countSeveral } from "./count-several.ts";
 import { titleOf } from "./desk.ts";
+import { putInInsert } from "./put-in-insert.ts";
 import { sealByLabel } from "./seal-parcel.ts";
 import { stickLabel } from "./stick-label.ts";
+import { teachByScan } from "./teach-at-bench.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
 
@@ -96,6 +99,10 @@ export async function scanAtBench(
   const { question } = turn.session;
   if (question?.kind === "capture")
     return answerCapture(turn, question, meaning, skuIds);
+  if (question?.kind === "teach") return teachByScan(turn, question, skuIds);
+  const insert = insertScanned(turn.desk.inserts, [meaning.text, ...codes]);
+  if (insert !== undefined && (stored?.stage === "packed" || !skuIds.length))
+    return putInInsert(turn, insert);
   if (question?.kind === "quantity")
     return scanAtBench(withoutQuestion(turn), meaning, facts, role);
   if (stored?.stage === "labelled") {

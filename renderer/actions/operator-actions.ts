@@ -39,6 +39,7 @@ const benchKeys: { readonly [Name in BenchAction]: string } = {
   "choose-3": "Alt+3",
   "choose-4": "Alt+4",
   quantity: "Shift+F2",
+  teach: "Shift+F10",
 };
 
 /** In the order of the bottom bar. */
@@ -50,6 +51,7 @@ const benchOrder: readonly BenchAction[] = [
   "yes",
   "no",
   "confirm",
+  "teach",
   "undo",
   "quantity",
   "set-aside",

@@ -26,6 +26,7 @@ export const benchActions = [
   "choose-3",
   "choose-4",
   "quantity",
+  "teach",
 ] as const;
 export type BenchAction = (typeof benchActions)[number];
 
@@ -112,6 +113,20 @@ export const instructionSchema = z.discriminatedUnion("kind", [
     kind: z.literal("choose-article"),
     scanned: z.string(),
     /** At most four; answered by choose-1 … choose-4, or by another barcode of the right article. */
+    options: z.array(
+      z.object({ skuId: z.string(), title: z.string(), sellerSku: z.string() }),
+    ),
+  }),
+  /** What the shop adds to its parcels; answered by its code or by confirm. */
+  z.object({
+    kind: z.literal("put-in-insert"),
+    title: z.string(),
+    code: z.string().nullable(),
+  }),
+  /** Which article a barcode that is to be learned is on; answered like choose-article. */
+  z.object({
+    kind: z.literal("teach-article"),
+    scanned: z.string(),
     options: z.array(
       z.object({ skuId: z.string(), title: z.string(), sellerSku: z.string() }),
     ),

@@ -48,6 +48,7 @@ import {
 import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
 import { feedsContract } from "./feeds-contract.ts";
 import { statementsContract } from "./statements-contract.ts";
+import { articlesContract } from "./articles-contract.ts";
 import { handoverContract } from "./handover-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
 import { trainingContract } from "./training-contract.ts";
@@ -217,6 +218,7 @@ export const contract = {
   people: peopleContract,
   profile: profileContract,
   returns: returnsContract,
+  articles: articlesContract,
   handover: handoverContract,
   feeds: feedsContract,
   statements: statementsContract,

@@ -12,4 +12,10 @@ export interface VerifyRefusals {
   /** An article's barcode, or nothing readable, where a serial or lot number was asked for. */
   "unit.not-a-number": { scanned: string };
   "unit.not-a-date": { scanned: string };
+  // barcodes to be learned
+  /** A badge, a command, a label or a parcel's code. */
+  "teach.not-an-article": { scanned: string };
+  "teach.means-another": { scanned: string; title: string };
+  "teach.learned": { scanned: string; title: string };
+  "article.not-known": Record<never, never>;
 }

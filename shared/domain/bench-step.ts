@@ -3,6 +3,7 @@ import { refusal, type Refusal } from "../contract/refusals.ts";
 import type { SkuId } from "../ids.ts";
 import type { ScaleReading } from "../weight.ts";
 import type { CaptureField, Told } from "./captured-unit.ts";
+import type { Insert } from "./inserts.ts";
 import type { Parcel } from "./parcel.ts";
 import { quantityHelps } from "./quantity.ts";
 import { judgeWeight, usableGrams, type WeighedLine } from "./weighing.ts";
@@ -20,15 +21,17 @@ export const settleWithinMs = 8_000;
 /** A status read this recently is the live status: the buyer cannot have been answered faster. */
 export const checkFreshMs = 10_000;
 
+interface ArticleChoice {
+  readonly skuId: SkuId;
+  readonly title: string;
+  readonly sellerSku: string;
+}
+
 export type Question =
   | {
       readonly kind: "choose-article";
       readonly scanned: string;
-      readonly options: readonly {
-        readonly skuId: SkuId;
-        readonly title: string;
-        readonly sellerSku: string;
-      }[];
+      readonly options: readonly ArticleChoice[];
       /** What the scan said besides; one unit where it is left out. */
       readonly told?: Told;
     }
@@ -40,7 +43,19 @@ export type Question =
       readonly wants: CaptureField;
       readonly told: Told;
     }
-  | { readonly kind: "approve"; readonly action: BenchAction };
+  /** Which article carries a barcode that is to be learned; a supervisor has allowed it. */
+  | {
+      readonly kind: "teach";
+      readonly scanned: string;
+      readonly approvedBy: string;
+      readonly options: readonly ArticleChoice[];
+    }
+  | {
+      readonly kind: "approve";
+      readonly action: BenchAction;
+      /** What it is about, where that is a barcode. */
+      readonly scanned?: string;
+    };
 
 /** Everything the next step depends on, gathered by the bench; no clock, no database. */
 export interface BenchFacts {
@@ -49,6 +64,10 @@ export interface BenchFacts {
   readonly question: Question | null;
   /** How many units the next scan counts for. */
   readonly times: number;
+  /** The last thing scanned was a barcode of nothing: a supervisor may say what it is on. */
+  readonly teachable: boolean;
+  /** What the shop adds to this parcel and is not in yet. */
+  readonly inserts: readonly Insert[];
   readonly parcel: Parcel | null;
   /** The parcel's lines in the order they are packed, with their words and weights. */
   readonly lines: readonly (WeighedLine & {
@@ -100,22 +119,36 @@ const show = (instruction: Instruction): BenchStep => ({
 
 /** What is asked about units is asked while units go in: a parcel that was stopped in between is set aside first. */
 function openQuestion({ question, parcel }: BenchFacts): Question | null {
-  const isAboutUnits =
-    question?.kind === "quantity" || question?.kind === "capture";
-  const unitsGoIn = parcel?.stage === "claimed" || parcel?.stage === "packing";
-  return isAboutUnits && !unitsGoIn ? null : question;
+  switch (question?.kind) {
+    case "quantity":
+    case "capture":
+      return parcel?.stage === "claimed" || parcel?.stage === "packing"
+        ? question
+        : null;
+    case "teach":
+      return parcel?.stage === "held" || parcel?.stage === "cancelled"
+        ? null
+        : question;
+    default:
+      return question;
+  }
 }
 
 /** The one question on the screen, and what may happen without asking anybody. */
 export function benchStep(facts: BenchFacts): BenchStep {
   const { parcel } = facts;
   const question = openQuestion(facts);
+  const [insert] = facts.inserts;
   if (!facts.signedIn) return show({ kind: "sign-in" });
   if (question?.kind === "approve")
     return show({ kind: "scan-supervisor-badge", action: question.action });
   if (question?.kind === "choose-article") {
     const options = question.options.map((option) => ({ ...option }));
     return show({ kind: "choose-article", scanned: question.scanned, options });
+  }
+  if (question?.kind === "teach") {
+    const options = question.options.map((option) => ({ ...option }));
+    return show({ kind: "teach-article", scanned: question.scanned, options });
   }
   if (question?.kind === "quantity") return show({ kind: "enter-quantity" });
   if (question?.kind === "capture") {
@@ -129,6 +162,12 @@ export function benchStep(facts: BenchFacts): BenchStep {
     case "packing":
       return scanNext(facts);
     case "packed":
+      if (insert !== undefined)
+        return show({
+          kind: "put-in-insert",
+          title: insert.title,
+          code: insert.code,
+        });
       return parcel.weighedGrams === null &&
         !parcel.weighingSkipped &&
         facts.scale.present
@@ -265,20 +304,23 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
   const always: BenchAction[] = ["call-supervisor"];
   const { parcel } = facts;
   const question = openQuestion(facts);
-  if (question?.kind === "choose-article") {
+  if (question?.kind === "choose-article" || question?.kind === "teach") {
     const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
     return [...choices.slice(0, question.options.length), "no", ...always];
   }
   if (question !== null) return ["no", ...always];
-  if (parcel === null) return [...always, "sign-out"];
+  const teach = facts.teachable ? (["teach"] as const) : [];
+  if (parcel === null) return [...teach, ...always, "sign-out"];
   const several = quantityHelps(facts.lines) ? (["quantity"] as const) : [];
   switch (parcel.stage) {
     case "claimed":
-      return [...several, "set-aside", ...always];
+      return [...teach, ...several, "set-aside", ...always];
     case "packing":
-      return ["undo", ...several, "set-aside", ...always];
+      return [...teach, "undo", ...several, "set-aside", ...always];
     case "packed": {
       const weighing = parcel.weighedGrams === null && !parcel.weighingSkipped;
+      if (facts.inserts.length > 0)
+        return ["confirm", "undo", "set-aside", ...always];
       return [
         "undo",
         "set-aside",

@@ -161,6 +161,19 @@ export function pretendRouter() {
           soldOut: [],
         })),
       },
+      articles: {
+        find: api.articles.find.handler(() => []),
+        look: api.articles.look.handler(() => null),
+        setRules: api.articles.setRules.handler(() => ({ ok: true })),
+        teach: api.articles.teach.handler(({ input }) => ({
+          ok: false,
+          refusal: refusal("teach.not-an-article", { scanned: input.code }),
+        })),
+        forget: api.articles.forget.handler(() => ({ ok: true })),
+        inserts: api.articles.inserts.handler(() => []),
+        addInsert: api.articles.addInsert.handler(() => ({ ok: true })),
+        removeInsert: api.articles.removeInsert.handler(() => ({ ok: true })),
+      },
       handover: {
         board: api.handover.board.handler(() => ({
           open: null,

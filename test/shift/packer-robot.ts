@@ -291,7 +291,11 @@ export function createPackerRobot(
         return scanUnit(view, instruction.skuId);
       case "choose-article":
         return choose(view);
+      case "put-in-insert":
+        await hands.act("confirm");
+        return;
       case "enter-quantity":
+      case "teach-article":
         await hands.act("no");
         return;
       case "capture":

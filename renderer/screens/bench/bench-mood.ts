@@ -19,6 +19,7 @@ export function instructionMood(instruction: Instruction): Mood {
       return instruction.waiting === 0 ? "good" : "do";
     case "sign-in":
     case "scan-unit":
+    case "put-in-insert":
     case "place-on-scale":
     case "scan-label":
       return "do";
@@ -32,6 +33,7 @@ export function instructionMood(instruction: Instruction): Mood {
     case "choose-article":
     case "enter-quantity":
     case "capture":
+    case "teach-article":
     case "ask-printed":
     case "scan-supervisor-badge":
       return "ask";
@@ -62,6 +64,8 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
     case "scan-unit":
     case "capture":
       return "scan";
+    case "put-in-insert":
+      return "gift";
     case "place-on-scale":
       return "scale";
     case "scan-label":
@@ -75,6 +79,7 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
       return "printer";
     case "choose-article":
     case "enter-quantity":
+    case "teach-article":
     case "ask-printed":
       return "question";
     case "set-aside":

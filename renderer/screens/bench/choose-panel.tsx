@@ -20,7 +20,10 @@ const choices: readonly BenchAction[] = [
 export function ChoosePanel({
   instruction,
 }: {
-  readonly instruction: Extract<Instruction, { kind: "choose-article" }>;
+  readonly instruction: Extract<
+    Instruction,
+    { kind: "choose-article" | "teach-article" }
+  >;
 }): ReactElement {
   const words = useWords();
   const hands = useHands();

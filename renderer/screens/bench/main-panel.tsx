@@ -6,6 +6,7 @@ import type {
 import { ArticlePanel } from "./article-panel.tsx";
 import { CapturePanel } from "./capture-panel.tsx";
 import { ChoosePanel } from "./choose-panel.tsx";
+import { InsertPanel } from "./insert-panel.tsx";
 import { LabelPanel } from "./label-panel.tsx";
 import { QuantityPanel } from "./quantity-panel.tsx";
 import { ScaleGauge } from "./scale-gauge.tsx";
@@ -34,6 +35,10 @@ export function MainPanel({
       return <ArticlePanel bench={bench} instruction={instruction} />;
     case "choose-article":
       return <ChoosePanel instruction={instruction} />;
+    case "teach-article":
+      return <ChoosePanel instruction={instruction} />;
+    case "put-in-insert":
+      return <InsertPanel title={instruction.title} />;
     case "enter-quantity":
       return <QuantityPanel />;
     case "capture":

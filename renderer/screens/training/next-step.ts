@@ -95,6 +95,8 @@ export function nextStep(
       return { kind: "wait" };
     case "choose-article":
     case "enter-quantity":
+    case "teach-article":
+    case "put-in-insert":
     case "capture":
     case "ask-printed":
     case "set-aside":

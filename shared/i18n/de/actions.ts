@@ -11,6 +11,7 @@ export const actions = {
   "call-supervisor": "Hilfe rufen",
   "sign-out": "Abmelden",
   quantity: "Mehrere zugleich",
+  teach: "Barcode anlernen",
   "choose-1": "Auswahl 1",
   "choose-2": "Auswahl 2",
   "choose-3": "Auswahl 3",

@@ -47,6 +47,20 @@ export const instructions = {
     }[wants],
     follows: `Von dem, was du in der Hand hast: ${title}.`,
   }),
+  "put-in-insert": ({ title, code }) => ({
+    title: `Beilegen: ${title}`,
+    follows:
+      code === null
+        ? "Danach bestätigen."
+        : `Code ${code} scannen oder bestätigen.`,
+  }),
+  "teach-article": ({ scanned, options }) => ({
+    title: `Auf welchem Artikel steht ${scanned}?`,
+    follows:
+      options.length > 0
+        ? "Unten wählen oder das eigene Etikett oder den SKU-Code scannen."
+        : "Das eigene Etikett oder den SKU-Code des Artikels scannen.",
+  }),
   "choose-article": () => ({
     title: "Welchen Artikel hast du in der Hand?",
     follows: "Unten wählen oder einen anderen Barcode am Artikel scannen.",

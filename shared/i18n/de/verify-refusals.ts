@@ -41,4 +41,22 @@ export const verifyRefusals = {
     says: ({ scanned }) => `${scanned} ist kein Datum.`,
     remedy: "Tag, Monat, Jahr tippen: 31-12-2027.",
   },
+  "teach.not-an-article": {
+    says: ({ scanned }) => `${scanned} ist kein Barcode eines Artikels.`,
+    remedy: "Den Barcode auf dem Artikel scannen.",
+  },
+  "teach.means-another": {
+    says: ({ scanned, title }) =>
+      `${scanned} ist schon ein Barcode von ${title}.`,
+    remedy: "Nur für beide nutzen, wenn er auf beiden steht.",
+  },
+  "teach.learned": {
+    says: ({ scanned, title }) =>
+      `${scanned} ist jetzt ein Barcode von ${title}.`,
+    remedy: "Den Artikel nochmals scannen, dann zählt er.",
+  },
+  "article.not-known": {
+    says: () => "Dieser Artikel ist nicht mehr im Shop.",
+    remedy: "Noch einmal suchen.",
+  },
 } satisfies VerifyRefusalSentences;

@@ -11,6 +11,7 @@ export const actions = {
   "call-supervisor": "Call for help",
   "sign-out": "Sign out",
   quantity: "Several at once",
+  teach: "Teach barcode",
   "choose-1": "Choice 1",
   "choose-2": "Choice 2",
   "choose-3": "Choice 3",

@@ -47,6 +47,20 @@ export const instructions = {
     }[wants],
     follows: `Of the ${title} you are holding.`,
   }),
+  "put-in-insert": ({ title, code }) => ({
+    title: `Put in: ${title}`,
+    follows:
+      code === null
+        ? "Then press Agree."
+        : `Scan its code ${code}, or press Agree.`,
+  }),
+  "teach-article": ({ scanned, options }) => ({
+    title: `Which article carries ${scanned}?`,
+    follows:
+      options.length > 0
+        ? "Choose below, or scan the article's own label or SKU code."
+        : "Scan the article's own label or SKU code.",
+  }),
   "choose-article": () => ({
     title: "Which article are you holding?",
     follows: "Choose below, or scan another barcode on the article.",

@@ -40,4 +40,21 @@ export const verifyRefusals = {
     says: ({ scanned }) => `${scanned} is not a date.`,
     remedy: "Type day, month and year: 31-12-2027.",
   },
+  "teach.not-an-article": {
+    says: ({ scanned }) => `${scanned} is not a barcode of an article.`,
+    remedy: "Scan the barcode printed on the article.",
+  },
+  "teach.means-another": {
+    says: ({ scanned, title }) =>
+      `${scanned} is already a barcode of ${title}.`,
+    remedy: "Use it for both only if both carry it.",
+  },
+  "teach.learned": {
+    says: ({ scanned, title }) => `${scanned} is now a barcode of ${title}.`,
+    remedy: "Scan the article again to count it.",
+  },
+  "article.not-known": {
+    says: () => "This article is no longer in the shop.",
+    remedy: "Look for it again.",
+  },
 } satisfies VerifyRefusalSentences;

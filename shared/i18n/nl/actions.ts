@@ -10,6 +10,7 @@ export const actions = {
   "call-supervisor": "Hulp roepen",
   "sign-out": "Afmelden",
   quantity: "Meer tegelijk",
+  teach: "Barcode leren",
   "choose-1": "Keuze 1",
   "choose-2": "Keuze 2",
   "choose-3": "Keuze 3",

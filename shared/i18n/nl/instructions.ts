@@ -47,6 +47,20 @@ export const instructions = {
     }[wants],
     follows: `Van de ${title} die je vasthebt.`,
   }),
+  "put-in-insert": ({ title, code }) => ({
+    title: `Doe erbij: ${title}`,
+    follows:
+      code === null
+        ? "Kies daarna Akkoord."
+        : `Scan de code ${code}, of kies Akkoord.`,
+  }),
+  "teach-article": ({ scanned, options }) => ({
+    title: `Op welk artikel staat ${scanned}?`,
+    follows:
+      options.length > 0
+        ? "Kies hieronder, of scan het eigen label of de SKU-code."
+        : "Scan het eigen label of de SKU-code van het artikel.",
+  }),
   "choose-article": () => ({
     title: "Welk artikel heb je vast?",
     follows: "Kies hieronder, of scan een andere barcode op het artikel.",

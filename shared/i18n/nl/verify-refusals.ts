@@ -47,4 +47,20 @@ export const verifyRefusals = {
     says: ({ scanned }) => `${scanned} is geen datum.`,
     remedy: "Typ dag, maand en jaar: 31-12-2027.",
   },
+  "teach.not-an-article": {
+    says: ({ scanned }) => `${scanned} is geen barcode van een artikel.`,
+    remedy: "Scan de barcode die op het artikel staat.",
+  },
+  "teach.means-another": {
+    says: ({ scanned, title }) => `${scanned} is al een barcode van ${title}.`,
+    remedy: "Gebruik hem alleen voor beide als hij op beide staat.",
+  },
+  "teach.learned": {
+    says: ({ scanned, title }) => `${scanned} is nu een barcode van ${title}.`,
+    remedy: "Scan het artikel opnieuw om het te tellen.",
+  },
+  "article.not-known": {
+    says: () => "Dit artikel is niet meer in de winkel.",
+    remedy: "Zoek het opnieuw op.",
+  },
 } satisfies VerifyRefusalSentences;

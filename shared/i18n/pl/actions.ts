@@ -11,6 +11,7 @@ export const actions = {
   "call-supervisor": "Wezwij pomoc",
   "sign-out": "Wyloguj",
   quantity: "Kilka naraz",
+  teach: "Naucz kodu",
   "choose-1": "Wybór 1",
   "choose-2": "Wybór 2",
   "choose-3": "Wybór 3",

@@ -47,6 +47,20 @@ export const instructions = {
     }[wants],
     follows: `Z artykułu, który trzymasz: ${title}.`,
   }),
+  "put-in-insert": ({ title, code }) => ({
+    title: `Dołóż: ${title}`,
+    follows:
+      code === null
+        ? "Potem potwierdź."
+        : `Zeskanuj kod ${code} albo potwierdź.`,
+  }),
+  "teach-article": ({ scanned, options }) => ({
+    title: `Na którym artykule jest ${scanned}?`,
+    follows:
+      options.length > 0
+        ? "Wybierz poniżej albo zeskanuj etykietę lub kod SKU artykułu."
+        : "Zeskanuj etykietę lub kod SKU artykułu.",
+  }),
   "choose-article": () => ({
     title: "Który artykuł trzymasz?",
     follows: "Wybierz poniżej albo zeskanuj inny kod na artykule.",

@@ -41,4 +41,20 @@ export const verifyRefusals = {
     says: ({ scanned }) => `${scanned} to nie data.`,
     remedy: "Wpisz dzień, miesiąc i rok: 31-12-2027.",
   },
+  "teach.not-an-article": {
+    says: ({ scanned }) => `${scanned} to nie kod artykułu.`,
+    remedy: "Zeskanuj kod nadrukowany na artykule.",
+  },
+  "teach.means-another": {
+    says: ({ scanned, title }) => `${scanned} to już kod artykułu ${title}.`,
+    remedy: "Użyj dla obu tylko, jeśli oba go mają.",
+  },
+  "teach.learned": {
+    says: ({ scanned, title }) => `${scanned} to teraz kod artykułu ${title}.`,
+    remedy: "Zeskanuj artykuł jeszcze raz, aby policzyć.",
+  },
+  "article.not-known": {
+    says: () => "Tego artykułu nie ma już w sklepie.",
+    remedy: "Wyszukaj go ponownie.",
+  },
 } satisfies VerifyRefusalSentences;

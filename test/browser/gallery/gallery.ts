@@ -18,6 +18,7 @@ import {
   labelDrawing,
   type GoodsName,
 } from "./goods.ts";
+import { articleDesk } from "./article-desk.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
 import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
@@ -168,6 +169,7 @@ const router = station.router({
   },
   ...shippingDesk(noted, wanted.has("no-carrier")),
   ...ownersDesk(noted),
+  ...articleDesk(noted, language),
   queue: {
     search: station.queue.search.handler(({ input }) =>
       noted(

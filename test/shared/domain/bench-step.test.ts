@@ -47,6 +47,8 @@ const facts = (
   question: null,
   parcel,
   times: 1,
+  teachable: false,
+  inserts: [],
   lines: (parcel?.lines ?? []).map((line) => ({
     ...line,
     ...weights[0],
@@ -130,6 +132,25 @@ const situations: readonly (readonly [
     "a parcel is held in the middle of a question",
     "set-aside",
     facts(after(claimed, onHold), { question: serialWanted }),
+  ],
+  [
+    "a barcode is to be learned",
+    "teach-article",
+    facts(claimed, {
+      question: {
+        kind: "teach",
+        scanned: "8712",
+        approvedBy: "sam",
+        options: [{ skuId: honey, title: "Honey", sellerSku: "H" }],
+      },
+    }),
+  ],
+  [
+    "the shop adds something to the complete box",
+    "put-in-insert",
+    facts(packedParcel(), {
+      inserts: [{ id: "1", shopId: "", skuId: "", title: "Card", code: null }],
+    }),
   ],
   ["the box is complete", "place-on-scale", facts(packedParcel())],
   [
