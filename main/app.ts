@@ -10,7 +10,7 @@ import {
 import { createArticlePictures } from "./article-pictures.ts";
 import { createDevicesDesk } from "./devices-desk.ts";
 import { stationDoctor } from "./doctor/station-doctor.ts";
-import { checkJournal, journalTail } from "./evidence/journal.ts";
+import { checkJournalAtStart } from "./evidence/check-at-start.ts";
 import { stationRouter, type StationRouter } from "./handlers.ts";
 import { keepOutboxCounted } from "./outbox-count.ts";
 import { openOwnersDesks } from "./owners-desks.ts";
@@ -55,9 +55,6 @@ export interface Station {
   stop(): Promise<void>;
 }
 
-/** A tamper with the newest history is found at every start; the whole chain is walked on demand. */
-const checkedEntries = 5_000;
-
 /**
  * Builds the station from what it is given; the only place that knows every part.
  * Refuses with what the database refuses: damaged, newer, full, busy.
@@ -78,14 +75,7 @@ export async function createStation(
     : null;
   const events = createStationEvents();
 
-  const journal = await checkJournal(
-    database,
-    stationId,
-    await journalTail(database, stationId, checkedEntries),
-  );
-  if (journal.brokenAtSeq !== null) {
-    log.write("error", "journal-broken", { seq: journal.brokenAtSeq });
-  }
+  await checkJournalAtStart(database, stationId, log);
 
   const setups = await loadDeviceSetups(database);
   const devices = createStationDevices({

@@ -6,7 +6,8 @@ import type {
 import { contract } from "../../../shared/contract/contract.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import { usualRules } from "../../../shared/domain/article-rules.ts";
-import { goods, type GalleryLanguage, type GoodsName } from "./goods.ts";
+import type { Language } from "../../../shared/contract/bench-view.ts";
+import { goods, type GoodsName } from "./goods.ts";
 
 const rulesOf: { readonly [Name in GoodsName]?: ArticleRow["rules"] } = {
   honey: ["lot", "expiry", "fragile"],
@@ -15,7 +16,7 @@ const rulesOf: { readonly [Name in GoodsName]?: ArticleRow["rules"] } = {
 };
 const names = Object.keys(goods) as GoodsName[];
 
-const row = (name: GoodsName, language: GalleryLanguage): ArticleRow => ({
+const row = (name: GoodsName, language: Language): ArticleRow => ({
   skuId: name,
   shop: "De Groene Plank",
   title: goods[name].title[language],
@@ -28,7 +29,7 @@ const row = (name: GoodsName, language: GalleryLanguage): ArticleRow => ({
 
 const details = (
   name: GoodsName,
-  language: GalleryLanguage,
+  language: Language,
 ): ArticleDetails => ({
   row: row(name, language),
   rules: {
@@ -58,7 +59,7 @@ const details = (
 /** The articles of a small shop, for looking at the screen. */
 export function articleDesk(
   noted: <Answer>(of: string, input: unknown, answer: Answer) => Answer,
-  language: GalleryLanguage,
+  language: Language,
 ) {
   const station = implement(contract);
   const done = { ok: true as const };
