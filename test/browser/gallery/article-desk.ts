@@ -27,10 +27,7 @@ const row = (name: GoodsName, language: Language): ArticleRow => ({
   rules: rulesOf[name] ?? [],
 });
 
-const details = (
-  name: GoodsName,
-  language: Language,
-): ArticleDetails => ({
+const details = (name: GoodsName, language: Language): ArticleDetails => ({
   row: row(name, language),
   rules: {
     ...usualRules,
