@@ -72,7 +72,9 @@ export const correctShippingCall =
       packages.size > 1 ? shipment.package_id : null,
       { trackingNumber, providerId: provider.value.id },
     );
-    return answered.ok ? done : failed(parts, row, answered.refusal);
+    return answered.ok
+      ? { ...done, ...answered.value }
+      : failed(parts, row, answered.refusal);
   };
 
 const isUnder = (
@@ -92,7 +94,7 @@ function corrected(
   shipment: SellerShipmentRow,
   trackingNumber: string,
   provider: Provider,
-): CallEnd {
+): Extract<CallEnd, { kind: "done" }> {
   return {
     kind: "done",
     async commit(trx) {

@@ -85,8 +85,11 @@ export const markShippedCall =
     };
     const marked = await shop.markShipped(orderId, number, unitIds);
     if (!marked.ok) return failed(parts, row, marked.refusal);
-    if (marked.value !== "already-shipped")
-      return told(parts, row, shipment, marked.value, provider.value);
+    if (marked.value !== "already-shipped") {
+      const { requestId } = marked.value;
+      const end = told(parts, row, shipment, marked.value, provider.value);
+      return { ...end, requestId };
+    }
     const found = await shippedUnder(shop, orderId, unitIds);
     if (!found.ok) return failed(parts, row, found.refusal);
     return known(

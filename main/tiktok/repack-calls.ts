@@ -67,7 +67,9 @@ export const splitOrderCall =
       if (apart.value) return end;
     }
     const answered = await shop.splitOrder(id, groups);
-    return answered.ok ? end : failed(parts, row, answered.refusal);
+    return answered.ok
+      ? { ...end, ...answered.value }
+      : failed(parts, row, answered.refusal);
   };
 
 /** Puts orders of one buyer into one package; a try whose end is unknown is looked up in the orders first. */
@@ -89,7 +91,9 @@ export const combinePackagesCall =
       if (together.value) return end;
     }
     const answered = await shop.combinePackages(request);
-    return answered.ok ? end : failed(parts, row, answered.refusal);
+    return answered.ok
+      ? { ...end, ...answered.value }
+      : failed(parts, row, answered.refusal);
   };
 
 async function areApart(
@@ -128,7 +132,7 @@ function done<Kind extends JournalKind>(
   row: OutboxRow,
   kind: Kind,
   data: JournalKinds[Kind],
-): CallEnd {
+): Extract<CallEnd, { kind: "done" }> {
   return {
     kind: "done",
     async commit(trx) {

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { OrderId, PackageId } from "../../shared/ids.ts";
-import { done, ok, refused, type Result } from "../../shared/result.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
 import type { CallFailure } from "./attempt.ts";
 import {
   combinePackages,
@@ -20,6 +20,7 @@ import {
   notInMarketCodes,
   numberRefusedCodes,
 } from "./platform-codes.ts";
+import type { Referenced } from "./package-shipping.ts";
 import type { ShopClient } from "./shop-client.ts";
 import { garbled } from "./shop-feed.ts";
 import {
@@ -66,7 +67,7 @@ export interface SellerShipping {
     orderId: OrderId,
     number: ShippedNumber,
     unitIds: readonly string[],
-  ): Promise<Result<MarkedShipment | "already-shipped">>;
+  ): Promise<Result<(MarkedShipment & Referenced) | "already-shipped">>;
   /**
    * The single correction the platform allows. Refuses with `shipping.number-refused`, `shipping.corrected-already`,
    * `shipping.correction-too-late`.
@@ -77,7 +78,7 @@ export interface SellerShipping {
     orderId: OrderId,
     packageId: PackageId | null,
     number: ShippedNumber,
-  ): Promise<Result<void>>;
+  ): Promise<Result<Referenced>>;
   /** Refuses with `shop.garbled-answer` when the answer says nothing of the order. */
   splitAttributes(orderId: OrderId): Promise<Result<SplitAttributes>>;
   /** Every unit of the order in one of the groups. Refuses with `parcel.cannot-split`. */
@@ -87,11 +88,11 @@ export interface SellerShipping {
       readonly id: string;
       readonly unitIds: readonly string[];
     }[],
-  ): Promise<Result<void>>;
+  ): Promise<Result<Referenced>>;
   /** At most fifty of the platform's suggestions. */
   combinablePackages(): Promise<Result<readonly CombinablePackage[]>>;
   /** Refuses with `parcel.cannot-combine`. */
-  combinePackages(combination: CombinablePackage): Promise<Result<void>>;
+  combinePackages(combination: CombinablePackage): Promise<Result<Referenced>>;
 }
 
 export function createSellerShipping(client: ShopClient): SellerShipping {
@@ -118,7 +119,10 @@ export function createSellerShipping(client: ShopClient): SellerShipping {
       const answered = await client.call(markShipped(orderId), {
         body: { ...numberBody(number), order_line_item_ids: unitIds },
       });
-      if (answered.ok) return ok(readMarked(answered.value.data));
+      if (answered.ok) {
+        const { data, requestId } = answered.value;
+        return ok({ ...readMarked(data), requestId });
+      }
       return alreadyShippedCodes.has(answered.refusal.code ?? 0)
         ? ok("already-shipped")
         : refused(numberRefusal(answered.refusal, number));
@@ -132,7 +136,7 @@ export function createSellerShipping(client: ShopClient): SellerShipping {
         body: numberBody(number),
       });
       return answered.ok
-        ? done
+        ? ok({ requestId: answered.value.requestId })
         : refused(numberRefusal(answered.refusal, number));
     },
     async splitAttributes(orderId) {
@@ -152,7 +156,7 @@ export function createSellerShipping(client: ShopClient): SellerShipping {
           })),
         },
       });
-      if (answered.ok) return done;
+      if (answered.ok) return ok({ requestId: answered.value.requestId });
       const { code, refusal: why } = answered.refusal;
       return cannotSplitCodes.has(code ?? 0) && why.code === "shop.refused"
         ? refused(
@@ -179,7 +183,8 @@ export function createSellerShipping(client: ShopClient): SellerShipping {
         refused(refusal("parcel.cannot-combine", { parcel: "", reason }));
       if (answered.ok) {
         const inside = readCombineError(answered.value.data);
-        return inside === null ? done : cannot(inside.message);
+        const { requestId } = answered.value;
+        return inside === null ? ok({ requestId }) : cannot(inside.message);
       }
       const { code, refusal: why } = answered.refusal;
       if (!cannotSplitCodes.has(code ?? 0)) return refused(why);

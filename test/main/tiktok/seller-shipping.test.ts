@@ -102,6 +102,19 @@ test("a delivery option the platform ships itself has no carriers to name", asyn
   );
 });
 
+test("every call that changed something names the platform's reference, for whoever asks its support", async () => {
+  const { shop } = answering({ code: 0, message: "Success", data: {} });
+  const told = [
+    await shop.markShipped(order, number, ["1"]),
+    await shop.correctShipping(order, null, number),
+    await shop.splitOrder(order, []),
+    await shop.combinePackages({ id: "1", orderIds: [order] }),
+  ];
+
+  for (const answer of told)
+    expect(answer).toMatchObject({ ok: true, value: { requestId: "r" } });
+});
+
 test("orders that cannot be split or combined are said so, with the platform's reason", async () => {
   const groups = [
     { id: "1", unitIds: ["1"] },
