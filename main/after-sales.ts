@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { BenchView } from "../shared/contract/bench-view.ts";
 import { createKeptPapers } from "./evidence/kept-papers.ts";
+import type { HeldHandlerParts } from "./held-handlers.ts";
 import type { HandoverHandlerParts } from "./handover-handlers.ts";
 import type { ReturnsHandlerParts } from "./returns-handlers.ts";
 import { createCommandAnswers } from "./storage/command-answers.ts";
 import { answerCancellationCall } from "./tiktok/cancellation-call.ts";
+import { cancelUnitsCall } from "./tiktok/cancel-units-call.ts";
 import type { Call } from "./tiktok/outbox.ts";
 import {
   answerReturnCall,
@@ -16,6 +18,7 @@ import {
 } from "./workflows/cancellation-desk.ts";
 import { createHandoverDesk } from "./workflows/handover-desk.ts";
 import { createHandoverVisit } from "./workflows/handover-visit.ts";
+import { createHeldDesk } from "./workflows/held-desk.ts";
 import { readLiveFrom } from "./workflows/read-live.ts";
 import {
   createReturnsDesk,
@@ -27,17 +30,21 @@ export interface AfterSalesOptions
   readonly stationName: string;
   readonly dataFolder: string;
   operator(): BenchView["operator"];
+  /** A parcel may look different now, here and on the board; calls may wait. */
+  moved(): void;
 }
 
 export interface AfterSales {
   readonly calls: {
     readonly "answer-cancellation": Call;
     readonly "answer-return": Call;
+    readonly "cancel-units": Call;
   };
   readonly handlers: {
     readonly cancellations: CancellationDesk;
     readonly returns: ReturnsHandlerParts;
     readonly handover: HandoverHandlerParts;
+    readonly held: HeldHandlerParts;
   };
 }
 
@@ -55,6 +62,7 @@ export function openAfterSales(options: AfterSalesOptions): AfterSales {
     calls: {
       "answer-cancellation": answerCancellationCall(options),
       "answer-return": answerReturnCall(options),
+      "cancel-units": cancelUnitsCall(options),
     },
     handlers: {
       cancellations: createCancellationDesk(options),
@@ -67,6 +75,10 @@ export function openAfterSales(options: AfterSalesOptions): AfterSales {
           answers: createCommandAnswers(database, stationId, clock),
           operator,
         }),
+      },
+      held: {
+        desk: createHeldDesk({ ...options, decided: options.moved }),
+        operator,
       },
     },
   };

@@ -177,6 +177,7 @@ export async function createStation(
     vault,
     decided: () => void shops.syncNow(),
     queued: () => outboxQueued(),
+    moved: () => workMoved(),
     operator: () => bench?.view().operator ?? null,
   });
   const outbox = await createOutbox({
@@ -199,16 +200,18 @@ export async function createStation(
     outbox.poke();
     outboxCount.changed();
   };
+  /** Somebody decided away from the bench: calls may wait, and boards look different. */
+  const workMoved = (): void => {
+    outboxQueued();
+    poke();
+    queue.changed();
+  };
   sellerShipping = bySeller;
   const outboxDesk = createOutboxDesk({
     store,
     clock,
     stationId,
-    changed() {
-      outboxQueued();
-      poke();
-      queue.changed();
-    },
+    changed: workMoved,
   });
   const prints = await createPrintQueue({
     ...change,
@@ -330,11 +333,7 @@ export async function createStation(
         shops,
         kept,
         operator: () => openBench.view().operator,
-        changed() {
-          outboxQueued();
-          poke();
-          queue.changed();
-        },
+        changed: workMoved,
       }),
       async switchTo(to) {
         const mode = config.training ? "training" : "shops";

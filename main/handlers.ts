@@ -26,6 +26,7 @@ import {
   type HandoverHandlerParts,
 } from "./handover-handlers.ts";
 import { papersHandlers } from "./papers-handlers.ts";
+import { heldHandlers, type HeldHandlerParts } from "./held-handlers.ts";
 import {
   returnsHandlers,
   type ReturnsHandlerParts,
@@ -70,6 +71,7 @@ export interface HandlerParts {
   readonly returns: ReturnsHandlerParts;
   readonly articles: ArticlesHandlerParts;
   readonly handover: HandoverHandlerParts;
+  readonly held: HeldHandlerParts;
   readonly feeds: FeedsHandlerParts;
   readonly statements: StatementsDesk;
 }
@@ -173,6 +175,7 @@ export function stationRouter(parts: HandlerParts) {
     ...returnsHandlers(parts.returns),
     ...articlesHandlers(parts.articles),
     ...handoverHandlers(parts.handover),
+    ...heldHandlers(parts.held),
     ...papersHandlers(parts.papers, () => bench.view().operator),
     ...feedsHandlers(parts.feeds),
     ...statementsHandlers(parts.statements),

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import type { RefusalCode } from "../../shared/contract/refusals.ts";
 import type {
+  HeldDecision,
+  PaperReason,
+} from "../../shared/contract/trouble-view.ts";
+import type {
   OperatorId,
   ParcelId,
   ShopId,
@@ -16,6 +20,7 @@ export interface JournalKinds {
   "operator.signed-in": { by: "badge" };
   "operator.signed-out": Record<never, never>;
   "supervisor.called": Record<never, never>;
+  "supervisor.came": { operator: string };
   "parcel.planned": { units: number; lines: number };
   "parcel.replanned": { units: number; lines: number };
   "parcel.claimed": { expiresAt: number };
@@ -49,6 +54,18 @@ export interface JournalKinds {
   "insert.added": { title: string; skuId: string };
   "insert.removed": { id: string };
   "unit.undone": { skuId: string; units?: number };
+  "parcel.short": { skuId: string; missing: number };
+  "unit.damaged": { skuId: string; found: "in-hand" | "in-box" };
+  "parcel.decided": {
+    decision: HeldDecision;
+    reason: string;
+    approvedBy: string;
+  };
+  "label.unmade": {
+    trackingNumber: string;
+    reason: PaperReason;
+    approvedBy: string;
+  };
   "parcel.weighed": { grams: number; expectedGrams: number | null };
   "weight.refused": {
     code: RefusalCode;

@@ -43,6 +43,27 @@ export async function freeCaptured(
     .execute();
 }
 
+/** One scan was taken out from among the others: its serial is free, and those after it move up. */
+export async function closeCapturedGap(
+  trx: Trx,
+  parcelId: ParcelId,
+  step: number,
+): Promise<void> {
+  await trx
+    .deleteFrom("captured_units")
+    .where("parcel_id", "=", parcelId)
+    .where("step", "=", step)
+    .execute();
+  const later = await capturedOf(trx, parcelId);
+  for (const row of later.filter((each) => each.step > step))
+    await trx
+      .updateTable("captured_units")
+      .set({ step: row.step - 1 })
+      .where("parcel_id", "=", parcelId)
+      .where("step", "=", row.step)
+      .execute();
+}
+
 /** In the order they were scanned. */
 export const capturedOf = (
   database: Database | Trx,

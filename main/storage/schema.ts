@@ -13,6 +13,7 @@ import type {
 } from "../../shared/ids.ts";
 import type { FeedsSchema } from "./feeds-schema.ts";
 import type { FinanceSchema } from "./finance-schema.ts";
+import type { TroubleSchema } from "./trouble-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
 import type { OwnBenchTables } from "./own-bench-schema.ts";
@@ -307,7 +308,8 @@ export type OutboxKind =
   | "mark-shipped"
   | "correct-shipping"
   | "split-order"
-  | "combine-packages";
+  | "combine-packages"
+  | "cancel-units";
 
 export interface OutboxRow {
   id: string;
@@ -361,6 +363,7 @@ export interface Schema
     FinanceSchema,
     AfterSalesTables,
     OwnBenchTables,
+    TroubleSchema,
     VerificationTables {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;

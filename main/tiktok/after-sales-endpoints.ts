@@ -30,3 +30,21 @@ export const uploadPicture: Endpoint = {
   scope: "seller.product.write",
   ofSeller: true,
 };
+
+/** What may be cancelled, given back or returned of an order now, and for which reasons. */
+export const aftersaleEligibility = (orderId: string): Endpoint => ({
+  name: "aftersale-eligibility",
+  method: "GET",
+  path: `/return_refund/202512/orders/${encodeURIComponent(orderId)}/aftersale_eligibility`,
+  kind: "read",
+  scope,
+});
+
+/** The seller cannot deliver. */
+export const cancelOrder: Endpoint = {
+  name: "cancel-order",
+  method: "POST",
+  path: "/return_refund/202309/cancellations",
+  kind: "write",
+  scope,
+};

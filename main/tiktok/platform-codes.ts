@@ -114,3 +114,12 @@ export const cannotSplitCodes: ReadonlySet<number> = new Set([
   21011033, 21011035, 21011036, 21011046, 21011048, 21022028, 11006013,
   11006014, 10007014,
 ]);
+
+/** This market's sellers cancel no part of an order. */
+export const wholeOrdersOnlyCodes: ReadonlySet<number> = new Set([25005010]);
+
+/** It has left, or stands where a seller cancels nothing. */
+export const cannotCancelCodes: ReadonlySet<number> = new Set([
+  25001003, 25001014, 25001015, 25001016, 25001020, 25001021, 25001045,
+  25001057, 25011010, 25011026,
+]);

@@ -14,6 +14,7 @@ import {
   type JournalKind,
   type JournalKinds,
 } from "../evidence/journal.ts";
+import { dropShortUnits } from "../storage/short-unit-queries.ts";
 import type { OutboxRow } from "../storage/schema.ts";
 import { nameParcel } from "./mark-shipped-call.ts";
 import type { Call, CallEnd } from "./outbox.ts";
@@ -160,6 +161,8 @@ const failed = (
         problem,
         async commit(trx) {
           await nameParcel(trx, row, problem);
+          if (row.kind === "split-order")
+            await dropShortUnits(trx, row.parcel_id);
           await appendJournal(trx, {
             at: clock.now(),
             actor: { stationId, operatorId: null },

@@ -26,6 +26,10 @@ import {
 import { alreadyAnsweredCodes } from "./platform-codes.ts";
 import { createOtherFeeds, type OtherFeeds } from "./other-feeds.ts";
 import {
+  createSellerCancelling,
+  type SellerCancelling,
+} from "./seller-cancelling.ts";
+import {
   createSellerShipping,
   type SellerShipping,
 } from "./seller-shipping.ts";
@@ -49,6 +53,7 @@ export interface Shop
     ShopFeed,
     PackageShipping,
     SellerShipping,
+    SellerCancelling,
     ShopReturns,
     OtherFeeds,
     ShopFinance {
@@ -119,6 +124,7 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
     ...feed,
     ...createPackageShipping(client),
     ...createSellerShipping(client),
+    ...createSellerCancelling(client),
     ...createShopReturns(client),
     ...createOtherFeeds(client),
     ...createShopFinance(client),

@@ -7,7 +7,11 @@ import { sampleCatalogue } from "./catalogue/sample-catalogue.ts";
 import { agenda } from "./orders/agenda.ts";
 import { orderBook } from "./orders/order-book.ts";
 import { orderGenerator } from "./orders/order-generator.ts";
-import type { OrderStatus, ShopOrder } from "./orders/order.ts";
+import {
+  openUnitsOf,
+  type OrderStatus,
+  type ShopOrder,
+} from "./orders/order.ts";
 import {
   ascendingIds,
   seededRandomness,
@@ -74,6 +78,8 @@ export interface OrderInside {
     readonly packageId: string;
     readonly trackingNumber: string | null;
   }[];
+  /** Units the seller cancelled one by one. */
+  readonly cancelledUnits: number;
   /** One per unit; a bundle counts as one. */
   readonly articles: readonly Article[];
 }
@@ -289,5 +295,6 @@ const orderInside = (order: ShopOrder): OrderInside => ({
     packageId: id,
     trackingNumber: shipped?.trackingNumber ?? null,
   })),
+  cancelledUnits: order.units.length - openUnitsOf(order).length,
   articles: order.units.map(({ article }) => article),
 });

@@ -3,6 +3,7 @@ import { refusal } from "../../shared/contract/refusals.ts";
 import { freeClaim } from "../storage/parcel-queries.ts";
 import type { OperatorRow } from "../storage/own-bench-schema.ts";
 import type { BenchSession } from "./bench-session.ts";
+import { callSupervisor } from "./call-supervisor.ts";
 import type { Line } from "./change-parcel.ts";
 import { claimByArticle } from "./claim-parcel.ts";
 import { titleOf } from "./desk.ts";
@@ -19,6 +20,23 @@ import { askArticle, beginTeaching, teachArticle } from "./teach-at-bench.ts";
 import { verifyUnit } from "./verify-unit.ts";
 import { oneUnit } from "../../shared/domain/captured-unit.ts";
 import { unitsOfStep, type ParcelEvent } from "../../shared/domain/parcel.ts";
+import { chooseForHeld } from "./held-at-bench.ts";
+import {
+  askReason,
+  chooseReason,
+  mayVoid,
+  printAgain,
+} from "./paper-at-bench.ts";
+import {
+  beginTrouble,
+  chooseUnit,
+  nameLine,
+  settleTrouble,
+} from "./trouble-at-bench.ts";
+import {
+  isTroubleQuestion,
+  type TroubleQuestion,
+} from "../../shared/domain/trouble-questions.ts";
 
 /** Everything a hand may do besides scanning goods, given by key, button or command barcode alike. */
 export async function actAtBench(
@@ -28,7 +46,7 @@ export async function actAtBench(
   const { session, desk } = turn;
   switch (action) {
     case "undo":
-      return undo(turn);
+      return desk.stored?.stage === "labelled" ? undoLabel(turn) : undo(turn);
     case "set-aside":
       return leaveParcel(turn);
     case "confirm":
@@ -47,17 +65,12 @@ export async function actAtBench(
         : answer(turn, "note", {}, { ...session, question: null });
     case "reprint":
     case "skip-weighing":
-      return desk.operator?.role === "supervisor"
-        ? approved(turn, action, desk.operator)
-        : answer(
-            turn,
-            "ask",
-            {},
-            { ...session, question: { kind: "approve", action } },
-          );
+      return askSupervisor(turn, action);
+    case "short":
+    case "damaged":
+      return beginTrouble(turn, action);
     case "call-supervisor":
-      await note(turn, "supervisor.called", {});
-      return answer(turn, "note", {}, { ...session, supervisorCalled: true });
+      return callSupervisor(turn);
     case "sign-out":
       await note(turn, "operator.signed-out", {});
       return {
@@ -94,7 +107,7 @@ export async function approved(
 ): Promise<TurnEnd> {
   const answered: Turn = {
     ...turn,
-    session: { ...turn.session, question: null, supervisorCalled: false },
+    session: { ...turn.session, question: null },
   };
   const { question } = turn.session;
   switch (action) {
@@ -111,7 +124,9 @@ export async function approved(
             { kind: "renew-label" },
             { kind: "label.renewed", data: { approvedBy: supervisor.id } },
           )
-        : printAgain(answered, "supervisor", supervisor.id);
+        : askReason(answered, "reprint", supervisor.id);
+    case "undo":
+      return askReason(answered, "void-label", supervisor.id);
     case "skip-weighing":
       return change(
         answered,
@@ -125,6 +140,8 @@ export async function approved(
 
 async function choose(turn: Turn, index: number): Promise<TurnEnd> {
   const { question, parcelId } = turn.session;
+  if (question !== null && isTroubleQuestion(question))
+    return chooseInTrouble(turn, question, index);
   const option =
     question?.kind === "choose-article" || question?.kind === "teach"
       ? question.options[index]
@@ -143,6 +160,55 @@ async function choose(turn: Turn, index: number): Promise<TurnEnd> {
     : verifyUnit(answered, parcelId, option.skuId);
 }
 
+async function chooseInTrouble(
+  turn: Turn,
+  question: TroubleQuestion,
+  index: number,
+): Promise<TurnEnd> {
+  switch (question.kind) {
+    case "which-line": {
+      const option = question.options[index];
+      return option === undefined
+        ? stop(turn, refusal("command.unknown", { scanned: "" }))
+        : nameLine(turn, question.trouble, option.skuId);
+    }
+    case "which-unit":
+      return chooseUnit(turn, question, index);
+    case "settle-trouble":
+      return settleTrouble(turn, question, index);
+    case "choose-reason":
+      return chooseReason(turn, question, index);
+    case "decide-held":
+      return chooseForHeld(turn, question, index);
+    default:
+      return question satisfies never;
+  }
+}
+
+/** A supervisor at the bench needs no badge; anybody else fetches one. */
+const askSupervisor = (
+  turn: Turn,
+  action: BenchAction,
+): Promise<TurnEnd> | TurnEnd => {
+  const { operator } = turn.desk;
+  return operator?.role === "supervisor"
+    ? approved(turn, action, operator)
+    : answer(
+        turn,
+        "ask",
+        {},
+        { ...turn.session, question: { kind: "approve", action } },
+      );
+};
+
+/** Taking the last step back, where that step was the label: it counts no more, and the box is open again. */
+async function undoLabel(turn: Turn): Promise<TurnEnd> {
+  const parcel = turn.desk.stored?.number ?? "";
+  return (await mayVoid(turn))
+    ? askSupervisor(turn, "undo")
+    : stop(turn, refusal("label.cannot-void", { parcel }));
+}
+
 async function undo(turn: Turn): Promise<TurnEnd> {
   const last = turn.desk.stored?.parcel.scans.at(-1);
   if (last === undefined)
@@ -157,24 +223,6 @@ async function undo(turn: Turn): Promise<TurnEnd> {
     skuId,
   });
 }
-
-const printAgain = (
-  turn: Turn,
-  reason: string,
-  approvedBy: string | null,
-): Promise<TurnEnd> =>
-  change(
-    turn,
-    { kind: "reprint", reason },
-    {
-      kind: "print.queued",
-      data: {
-        copy: (turn.desk.stored?.parcel.copies ?? 0) + 1,
-        reason,
-        approvedBy,
-      },
-    },
-  );
 
 async function change(
   turn: Turn,

@@ -56,6 +56,45 @@ export async function armCarrierLabel(
     .execute();
 }
 
+/** Gives back the label that was bought and buys another: in that order, under references of their own. */
+export async function buyCarrierLabelAnew(
+  trx: Trx,
+  { ids }: { readonly ids: IdSource },
+  stored: StoredParcel,
+  at: number,
+): Promise<void> {
+  const row = callRow(stored, at);
+  await trx
+    .deleteFrom("outbox")
+    .where("shop_id", "=", row.shop_id)
+    .where("package_id", "=", row.package_id)
+    .execute();
+  for (const kind of [
+    "void-label",
+    "buy-label",
+    "fetch-carrier-label",
+  ] as const)
+    await trx
+      .insertInto("outbox")
+      .values({ ...row, id: ids(), kind })
+      .execute();
+  await trx
+    .updateTable("labels")
+    .set({
+      tracking_number: "",
+      carrier: "",
+      state: "asked",
+      file: null,
+      zpl: null,
+      preview: null,
+      sha256: null,
+      problem: null,
+      updated_at: at,
+    })
+    .where("parcel_id", "=", stored.id)
+    .execute();
+}
+
 /** Gives back what may have been bought for a parcel that nobody wants any more. */
 export async function voidCarrierLabel(
   trx: Trx,

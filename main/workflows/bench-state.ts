@@ -23,6 +23,7 @@ export interface BenchStateParts extends ChangeParts {
   readonly store: Store;
   readonly vault: Vault;
   readonly stationId: StationId;
+  readonly stationName: string;
   waitingParcels(): Promise<number>;
   replan(trx: Trx, shopId: ShopId, orderIds: readonly OrderId[]): Promise<void>;
 }
@@ -87,6 +88,7 @@ export async function createBenchState(
             replan: (shopId, orderIds) => parts.replan(trx, shopId, orderIds),
             parts,
             vault,
+            stationName: parts.stationName,
             actor: { stationId, operatorId: before.operatorId },
             session: now,
             desk: await readDesk(trx, vault, before),

@@ -49,7 +49,6 @@ const heartbeatMs = claimLeaseMs / 5;
 const mostOwnSteps = 5;
 
 export interface BenchParts extends BenchStateParts {
-  readonly stationName: string;
   readonly training: boolean;
   readonly readLive: ReadLive;
   readonly scale: BenchScale;
@@ -142,8 +141,10 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     input: BenchInput,
     run: (turn: Turn) => Promise<TurnEnd>,
   ): Promise<void> {
-    const before = state.session().parcelId;
+    const { parcelId: before, question } = state.session();
     await state.decide(input, run);
+    // What was decided of a box from the hold shelf may wait to be told.
+    if (question?.kind === "decide-held") parts.outboxQueued();
     if (before === state.session().parcelId) return;
     check.forget();
     toldTrouble = null;

@@ -63,6 +63,8 @@ export async function followPlan(
   if (verdict.kind === "gone" && news.shippedByUs)
     return applyVerdict(trx, parts, stored, { kind: "pack" });
   const changed = group.lines.length > 0 && planOf(group) !== stored.plan;
+  if (changed && (await takeLess(trx, parts, stored, group)))
+    return applyVerdict(trx, parts, stored, verdict);
   if (changed && isUntouched(stored)) await replan(trx, parts, stored, group);
   else if (changed && verdict.kind === "pack") {
     // A box with something in it is for a person to look at.
@@ -124,7 +126,58 @@ async function replan(
   const state = JSON.stringify({ ...stored.parcel, lines: group.lines });
   await trx
     .updateTable("parcels")
-    .set({ ...placeOf(group), state })
+    .set({ state })
+    .where("id", "=", stored.id)
+    .execute();
+  await follow(trx, stored, group, stored.stage === "waiting");
+  await appendJournalAll(trx, [
+    {
+      at: parts.clock.now(),
+      actor: { stationId: parts.stationId, operatorId: null },
+      shopId: stored.shop_id,
+      parcelId: stored.id,
+      ...replanned(group),
+    },
+  ]);
+}
+
+/** A parcel that waits for what it lacks keeps what lies in its box. False when it lacks nothing, or the box is wrong now. */
+async function takeLess(
+  trx: Trx,
+  parts: PlanParts,
+  stored: StoredParcel,
+  group: PlannedGroup,
+): Promise<boolean> {
+  if (stored.stage !== "held" || (stored.parcel.missing ?? []).length === 0)
+    return false;
+  const taken = await changeParcel(
+    trx,
+    parts,
+    { stationId: parts.stationId, operatorId: null },
+    stored.id,
+    { kind: "take-less", lines: group.lines },
+    replanned(group),
+  );
+  if (!taken.ok) return false;
+  await follow(trx, stored, group, taken.value.stage === "waiting");
+  return true;
+}
+
+const replanned = (group: PlannedGroup) => ({
+  kind: "parcel.replanned" as const,
+  data: { units: unitCount(group), lines: group.lines.length },
+});
+
+/** Its place in the queue, and the articles it is found by. */
+async function follow(
+  trx: Trx,
+  stored: StoredParcel,
+  group: PlannedGroup,
+  open: boolean,
+): Promise<void> {
+  await trx
+    .updateTable("parcels")
+    .set(placeOf(group))
     .where("id", "=", stored.id)
     .execute();
   await trx
@@ -133,20 +186,8 @@ async function replan(
     .execute();
   await trx
     .insertInto("parcel_lines")
-    .values(
-      lineRows(stored.id, stored.shop_id, group, stored.stage === "waiting"),
-    )
+    .values(lineRows(stored.id, stored.shop_id, group, open))
     .execute();
-  await appendJournalAll(trx, [
-    {
-      at: parts.clock.now(),
-      actor: { stationId: parts.stationId, operatorId: null },
-      shopId: stored.shop_id,
-      parcelId: stored.id,
-      kind: "parcel.replanned",
-      data: { units: unitCount(group), lines: group.lines.length },
-    },
-  ]);
 }
 
 export async function applyVerdict(

@@ -26,6 +26,7 @@ import {
   parcelByTracking,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
+import { parcelOfVoidLabel } from "../storage/void-label-queries.ts";
 import type { Store } from "../storage/store.ts";
 import { changeParcel, type ChangeParts } from "./change-parcel.ts";
 import { inTurn } from "./in-turn.ts";
@@ -90,8 +91,7 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
     operator: NonNullable<Operator>,
   ): Promise<Result<InCage>> {
     const stored = await find(text);
-    if (stored === null)
-      return refused(refusal("label.unknown", { scanned: text }));
+    if (stored === null) return refused(await whyUnknown(text));
     const notReady = whyNotReady(stored);
     if (notReady !== null) return turnAway(stored, notReady, operator);
     const orderIds = await ordersOf(store.database, stored.id);
@@ -111,6 +111,14 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
       if (found !== null) return found;
     }
     return null;
+  }
+
+  /** Paper that counts no more may still be on a box. */
+  async function whyUnknown(text: string): Promise<Refusal> {
+    const gone = await parcelOfVoidLabel(store.database, [text]);
+    return gone === null
+      ? refusal("label.unknown", { scanned: text })
+      : refusal("label.void", { parcel: gone.number });
   }
 
   /** A box that was stopped at the last gate is worth a line: somebody may ask why it did not go. */

@@ -7,7 +7,7 @@ import {
   mayBePacked,
   serviceOf,
 } from "../../shared/domain/platform-order.ts";
-import type { OrderId, PackageId, SkuId } from "../../shared/ids.ts";
+import type { OrderId, PackageId, SkuId, UnitId } from "../../shared/ids.ts";
 import type { OrderRow, OrderUnitRow } from "../storage/schema.ts";
 
 /** What the platform wants packed as one: its package, or an order's units it has not packaged yet. */
@@ -15,6 +15,8 @@ export interface PlannedGroup {
   readonly packageId: PackageId | null;
   readonly orders: readonly OrderRow[];
   readonly lines: readonly ParcelLine[];
+  /** The line items still to be packed. */
+  readonly unitIds: readonly UnitId[];
   /** Nothing of it is wanted any more, whatever becomes of the rest of its orders. */
   readonly allCancelled: boolean;
   readonly deadlineAt: number | null;
@@ -53,6 +55,7 @@ export function groupUnits(
       packageId: members[0]?.package_id ?? null,
       orders: own,
       lines: linesOf(members),
+      unitIds: [...new Set(toPack(members).map(({ id }) => id))],
       allCancelled: members.every((unit) => unit.cancelled === 1),
       deadlineAt: deadlines.length === 0 ? null : Math.min(...deadlines),
       orderedAt: Math.min(...own.map((order) => order.created_at)),
@@ -61,14 +64,17 @@ export function groupUnits(
   });
 }
 
+const toPack = (units: readonly OrderUnitRow[]): readonly OrderUnitRow[] =>
+  units.filter(({ status, cancelled }) =>
+    isToPack({ status, cancelled: cancelled === 1 }),
+  );
+
 function linesOf(units: readonly OrderUnitRow[]): ParcelLine[] {
   const counts = new Map<
     string,
     { skuId: SkuId; kind: "goods" | "gift"; needed: number }
   >();
-  for (const unit of units) {
-    if (!isToPack({ status: unit.status, cancelled: unit.cancelled === 1 }))
-      continue;
+  for (const unit of toPack(units)) {
     const kind = unit.is_gift === 1 ? ("gift" as const) : ("goods" as const);
     const key = `${kind} ${unit.sku_id}`;
     const line = counts.get(key) ?? { skuId: unit.sku_id, kind, needed: 0 };

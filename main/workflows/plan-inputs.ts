@@ -1,6 +1,13 @@
-import type { OrderId, PackageId, ParcelId, ShopId } from "../../shared/ids.ts";
+import type {
+  OrderId,
+  PackageId,
+  ParcelId,
+  ShopId,
+  UnitId,
+} from "../../shared/ids.ts";
 import type { Parcel } from "../../shared/domain/parcel.ts";
 import type { StoredParcel } from "../storage/parcel-queries.ts";
+import { shortUnitsAmong } from "../storage/short-unit-queries.ts";
 import type { OrderRow, OrderUnitRow } from "../storage/schema.ts";
 import type { Trx } from "../storage/store.ts";
 
@@ -13,8 +20,12 @@ export interface PlanInputs {
   /** Every parcel of the changed orders and their packages, whatever its stage. */
   readonly parcels: readonly StoredParcel[];
   readonly ordersOfParcel: ReadonlyMap<ParcelId, ReadonlySet<OrderId>>;
+  /** Units that some parcel goes without, and which parcel. */
+  readonly shortUnits: ReadonlyMap<UnitId, ParcelId>;
   /** Parcels whose label was asked of the platform by us. */
   readonly shipped: ReadonlySet<ParcelId>;
+  /** Some parcel goes by this package already. */
+  isKnown(packageId: PackageId | null): boolean;
   /** The parcel a group belongs to: its package's, else one of its orders' that has no package yet, or none any more. */
   parcelFor(
     packageId: PackageId | null,
@@ -63,7 +74,13 @@ export async function readPlanInputs(
     packageIds,
     parcels,
     ordersOfParcel,
+    shortUnits: await shortUnitsAmong(
+      trx,
+      shopId,
+      units.map(({ id }) => id),
+    ),
     shipped: await shippedParcels(trx, parcels),
+    isKnown: (packageId) => packageId !== null && byPackage.has(packageId),
     parcelFor(packageId, of, taken) {
       const known = packageId === null ? undefined : byPackage.get(packageId);
       if (known !== undefined) return known;
@@ -92,7 +109,9 @@ const emptyInputs: PlanInputs = {
   packageIds: new Set(),
   parcels: [],
   ordersOfParcel: new Map(),
+  shortUnits: new Map(),
   shipped: new Set(),
+  isKnown: () => false,
   parcelFor: () => null,
 };
 

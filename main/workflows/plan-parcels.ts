@@ -6,7 +6,7 @@ import {
   type ShopId,
 } from "../../shared/ids.ts";
 import { appendJournalAll, type JournalEntry } from "../evidence/journal.ts";
-import type { StoredParcel } from "../storage/parcel-queries.ts";
+import { articleFacts, type StoredParcel } from "../storage/parcel-queries.ts";
 import { marketOfShop } from "../storage/mirror-shops.ts";
 import type {
   OrderUnitRow,
@@ -21,6 +21,8 @@ import {
   type GroupVerdict,
   type PlannedGroup,
 } from "./plan-groups.ts";
+import { titleOf } from "./desk.ts";
+import { partedParcels, shortRest } from "./plan-parted.ts";
 import { readPlanInputs } from "./plan-inputs.ts";
 import { lineRows, placeOf, unitCount } from "./plan-rows.ts";
 
@@ -45,15 +47,17 @@ export async function planParcels(
   );
   const unitsOf = (orderId: OrderId): readonly OrderUnitRow[] =>
     inputs.unitsByOrder.get(orderId) ?? [];
+  const parted = partedParcels(inputs);
   const now = parts.clock.now();
   const fresh: PlannedGroup[] = [];
   const kept = new Set<ParcelId>();
   for (const group of groups) {
-    const existing = inputs.parcelFor(
-      group.packageId,
-      group.orders.map((order) => order.id),
-      kept,
-    );
+    const ofOrders = group.orders.map((order) => order.id);
+    const existing =
+      parted.heir(group, kept) ??
+      (parted.isRest(group) && !inputs.isKnown(group.packageId)
+        ? null
+        : inputs.parcelFor(group.packageId, ofOrders, kept));
     if (existing === null) {
       fresh.push(group);
       continue;
@@ -77,9 +81,10 @@ export async function planParcels(
     if (!kept.has(left.id))
       await applyVerdict(trx, parts, left, { kind: "cancel" });
   }
-  await planFresh(trx, parts, shopId, fresh, (group, number) =>
-    judgeGroup(group, unitsOf, now, number),
-  );
+  await planFresh(trx, parts, shopId, fresh, {
+    judge: (group, number) => judgeGroup(group, unitsOf, now, number),
+    isRest: parted.isRest,
+  });
 }
 
 /** A cancelled parcel is over; what the platform wants packed after all begins anew under the same package. */
@@ -100,18 +105,30 @@ async function freePackage(
     .execute();
 }
 
+interface FreshRules {
+  judge(group: PlannedGroup, number: string): GroupVerdict;
+  /** What another parcel lacked waits until somebody says that it is there. */
+  isRest(group: PlannedGroup): boolean;
+}
+
 async function planFresh(
   trx: Trx,
   parts: PlanParts,
   shopId: ShopId,
   groups: readonly PlannedGroup[],
-  judge: (group: PlannedGroup, number: string) => GroupVerdict,
+  { judge, isRest }: FreshRules,
 ): Promise<void> {
   const wanted = groups.filter((group) => {
     const { kind } = judge(group, "");
     return kind === "pack" || (kind === "hold" && group.lines.length > 0);
   });
   if (wanted.length === 0) return;
+  const articles = await articleFacts(
+    trx,
+    wanted
+      .filter(isRest)
+      .flatMap(({ lines: all }) => all.map(({ skuId }) => skuId)),
+  );
   let number = await takeNumbers(trx, wanted.length);
   const at = parts.clock.now();
   const rows: ParcelRow[] = [];
@@ -121,10 +138,13 @@ async function planFresh(
     const name = String(number++).padStart(4, "0");
     const verdict = judge(group, name);
     const held = verdict.kind === "hold" ? verdict.reason : null;
-    const parcel: Parcel = {
-      ...freshParcel(name, group.lines),
-      ...(held === null ? {} : { stage: "held" as const, held }),
-    };
+    const whole = isRest(group)
+      ? shortRest(freshParcel(name, group.lines), (skuId) =>
+          titleOf(articles, skuId),
+        )
+      : freshParcel(name, group.lines);
+    const parcel: Parcel =
+      held === null ? whole : { ...whole, stage: "held", held };
     const id = asId<ParcelId>(parts.ids());
     rows.push({
       id,
@@ -134,7 +154,7 @@ async function planFresh(
       package_id: group.packageId,
       stage: parcel.stage,
       state: JSON.stringify(parcel),
-      held_code: held?.code ?? null,
+      held_code: parcel.held?.code ?? null,
       sealed_at: null,
       ...placeOf(group),
     });
@@ -153,7 +173,7 @@ async function planFresh(
       kind: "parcel.planned",
       data: { units: unitCount(group), lines: group.lines.length },
     });
-    return lineRows(id, shopId, group, held === null);
+    return lineRows(id, shopId, group, parcel.stage === "waiting");
   });
   await trx.insertInto("parcels").values(rows).execute();
   await trx.insertInto("parcel_orders").values(orders).execute();

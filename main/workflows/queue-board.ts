@@ -77,7 +77,23 @@ export async function readQueueBoard(
     rows: await rowsOf(database, await urgentIds(database, openStages)),
     held: await rowsOf(database, await urgentIds(database, ["held"])),
     nextDeadlineAt,
+    calls: await supervisorCalls(database),
   };
+}
+
+async function supervisorCalls(
+  database: Database,
+): Promise<NonNullable<QueueBoard["calls"]>> {
+  const rows = await database
+    .selectFrom("supervisor_calls")
+    .select(["station_name", "at", "parcel"])
+    .orderBy("at")
+    .execute();
+  return rows.map(({ station_name: station, at, parcel }) => ({
+    station,
+    at,
+    parcel,
+  }));
 }
 
 /** Rows for whatever was typed or scanned: parcel, order, tracking number, or an article somebody holds. */

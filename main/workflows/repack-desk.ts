@@ -8,14 +8,12 @@ import { unitsScanned } from "../../shared/domain/parcel.ts";
 import {
   asId,
   type OrderId,
-  type PackageId,
   type ParcelId,
   type ShopId,
   type StationId,
 } from "../../shared/ids.ts";
-import { done, ok, refused, type Result } from "../../shared/result.ts";
+import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock, IdSource } from "../../shared/time.ts";
-import { callsByKey } from "../storage/outbox-queries.ts";
 import {
   articleFacts,
   loadParcel,
@@ -23,11 +21,11 @@ import {
   parcelsByOrder,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
-import type { OutboxKind } from "../storage/schema.ts";
 import { openUnitsOf } from "../storage/seller-shipping-queries.ts";
-import type { Store, Trx } from "../storage/store.ts";
+import type { Store } from "../storage/store.ts";
 import type { Shop } from "../tiktok/shop.ts";
 import { titleOf } from "./desk.ts";
+import { queueRepack } from "./queue-repack.ts";
 
 type Operator = BenchView["operator"];
 
@@ -120,7 +118,7 @@ export function createRepackDesk(parts: RepackDeskParts): RepackDesk {
           { id: "1", unitIds: now.map(({ id }) => id) },
           { id: "2", unitIds: later.map(({ id }) => id) },
         ];
-        return queue(trx, parts, stored, "split-order", orderId, {
+        return queueRepack(trx, parts, stored, "split-order", orderId, {
           orderId,
           groups,
         });
@@ -156,7 +154,7 @@ export function createRepackDesk(parts: RepackDeskParts): RepackDesk {
           return refused(refusal("parcel.not-found", { scanned: id }));
         const busy = parcels?.find((stored) => !isUntouched(stored));
         if (busy !== undefined) return refused(touched(busy));
-        return queue(trx, parts, first, "combine-packages", id, {
+        return queueRepack(trx, parts, first, "combine-packages", id, {
           id,
           orderIds,
         });
@@ -191,39 +189,4 @@ async function waitingParcels(
     for (const stored of live) parcels.set(stored.id, stored);
   }
   return [...parcels.values()];
-}
-
-/** One such wish at a time; one that is over makes room for the next. */
-async function queue(
-  trx: Trx,
-  { clock, ids }: RepackDeskParts,
-  stored: StoredParcel,
-  kind: Extract<OutboxKind, "split-order" | "combine-packages">,
-  key: string,
-  request: object,
-): Promise<Result<void>> {
-  const packageId = asId<PackageId>(`${kind}.${key}`);
-  const before = await callsByKey(trx, packageId);
-  if (before.some(({ state }) => state !== "done" && state !== "given-up"))
-    return refused(touched(stored));
-  await trx.deleteFrom("outbox").where("package_id", "=", packageId).execute();
-  const at = clock.now();
-  await trx
-    .insertInto("outbox")
-    .values({
-      id: ids(),
-      shop_id: stored.shop_id,
-      parcel_id: stored.id,
-      package_id: packageId,
-      kind,
-      request: JSON.stringify(request),
-      state: "due",
-      attempts: 0,
-      due_at: at,
-      problem: null,
-      request_id: null,
-      created_at: at,
-    })
-    .execute();
-  return done;
 }

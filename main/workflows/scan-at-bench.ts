@@ -11,6 +11,7 @@ import {
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
 import { insertScanned } from "../../shared/domain/inserts.ts";
+import { openUnits } from "../../shared/domain/parcel.ts";
 import { asId, type OrderId, type SkuId } from "../../shared/ids.ts";
 import { isSetupCode } from "../devices-codes.ts";
 import { appendJournal } from "../evidence/journal.ts";
@@ -23,10 +24,12 @@ import {
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import type { OperatorRow } from "../storage/own-bench-schema.ts";
+import { parcelOfVoidLabel } from "../storage/void-label-queries.ts";
 import type { Trx } from "../storage/store.ts";
 import type { Told } from "../../shared/domain/captured-unit.ts";
 import { actAtBench, approved } from "./act-at-bench.ts";
 import { answerCapture, marksOf } from "./answer-capture.ts";
+import { supervisorCame } from "./call-supervisor.ts";
 import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
 import { countSeveral } from "./count-several.ts";
 import { titleOf } from "./desk.ts";
@@ -34,6 +37,8 @@ import { putInInsert } from "./put-in-insert.ts";
 import { sealByLabel } from "./seal-parcel.ts";
 import { stickLabel } from "./stick-label.ts";
 import { teachByScan } from "./teach-at-bench.ts";
+import { approveHeld, askAboutHeld } from "./held-at-bench.ts";
+import { nameLine } from "./trouble-at-bench.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
 
@@ -137,15 +142,19 @@ export const articleKeys = ({ gtins, skus }: ThingScanned): string[] => {
   return [...(isCase ? gtins.slice(0, 1) : gtins), ...skus];
 };
 
-async function badge(turn: Turn, code: string): Promise<TurnEnd> {
-  const { trx, session } = turn;
+async function badge(before: Turn, code: string): Promise<TurnEnd> {
+  const { trx } = before;
   const operator = await operatorByBadge(trx, code);
-  if (operator === null) return stop(turn, refusal("scan.unknown-badge", {}));
+  if (operator === null) return stop(before, refusal("scan.unknown-badge", {}));
+  const session = await supervisorCame(before, operator);
+  const turn: Turn = { ...before, session };
   if (session.question?.kind === "approve") {
     return operator.role === "supervisor"
       ? approved(turn, session.question.action, operator)
       : stop(turn, refusal("role.supervisor-needed", {}));
   }
+  if (session.question?.kind === "decide-held")
+    return approveHeld(turn, session.question, operator);
   if (session.operatorId === operator.id)
     return answer(turn, "note", { title: operator.name });
   await appendJournal(trx, {
@@ -156,7 +165,6 @@ async function badge(turn: Turn, code: string): Promise<TurnEnd> {
     kind: "operator.signed-in",
     data: { by: "badge" },
   });
-  const isSupervisor = operator.role === "supervisor";
   // The open parcel stays: a change of hands is not a change of work.
   return answer(
     turn,
@@ -165,7 +173,6 @@ async function badge(turn: Turn, code: string): Promise<TurnEnd> {
     {
       ...session,
       operatorId: operator.id,
-      supervisorCalled: session.supervisorCalled && !isSupervisor,
       sealedCount: 0,
     },
   );
@@ -197,10 +204,13 @@ async function article(turn: Turn, skuIds: readonly SkuId[]): Promise<TurnEnd> {
   const among = asked.length > 0 ? asked : skuIds;
   const [only] = among;
   if (only !== undefined && among.length === 1) {
+    const { question } = session;
+    if (question?.kind === "which-line")
+      return nameLine(turn, question.trouble, only);
     const answered: Turn = {
       ...turn,
       told: asked.length > 0 ? toldBefore(turn) : turn.told,
-      session: { ...session, question: null },
+      session: { ...session, question: keptBy(turn, only) },
     };
     return session.parcelId === null
       ? claimByArticle(answered, only)
@@ -231,6 +241,19 @@ function toldBefore({ session: { question }, told }: Turn): Told {
   return { ...told, units: before?.units ?? 1 };
 }
 
+/** While there are too few of an article, what there is may be scanned first. */
+function keptBy(turn: Turn, skuId: SkuId): Turn["session"]["question"] {
+  const { question } = turn.session;
+  const parcel = turn.desk.stored?.parcel;
+  return question?.kind === "settle-trouble" &&
+    question.trouble === "short" &&
+    question.skuId === skuId &&
+    parcel !== undefined &&
+    openUnits(parcel, skuId) > 1
+    ? question
+    : null;
+}
+
 async function somethingElse(
   turn: Turn,
   meaning: ThingScanned,
@@ -238,6 +261,12 @@ async function somethingElse(
   const found = await namedParcel(turn.trx, meaning);
   if (found !== null) return open(turn, found);
   const scanned = meaning.text;
+  const gone = await parcelOfVoidLabel(turn.trx, [
+    scanned,
+    ...meaning.trackingNumbers,
+  ]);
+  if (gone !== null)
+    return stop(turn, refusal("label.void", { parcel: gone.number }));
   if (isSetupCode(scanned)) return stop(turn, refusal("scan.setup-code", {}));
   return stop(
     turn,
@@ -267,7 +296,10 @@ function open(
   found: StoredParcel | null,
 ): TurnEnd | Promise<TurnEnd> {
   const { stored } = turn.desk;
-  if (stored === null) return claimByName(turn, found);
+  if (stored === null)
+    return found?.parcel.held?.code === "parcel.short"
+      ? askAboutHeld(turn, found)
+      : claimByName(turn, found);
   return found?.id === stored.id
     ? answer(turn, "note")
     : stop(turn, refusal("parcel.busy-with-other", { parcel: stored.number }));

@@ -4,6 +4,7 @@ import {
   parcelByTracking,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
+import { parcelOfVoidLabel } from "../storage/void-label-queries.ts";
 import { changeParcel } from "./change-parcel.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 
@@ -75,5 +76,11 @@ async function wrongLabel(
         : refusal("label.wrong-parcel", { scanned, belongsTo: other.number }),
     );
   }
-  return stop(turn, refusal("label.unknown", { scanned }));
+  const gone = await parcelOfVoidLabel(turn.trx, texts);
+  return stop(
+    turn,
+    gone === null
+      ? refusal("label.unknown", { scanned })
+      : refusal("label.void", { parcel: gone.number }),
+  );
 }

@@ -24,6 +24,8 @@ export interface Turn {
   readonly parts: ChangeParts;
   readonly vault: Vault;
   readonly actor: Actor;
+  /** What people call this bench. */
+  readonly stationName: string;
   readonly session: BenchSession;
   readonly desk: Desk;
   /** What was scanned; null for a key or a button. */

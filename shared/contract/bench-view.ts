@@ -4,6 +4,7 @@ import { parcelStages } from "../domain/parcel.ts";
 import { refusalSchema } from "./plain.ts";
 import { benchProfileSchema } from "./profile-view.ts";
 import { parcelHandoverSchema } from "./ship-terms-view.ts";
+import { troubleInstructions } from "./trouble-view.ts";
 
 export const languages = ["nl", "en", "de", "pl"] as const;
 export type Language = (typeof languages)[number];
@@ -17,6 +18,8 @@ export const benchActions = [
   "yes",
   "no",
   "set-aside",
+  "short",
+  "damaged",
   "reprint",
   "skip-weighing",
   "call-supervisor",
@@ -156,6 +159,7 @@ export const instructionSchema = z.discriminatedUnion("kind", [
     stickOn: z.boolean().optional(),
   }),
   z.object({ kind: z.literal("set-aside"), refusal: refusalSchema }),
+  ...troubleInstructions,
   z.object({
     kind: z.literal("scan-supervisor-badge"),
     action: z.enum(benchActions),

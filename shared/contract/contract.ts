@@ -50,6 +50,7 @@ import { feedsContract } from "./feeds-contract.ts";
 import { statementsContract } from "./statements-contract.ts";
 import { articlesContract } from "./articles-contract.ts";
 import { handoverContract } from "./handover-contract.ts";
+import { heldContract } from "./held-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
 import { trainingContract } from "./training-contract.ts";
 import { trainingStateSchema } from "./training-view.ts";
@@ -220,6 +221,7 @@ export const contract = {
   returns: returnsContract,
   articles: articlesContract,
   handover: handoverContract,
+  held: heldContract,
   feeds: feedsContract,
   statements: statementsContract,
   outbox: {

@@ -20,6 +20,7 @@ export const outboxCallSchema = z.object({
     "correct-shipping",
     "split-order",
     "combine-packages",
+    "cancel-units",
   ]),
   /** failed: will be tried again by itself; given-up: only when a person says so. */
   state: z.enum(["due", "in-flight", "failed", "given-up"]),

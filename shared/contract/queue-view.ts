@@ -48,6 +48,16 @@ export const queueBoardSchema = z.object({
   rows: z.array(queueRowSchema),
   held: z.array(queueRowSchema),
   nextDeadlineAt: z.number().nullable(),
+  /** Benches that wait for a supervisor, the longest first; left out by a station that knows of none. */
+  calls: z
+    .array(
+      z.object({
+        station: z.string(),
+        at: z.number(),
+        parcel: z.string().nullable(),
+      }),
+    )
+    .optional(),
 });
 export type QueueBoard = z.infer<typeof queueBoardSchema>;
 

@@ -2,6 +2,7 @@ import type { AfterSalesRefusals } from "./after-sales-refusals.ts";
 import type { BenchRefusals } from "./bench-refusals.ts";
 import type { OwnCarrierRefusals } from "./own-carrier-refusals.ts";
 import type { VerifyRefusals } from "./verify-refusals.ts";
+import type { TroubleRefusals } from "./trouble-refusals.ts";
 
 /**
  * The closed catalogue of everything Packbench may refuse or report as gone wrong.
@@ -12,6 +13,7 @@ export interface RefusalParams
     BenchRefusals,
     OwnCarrierRefusals,
     AfterSalesRefusals,
+    TroubleRefusals,
     VerifyRefusals {
   // the label
   "label.not-ready": { parcel: string };

@@ -4,8 +4,14 @@ import type { SkuId } from "../ids.ts";
 import type { ScaleReading } from "../weight.ts";
 import type { CaptureField, Told } from "./captured-unit.ts";
 import type { Insert } from "./inserts.ts";
-import type { Parcel } from "./parcel.ts";
+import { openUnits, type Parcel } from "./parcel.ts";
 import { quantityHelps } from "./quantity.ts";
+import {
+  isTroubleQuestion,
+  troubleChoices,
+  troubleInstruction,
+  type TroubleQuestion,
+} from "./trouble-questions.ts";
 import { judgeWeight, usableGrams, type WeighedLine } from "./weighing.ts";
 
 /** Less than this on the scale is an empty plate, a pen, or a draught. */
@@ -55,7 +61,8 @@ export type Question =
       readonly action: BenchAction;
       /** What it is about, where that is a barcode. */
       readonly scanned?: string;
-    };
+    }
+  | TroubleQuestion;
 
 /** Everything the next step depends on, gathered by the bench; no clock, no database. */
 export interface BenchFacts {
@@ -154,6 +161,11 @@ export function benchStep(facts: BenchFacts): BenchStep {
   if (question?.kind === "capture") {
     const { wants, skuId, title } = question;
     return show({ kind: "capture", wants, skuId, title });
+  }
+  if (question !== null && isTroubleQuestion(question)) {
+    const missingOf = (skuId: SkuId): number =>
+      parcel === null ? 0 : openUnits(parcel, skuId);
+    return show(troubleInstruction(question, missingOf));
   }
   if (parcel === null)
     return show({ kind: "start", waiting: facts.waitingParcels });
@@ -308,15 +320,26 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
     const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
     return [...choices.slice(0, question.options.length), "no", ...always];
   }
-  if (question !== null) return ["no", ...always];
+  if (question !== null) {
+    const answers = isTroubleQuestion(question) ? troubleChoices(question) : [];
+    return [...answers, "no", ...always];
+  }
   const teach = facts.teachable ? (["teach"] as const) : [];
   if (parcel === null) return [...teach, ...always, "sign-out"];
   const several = quantityHelps(facts.lines) ? (["quantity"] as const) : [];
   switch (parcel.stage) {
     case "claimed":
-      return [...teach, ...several, "set-aside", ...always];
+      return [...teach, ...several, "set-aside", "short", "damaged", ...always];
     case "packing":
-      return [...teach, "undo", ...several, "set-aside", ...always];
+      return [
+        ...teach,
+        "undo",
+        ...several,
+        "set-aside",
+        "short",
+        "damaged",
+        ...always,
+      ];
     case "packed": {
       const weighing = parcel.weighedGrams === null && !parcel.weighingSkipped;
       if (facts.inserts.length > 0)
@@ -324,6 +347,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
       return [
         "undo",
         "set-aside",
+        "damaged",
         ...(weighing && facts.scale.present
           ? (["skip-weighing"] as const)
           : []),
@@ -335,7 +359,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         ? ["yes", "no", ...always]
         : parcel.print === "waiting" || facts.stuckOn === "done"
           ? always
-          : ["reprint", ...always];
+          : ["undo", "reprint", ...always];
     case "held":
       return parcel.held?.code === "parcel.address-changed"
         ? ["reprint", "confirm", ...always]

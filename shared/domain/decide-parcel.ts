@@ -1,6 +1,13 @@
 import { refusal, type Refusal } from "../contract/refusals.ts";
 import { ok, refused, type Result } from "../result.ts";
 import {
+  backFromHold,
+  damaged,
+  lackingNothing,
+  short,
+  takeLess,
+} from "./short-parcel.ts";
+import {
   parcelTable,
   unitsNeeded,
   unitsOfStep,
@@ -32,6 +39,10 @@ export function decideParcel(
       return scanUnit(parcel, event);
     case "undo":
       return undo(parcel);
+    case "short":
+      return short(parcel, event.skuId, event.title);
+    case "damaged":
+      return damaged(parcel, event);
     case "weigh":
       // A carrier's label may have waited for the weight.
       return changed(
@@ -48,6 +59,8 @@ export function decideParcel(
       return changed({ ...parcel, stage: "labelled", print: "printed" });
     case "reprint":
       return printAgain(parcel, event.reason);
+    case "void-label":
+      return voidLabel(parcel);
     case "seal":
       return changed(
         {
@@ -68,6 +81,8 @@ export function decideParcel(
       return changed(emptied(parcel), [{ kind: "free-claim" }]);
     case "empty":
       return empty(parcel);
+    case "take-less":
+      return takeLess(parcel, event.lines);
     case "hold":
       return changed({ ...parcel, stage: "held", held: event.reason });
     case "renew-label":
@@ -173,6 +188,24 @@ function printAgain(parcel: Parcel, reason: string): Result<ParcelChange> {
   ]);
 }
 
+/** What may be on its way out of the printer cannot be taken back yet. */
+function voidLabel(parcel: Parcel): Result<ParcelChange> {
+  if (parcel.print === "waiting")
+    return refused(refusal("printer.busy", { printer: "" }));
+  const missing = unitsNeeded(parcel) - unitsScanned(parcel);
+  if (missing > 0) {
+    const { number } = parcel;
+    return refused(refusal("parcel.not-complete", { parcel: number, missing }));
+  }
+  return changed({
+    ...parcel,
+    stage: "packed",
+    print: "none",
+    weighedGrams: null,
+    weighingSkipped: false,
+  });
+}
+
 /** A parcel whose label never left is packed again: its label is asked for anew, after another look at the platform. */
 const printEnded = (parcel: Parcel): Result<ParcelChange, never> =>
   changed(
@@ -181,18 +214,21 @@ const printEnded = (parcel: Parcel): Result<ParcelChange, never> =>
       : parcel,
   );
 
-/** A parcel that goes back to the queue is nobody's: whoever has the article in hand may claim it. */
+/**
+ * A parcel that goes back to the queue is nobody's: whoever has the article in hand may claim it. One that was held for
+ * something else as well as for what it lacks goes on waiting for that.
+ */
 function release(parcel: Parcel): Result<ParcelChange, never> {
-  const stage = stageOf(parcel);
+  const back = backFromHold(parcel);
   return changed(
-    { ...parcel, stage, held: null },
-    stage === "waiting" ? [{ kind: "free-claim" }] : [],
+    back,
+    back.stage === "waiting" ? [{ kind: "free-claim" }] : [],
   );
 }
 
 /** Goods go back to the shelf: nothing scanned may be believed of a box that is packed anew. */
 const emptied = (parcel: Parcel): Parcel => ({
-  ...parcel,
+  ...lackingNothing(parcel),
   stage: "waiting",
   lines: parcel.lines.map((line) => ({ ...line, scanned: 0 })),
   scans: [],
@@ -222,20 +258,11 @@ function renewLabel(parcel: Parcel): Result<ParcelChange> {
     const named = { parcel: parcel.number };
     return refused(parcel.held ?? refusal("parcel.held", named));
   }
-  const unlabelled: Parcel = { ...parcel, print: "none", held: null };
-  const stage = stageOf(unlabelled);
-  return changed({ ...unlabelled, stage }, [
+  const back = backFromHold({ ...parcel, print: "none" });
+  return changed(back, [
     { kind: "renew-label" },
-    ...(stage === "waiting" ? [{ kind: "free-claim" } as const] : []),
+    ...(back.stage === "waiting" ? [{ kind: "free-claim" } as const] : []),
   ]);
-}
-
-/** A held parcel goes back to where its own facts put it: what is in the box, and whether its label may be on paper. */
-function stageOf(parcel: Parcel): ParcelStage {
-  if (parcel.print !== "none") return "labelled";
-  const scanned = unitsScanned(parcel);
-  if (scanned === 0) return "waiting";
-  return scanned === unitsNeeded(parcel) ? "packed" : "packing";
 }
 
 function outOfPlace(parcel: Parcel, event: ParcelEvent): Refusal {

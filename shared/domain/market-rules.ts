@@ -44,6 +44,14 @@ export interface MarketRules {
   readonly freeCancelHours: Rule<number>;
   /** A request to cancel not answered by then is granted. */
   readonly answerCancelWithinHours: Rule<number>;
+  /** An order can be split unit by unit before it ships; else by whole articles, or not. */
+  readonly splitsByUnit: Rule<boolean>;
+  /** A seller may cancel part of an order, because it is out of stock. */
+  readonly sellerCancelsUnits: Rule<boolean>;
+  /** A seller may still cancel what has its label. */
+  readonly sellerCancelsArranged: Rule<boolean>;
+  /** What the platform calls "out of stock" when a seller cancels. */
+  readonly outOfStockReason: Rule<string>;
   readonly lateDispatchLimitPercent: Rule<number>;
   readonly sellerFaultCancelLimitPercent: Rule<number>;
   readonly validTrackingAtLeastPercent: Rule<number>;
@@ -101,6 +109,46 @@ const everywhere = {
   },
 } as const satisfies Partial<MarketRules>;
 
+const overview = (value: boolean): Rule<boolean> => ({
+  value,
+  certainty: "official",
+  source: "Partner documentation, Return, refund and cancel API overview",
+  asOf: "2026-08",
+  note: "sellers cancel part of an order in the UK and the US only",
+});
+
+const afterArranging = (value: boolean): Rule<boolean> => ({
+  value,
+  certainty: "official",
+  source:
+    "Partner documentation, Order API overview: AWAITING_COLLECTION to CANCELLED",
+  asOf: "2026-08",
+});
+
+const reasonNamed = (value: string): Rule<string> => ({
+  value,
+  certainty: "official",
+  source: "Partner documentation, Cancel reasons",
+  asOf: "2026-08",
+  note: "the list an order is given with wins",
+});
+
+const unitByUnit: Rule<boolean> = {
+  value: true,
+  certainty: "official",
+  source: "Partner documentation, Split Orders: EU, UK, US by line item",
+  asOf: "2026-08",
+  note: "the order's own split attributes win",
+};
+
+/** What a shortage may lead to, in all markets but the UK and the US. */
+const wholeOrders = {
+  splitsByUnit: unitByUnit,
+  sellerCancelsUnits: overview(false),
+  sellerCancelsArranged: afterArranging(false),
+  outOfStockReason: reasonNamed("seller_cancel_reason_out_of_stock"),
+} as const satisfies Partial<MarketRules>;
+
 const answerBy = unknown(
   "published figures differ between 24 and 48 hours; each request carries its own deadline",
 );
@@ -127,6 +175,7 @@ const likeIreland = (figure: string): Rule<never> =>
 /** What holds in the European Union as far as anything was published for the market itself. */
 const europe = (timeZone: string): MarketRules => ({
   ...everywhere,
+  ...wholeOrders,
   timeZone: civilTime(timeZone),
   arrangeWithinBusinessDays: likeIreland("2"),
   carrierScanWithinBusinessDays: likeIreland("3"),
@@ -176,6 +225,9 @@ const gelato = (value: number): Rule<number> => ({
 
 const unitedKingdom: MarketRules = {
   ...everywhere,
+  ...wholeOrders,
+  sellerCancelsUnits: overview(true),
+  outOfStockReason: reasonNamed("seller_cancel_reason_out_of_stock_uk"),
   timeZone: civilTime("Europe/London"),
   arrangeWithinBusinessDays: {
     value: 2,
@@ -217,6 +269,9 @@ const sellerUniversity = (value: number): Rule<number> => ({
 
 const unitedStates: MarketRules = {
   ...everywhere,
+  ...wholeOrders,
+  sellerCancelsUnits: overview(true),
+  sellerCancelsArranged: afterArranging(true),
   timeZone: unknown(
     "six time zones, and none is named as the platform's clock",
   ),

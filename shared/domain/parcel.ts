@@ -25,6 +25,13 @@ export const parcelTable = {
   },
   "scan-unit": { from: ["claimed", "packing"], to: ["packing", "packed"] },
   undo: { from: ["packing", "packed"], to: ["claimed", "packing"] },
+  /** There are too few of an article: what lies in the box waits with it. */
+  short: { from: ["claimed", "packing"], to: ["held"] },
+  /** A unit is broken; one that was counted already is counted no more. */
+  damaged: {
+    from: ["claimed", "packing", "packed"],
+    to: ["claimed", "packing"],
+  },
   weigh: { from: ["packed"], to: ["packed"] },
   "skip-weighing": { from: ["packed"], to: ["packed"] },
   print: { from: ["packed"], to: ["labelled"] },
@@ -35,11 +42,18 @@ export const parcelTable = {
   /** A label that was made elsewhere is on the box. */
   "stick-label": { from: ["packed"], to: ["labelled"] },
   reprint: { from: ["labelled"], to: ["labelled"] },
+  /** The paper on the box counts no more: the box is open again. */
+  "void-label": { from: ["labelled"], to: ["packed"] },
   seal: { from: ["labelled"], to: ["sealed"] },
   /** The courier has it. */
   "hand-over": { from: ["sealed"], to: ["handed-over"] },
   "set-aside": { from: ["claimed", "packing", "packed"], to: ["waiting"] },
   empty: { from: ["held"], to: ["waiting"] },
+  /** The platform wants less of what is missing. */
+  "take-less": {
+    from: ["held"],
+    to: ["held", "waiting", "packing", "packed"],
+  },
   hold: {
     from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
     to: ["held"],
@@ -47,9 +61,12 @@ export const parcelTable = {
   /** Its label says another address than its buyer: a supervisor has it made anew. */
   "renew-label": {
     from: ["held", "sealed"],
-    to: ["waiting", "packing", "packed"],
+    to: ["waiting", "packing", "packed", "held"],
   },
-  release: { from: ["held"], to: ["waiting", "packing", "packed", "labelled"] },
+  release: {
+    from: ["held"],
+    to: ["waiting", "packing", "packed", "labelled", "held"],
+  },
   cancel: {
     from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
     to: ["cancelled"],
@@ -75,6 +92,12 @@ export const unitsOfStep = (
   step: ScanStep,
 ): { readonly skuId: SkuId; readonly units: number } =>
   typeof step === "string" ? { skuId: step, units: 1 } : step;
+/** Units of one article that could not be found, and what it is called. */
+export interface MissingUnits {
+  readonly skuId: SkuId;
+  readonly title: string;
+  readonly units: number;
+}
 
 /** none: no label asked of the printer; waiting: in the print queue; sent: bytes left, no proof; unsure: nobody knows. */
 export type PrintState = "none" | "waiting" | "sent" | "printed" | "unsure";
@@ -91,6 +114,8 @@ export interface Parcel {
   /** Labels asked of the printer so far: 1 for the first, then one for each reprint. */
   readonly copies: number;
   readonly held: Refusal | null;
+  /** What a packer said there is too little of; left out of parcels nobody said it of. */
+  readonly missing?: readonly MissingUnits[];
   /** The live status could not be read when it should have been: read it again before the courier takes the box. */
   readonly uncheckedAtPlatform: boolean;
 }
@@ -108,6 +133,14 @@ export type ParcelEvent =
       readonly sibling?: string | null;
     }
   | { readonly kind: "undo" }
+  | { readonly kind: "short"; readonly skuId: SkuId; readonly title: string }
+  | {
+      readonly kind: "damaged";
+      readonly skuId: SkuId;
+      readonly title: string;
+      /** It lies in the box and was counted; else it was in the hand. */
+      readonly counted: boolean;
+    }
   | { readonly kind: "weigh"; readonly grams: number }
   | { readonly kind: "skip-weighing" }
   | { readonly kind: "print"; readonly checked: boolean }
@@ -118,6 +151,7 @@ export type ParcelEvent =
     }
   | { readonly kind: "stick-label" }
   | { readonly kind: "reprint"; readonly reason: string }
+  | { readonly kind: "void-label" }
   /** `checked: false`: the live status could not be read before a label that was made elsewhere. */
   | { readonly kind: "seal"; readonly checked?: boolean }
   /** `checked: false`: a supervisor let it go although the live status could not be read. */
@@ -125,6 +159,8 @@ export type ParcelEvent =
   | { readonly kind: "set-aside" }
   /** The box of a parcel whose contents changed was emptied: it is planned and packed anew. */
   | { readonly kind: "empty" }
+  /** `lines`: what the platform wants in the box now. */
+  | { readonly kind: "take-less"; readonly lines: readonly ParcelLine[] }
   | { readonly kind: "hold"; readonly reason: Refusal }
   | { readonly kind: "renew-label" }
   | { readonly kind: "release" }
@@ -157,6 +193,11 @@ export const unitsNeeded = (parcel: Parcel): number =>
 
 export const unitsScanned = (parcel: Parcel): number =>
   parcel.lines.reduce((sum, line) => sum + line.scanned, 0);
+
+export const openUnits = (parcel: Parcel, skuId: SkuId): number =>
+  parcel.lines
+    .filter((line) => line.skuId === skuId)
+    .reduce((sum, line) => sum + line.needed - line.scanned, 0);
 
 /** A parcel nobody has touched yet. */
 export const freshParcel = (

@@ -22,6 +22,7 @@ import type { ShopsWords } from "./nl/shops.ts";
 import type { TrainingWords } from "./nl/training.ts";
 import { catalogue as nl } from "./nl/catalogue.ts";
 import { catalogue as pl } from "./pl/catalogue.ts";
+import type { TroubleWords } from "./trouble-words.ts";
 import type {
   RefusalSentence,
   RefusalSentences,
@@ -51,6 +52,7 @@ export interface Catalogue {
   readonly shipping: ShippingWords;
   readonly shops: ShopsWords;
   readonly training: TrainingWords;
+  readonly trouble: TroubleWords;
 }
 
 export const catalogues: { readonly [Name in Language]: Catalogue } = {

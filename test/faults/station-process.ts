@@ -8,6 +8,7 @@ import { openDatabase } from "../../main/storage/open-database.ts";
 import { stationIdentity } from "../../main/storage/station-identity.ts";
 import { createStore } from "../../main/storage/store.ts";
 import { answerReturnCall } from "../../main/tiktok/return-call.ts";
+import { cancelUnitsCall } from "../../main/tiktok/cancel-units-call.ts";
 import { answerCancellationCall } from "../../main/tiktok/cancellation-call.ts";
 import {
   connectShop,
@@ -122,6 +123,13 @@ const outbox = await createOutbox({
     "answer-return": answerReturnCall({
       store,
       vault,
+      clock,
+      stationId,
+      shop: labelParts.shop,
+      decided: () => undefined,
+    }),
+    "cancel-units": cancelUnitsCall({
+      store,
       clock,
       stationId,
       shop: labelParts.shop,

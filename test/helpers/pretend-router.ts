@@ -174,6 +174,10 @@ export function pretendRouter() {
         addInsert: api.articles.addInsert.handler(() => ({ ok: true })),
         removeInsert: api.articles.removeInsert.handler(() => ({ ok: true })),
       },
+      held: {
+        list: api.held.list.handler(() => []),
+        decide: api.held.decide.handler(() => ({ ok: true })),
+      },
       handover: {
         board: api.handover.board.handler(() => ({
           open: null,

@@ -64,13 +64,17 @@ export const sellerOrders = (shop: TrainingShop, units = 0): OrderInside[] =>
 
 const patienceMs = 25_000;
 
-export async function sellerFloor(): Promise<SellerFloor> {
+/** @param region where the shop is at home; left out: the Netherlands */
+export async function sellerFloor({
+  region,
+}: { readonly region?: "NL" | "GB" } = {}): Promise<SellerFloor> {
   const shop = await createTrainingShop({
     clock: systemClock,
     random: Math.random,
     seed: 11,
     labelDelayMs: 0,
     orderCount: 300,
+    ...(region !== undefined && { region }),
   });
   const carrier = await openPracticeCarrier({
     clock: systemClock,

@@ -330,6 +330,13 @@ export function createPackerRobot(
         return sealBox(view);
       case "set-aside":
         return putAside(view);
+      case "choose-reason":
+        await hands.act("choose-1");
+        return;
+      case "choose-line":
+      case "choose-unit":
+      case "settle-trouble":
+      case "decide-held":
       case "scan-supervisor-badge":
         await hands.act("no");
         return;

@@ -16,7 +16,9 @@ export interface Cancellation {
   readonly order: ShopOrder;
   /** Asked for by the buyer and waiting for an answer, or done at once. */
   readonly type: "BUYER_CANCEL" | "CANCEL";
-  readonly role: "BUYER" | "SYSTEM";
+  readonly role: "BUYER" | "SELLER" | "SYSTEM";
+  /** The units it is about; left out where it is the whole order. */
+  readonly unitIds?: readonly string[] | undefined;
   readonly reason: { readonly name: string; readonly text: string };
   readonly createTime: number;
   /** Without an answer by then it is approved. Null where there is nothing to answer. */

@@ -43,6 +43,20 @@ const refund = (
   refund_tax: "0",
 });
 
+const unitsCancelled = ({ order, unitIds }: Cancellation) =>
+  order.units.filter(({ id }) => unitIds?.includes(id) ?? true);
+
+/** What a buyer gets back: everything with the whole order, else the price of the units. */
+function refundOf(one: Cancellation, currency: string): object {
+  if (one.unitIds === undefined)
+    return refund(currency, goodsCents(one.order), totalCents(one.order));
+  const cents = unitsCancelled(one).reduce(
+    (sum, unit) => sum + unitPriceCents(unit),
+    0,
+  );
+  return refund(currency, cents, cents);
+}
+
 function cancellationAnswer(one: Cancellation, shop: ShopState): object {
   const { currency } = marketOf(shop);
   const waiting = one.status === "CANCELLATION_REQUEST_PENDING";
@@ -56,12 +70,8 @@ function cancellationAnswer(one: Cancellation, shop: ShopState): object {
     cancel_reason_text: one.reason.text,
     create_time: one.createTime,
     update_time: one.updateTime,
-    refund_amount: refund(
-      currency,
-      goodsCents(one.order),
-      totalCents(one.order),
-    ),
-    cancel_line_items: one.order.units.map((unit, index) => ({
+    refund_amount: refundOf(one, currency),
+    cancel_line_items: unitsCancelled(one).map((unit, index) => ({
       cancel_line_item_id: String(BigInt(one.id) + BigInt(index + 1)),
       order_line_item_id: unit.id,
       sku_id: unit.article.skuId,

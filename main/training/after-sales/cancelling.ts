@@ -1,4 +1,4 @@
-import type { ShopOrder } from "../orders/order.ts";
+import { unitsOf, type ShopOrder } from "../orders/order.ts";
 import { statusAfter } from "../orders/order-moves.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { Cancellation } from "./cancellation-book.ts";
@@ -20,7 +20,7 @@ const shippingTimeout = {
 function end(
   shop: ShopState,
   order: ShopOrder,
-  by: "BUYER" | "SYSTEM",
+  by: "BUYER" | "SELLER" | "SYSTEM",
   reason: string,
   at: number,
 ): void {
@@ -117,6 +117,36 @@ export function reject(
   shop.book.touched(request.order, at);
 }
 
+/** The seller cannot deliver: all of the order, or these units of it. A buyer's request that waited is granted with it. */
+export function cancelForSeller(
+  shop: ShopState,
+  order: ShopOrder,
+  reason: Cancellation["reason"],
+  unitIds: readonly string[] | null,
+): Cancellation {
+  const now = nowSeconds(shop);
+  const request = shop.cancellations.pendingOf(order);
+  if (unitIds === null) {
+    if (request !== undefined)
+      shop.cancellations.settle(request, "CANCELLATION_REQUEST_SUCCESS", now);
+    end(shop, order, "SELLER", reason.name, now);
+    return record(shop, order, "SELLER", reason, now);
+  }
+  for (const unit of order.units)
+    if (unitIds.includes(unit.id))
+      unit.cancelled = { reason: reason.name, by: "SELLER" };
+  for (const shopPackage of order.packages)
+    if (unitsOf(order, shopPackage).length === 0)
+      shopPackage.status = "CANCELLED";
+  const open = order.packages.filter(({ status }) => status !== "CANCELLED");
+  const next = open.every(({ shipped }) => shipped !== null)
+    ? statusAfter(order.status, "ship-rest")
+    : null;
+  if (next !== null) order.status = next;
+  shop.book.touched(order, now);
+  return record(shop, order, "SELLER", reason, now, unitIds);
+}
+
 /** A cancellation that needed no answer. */
 function record(
   shop: ShopState,
@@ -124,8 +154,10 @@ function record(
   role: Cancellation["role"],
   reason: Cancellation["reason"],
   at: number,
-): void {
-  shop.cancellations.add({
+  unitIds?: readonly string[],
+): Cancellation {
+  const cancellation: Cancellation = {
+    ...(unitIds !== undefined && { unitIds }),
     id: shop.cancellations.ids.next(),
     order,
     type: "CANCEL",
@@ -133,7 +165,12 @@ function record(
     reason,
     createTime: at,
     deadline: null,
-    status: "CANCELLATION_REQUEST_COMPLETE",
+    status:
+      role === "SELLER"
+        ? "CANCELLATION_REQUEST_SUCCESS"
+        : "CANCELLATION_REQUEST_COMPLETE",
     updateTime: at,
-  });
+  };
+  shop.cancellations.add(cancellation);
+  return cancellation;
 }

@@ -85,16 +85,22 @@ function lineItem(
     platform_discount: "0",
     seller_discount: "0",
     currency: marketOf(shop).currency,
-    display_status: displayStatus(order, shopPackage),
+    display_status:
+      unit.cancelled === undefined
+        ? displayStatus(order, shopPackage)
+        : "CANCELLED",
     is_gift: article.isGift,
     is_dangerous_good: article.isDangerousGood,
     package_id: order.status === "ON_HOLD" ? "" : unit.packageId,
-    package_status: shopPackage?.status ?? "TO_FULFILL",
+    package_status:
+      unit.cancelled === undefined
+        ? (shopPackage?.status ?? "TO_FULFILL")
+        : "CANCELLED",
     tracking_number: shipped?.trackingNumber ?? "",
     shipping_provider_id: shipped?.providerId ?? "",
     shipping_provider_name: shipped?.providerName ?? "",
-    cancel_reason: order.cancelled?.reason ?? "",
-    cancel_user: order.cancelled?.by ?? "",
+    cancel_reason: (unit.cancelled ?? order.cancelled)?.reason ?? "",
+    cancel_user: (unit.cancelled ?? order.cancelled)?.by ?? "",
     ...(shipped && { rts_time: shipped.time }),
     ...(article.isGift && { gift_retail_price: decimal(article.priceCents) }),
     ...(depth === "detail" &&

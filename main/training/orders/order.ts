@@ -28,6 +28,8 @@ export interface OrderUnit {
   readonly id: string;
   readonly article: Article;
   packageId: string;
+  /** Left out while it is wanted; a cancelled order says so of all of them at once. */
+  cancelled?: { readonly reason: string; readonly by: "SELLER" } | undefined;
 }
 
 export interface ShopPackage {
@@ -83,7 +85,11 @@ export const unitsOf = (
   order: ShopOrder,
   shopPackage: Pick<ShopPackage, "id">,
 ): readonly OrderUnit[] =>
-  order.units.filter(({ packageId }) => packageId === shopPackage.id);
+  openUnitsOf(order).filter(({ packageId }) => packageId === shopPackage.id);
+
+/** Units nobody has cancelled one by one. */
+export const openUnitsOf = (order: ShopOrder): readonly OrderUnit[] =>
+  order.units.filter(({ cancelled }) => cancelled === undefined);
 
 /** What a buyer pays for a unit: gifts are free. */
 export const unitPriceCents = ({ article }: OrderUnit): number =>

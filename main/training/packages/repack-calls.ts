@@ -1,5 +1,9 @@
 import { z } from "zod";
-import type { ShopOrder, ShopPackage } from "../orders/order.ts";
+import {
+  openUnitsOf,
+  type ShopOrder,
+  type ShopPackage,
+} from "../orders/order.ts";
 import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import { platformErrors } from "../server/platform-errors.ts";
@@ -9,7 +13,7 @@ import { whyNotShippable } from "./shipping.ts";
 
 /** Why an order stays in one package; null when it may be split. */
 export function whyWhole(order: ShopOrder): string | null {
-  if (order.units.length < 2) return "Order has only one item";
+  if (openUnitsOf(order).length < 2) return "Order has only one item";
   if (order.packages.some(({ shipped }) => shipped !== null))
     return "Order has been shipped";
   return whyNotShippable(order) === null ? null : "Order cannot be shipped";
@@ -52,9 +56,9 @@ export function splitOrder(call: ApiCall, shop: ShopState): Answer {
   if (order === undefined) return failure(21011031);
   const groups = body.data.splittable_groups;
   const named = groups.flatMap((group) => group.order_line_item_ids);
+  const open = openUnitsOf(order);
   const whole =
-    named.length === order.units.length &&
-    order.units.every(({ id }) => named.includes(id));
+    named.length === open.length && open.every(({ id }) => named.includes(id));
   if (!whole) return failure(21001001);
   if (whyWhole(order) !== null) return failure(21011035);
   const made = splitInto(

@@ -25,7 +25,9 @@ export function arrange(
   const time = nowSeconds(shop);
   shopPackage.shipped = { ...shipment, time, correctedAt: null };
   shopPackage.status = "PROCESSING";
-  const rest = order.packages.some((other) => other.shipped === null);
+  const rest = order.packages.some(
+    (other) => other.shipped === null && other.status !== "CANCELLED",
+  );
   const next = statusAfter(order.status, rest ? "ship-some" : "ship-rest");
   if (next !== null) order.status = next;
   if (!rest) order.rtsTime = time;

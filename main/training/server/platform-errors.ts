@@ -112,7 +112,11 @@ export const platformErrors = {
   12059001: [200, "Invalid parameters."],
   // after-sales
   25001001: [200, "Invalid parameters."],
+  25001010: [200, "The order has been cancelled."],
   25001014: [200, "The reason is invalid."],
+  25001045: [200, "The order has been shipped and cannot be cancelled."],
+  25005010: [200, "Partial cancellation is not supported."],
+  25011026: [200, "The order is fulfilled by TikTok."],
   25007006: [200, "The after-sales request does not exist."],
   25020003: [200, "The decision does not match the aftersales request."],
   25020004: [200, "The reject decision does not match the aftersales request."],

@@ -4,6 +4,10 @@ import {
   rejectReasonsOf,
   searchCancellations,
 } from "../after-sales/cancellation-calls.ts";
+import {
+  aftersaleEligibility,
+  cancelBySeller,
+} from "../after-sales/seller-cancel-calls.ts";
 import { uploadPicture } from "../after-sales/picture-upload.ts";
 import {
   approveReturn,
@@ -247,6 +251,17 @@ export const routes: readonly Route[] = [
     "/return_refund/202309/cancellations/search",
     "seller.return_refund.basic",
     searchCancellations,
+  ),
+  changes(
+    "/return_refund/202309/cancellations",
+    "seller.return_refund.basic",
+    cancelBySeller,
+  ),
+  reads(
+    "GET",
+    "/return_refund/202512/orders/{order_id}/aftersale_eligibility",
+    "seller.return_refund.basic",
+    aftersaleEligibility,
   ),
   changes(
     "/return_refund/202309/cancellations/{cancel_id}/approve",

@@ -83,7 +83,14 @@ const orderSchema = (article: z.ZodType<Article, string>) =>
     id: platformId,
     buyer,
     units: z.array(
-      z.object({ id: platformId, article, packageId: platformId }),
+      z.object({
+        id: platformId,
+        article,
+        packageId: platformId,
+        cancelled: z
+          .object({ reason: z.string(), by: z.literal("SELLER") })
+          .optional(),
+      }),
     ),
     packages: z.array(
       z.object({
@@ -120,7 +127,8 @@ const cancellationSchema = z.object({
   id: platformId,
   orderId: platformId,
   type: z.enum(["BUYER_CANCEL", "CANCEL"]),
-  role: z.enum(["BUYER", "SYSTEM"]),
+  role: z.enum(["BUYER", "SELLER", "SYSTEM"]),
+  unitIds: z.array(platformId).readonly().optional(),
   reason: z.object({ name: z.string(), text: z.string() }),
   createTime: time,
   deadline: time.nullable(),

@@ -34,6 +34,11 @@ export function instructionMood(instruction: Instruction): Mood {
     case "enter-quantity":
     case "capture":
     case "teach-article":
+    case "choose-line":
+    case "choose-unit":
+    case "settle-trouble":
+    case "choose-reason":
+    case "decide-held":
     case "ask-printed":
     case "scan-supervisor-badge":
       return "ask";
@@ -80,8 +85,14 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
     case "choose-article":
     case "enter-quantity":
     case "teach-article":
+    case "choose-line":
+    case "choose-unit":
+    case "settle-trouble":
+    case "choose-reason":
     case "ask-printed":
       return "question";
+    case "decide-held":
+      return instruction.approved ? "question" : "badge";
     case "set-aside":
       return "stop";
     default:

@@ -1,36 +1,34 @@
 import type { ReactElement } from "react";
-import type {
-  BenchAction,
-  Instruction,
-} from "../../../shared/contract/bench-view.ts";
+import type { BenchAction } from "../../../shared/contract/bench-view.ts";
 import { operatorActions } from "../../actions/operator-actions.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
 import { Barcode } from "../../components/barcode.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useHands, useWords } from "../../surroundings.tsx";
 
-const choices: readonly BenchAction[] = [
+export const choices: readonly BenchAction[] = [
   "choose-1",
   "choose-2",
   "choose-3",
   "choose-4",
 ];
 
-/** One barcode, several articles: choose by key, by touch, or by the choice's own barcode. */
+/** Several articles it could be: choose by key, by touch, or by the choice's own barcode. */
 export function ChoosePanel({
-  instruction,
+  options,
 }: {
-  readonly instruction: Extract<
-    Instruction,
-    { kind: "choose-article" | "teach-article" }
-  >;
+  readonly options: readonly {
+    readonly skuId: string;
+    readonly title: string;
+    readonly sellerSku: string;
+  }[];
 }): ReactElement {
   const words = useWords();
   const hands = useHands();
   return (
     <div className="panel panel-choose">
       <ol>
-        {instruction.options.slice(0, choices.length).map((option, index) => {
+        {options.slice(0, choices.length).map((option, index) => {
           const action = operatorActions.find(
             ({ id }) => id === choices[index],
           );

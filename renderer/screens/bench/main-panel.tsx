@@ -3,6 +3,7 @@ import type {
   BenchView,
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
+import { AnswerPanel } from "./answer-panel.tsx";
 import { ArticlePanel } from "./article-panel.tsx";
 import { CapturePanel } from "./capture-panel.tsx";
 import { ChoosePanel } from "./choose-panel.tsx";
@@ -34,9 +35,14 @@ export function MainPanel({
     case "scan-unit":
       return <ArticlePanel bench={bench} instruction={instruction} />;
     case "choose-article":
-      return <ChoosePanel instruction={instruction} />;
     case "teach-article":
-      return <ChoosePanel instruction={instruction} />;
+    case "choose-line":
+      return <ChoosePanel options={instruction.options} />;
+    case "choose-unit":
+    case "settle-trouble":
+    case "choose-reason":
+    case "decide-held":
+      return <AnswerPanel instruction={instruction} />;
     case "put-in-insert":
       return <InsertPanel title={instruction.title} />;
     case "enter-quantity":

@@ -98,6 +98,11 @@ export function nextStep(
     case "teach-article":
     case "put-in-insert":
     case "capture":
+    case "choose-line":
+    case "choose-unit":
+    case "settle-trouble":
+    case "choose-reason":
+    case "decide-held":
     case "ask-printed":
     case "set-aside":
       return { kind: "choose" };

@@ -6,6 +6,8 @@ export const actions = {
   yes: "Ja",
   no: "Nein",
   "set-aside": "Zur Seite legen",
+  short: "Zu wenig",
+  damaged: "Beschädigt",
   reprint: "Nochmal drucken",
   "skip-weighing": "Ohne Wiegen",
   "call-supervisor": "Hilfe rufen",

@@ -22,6 +22,7 @@ export const messages: MessagesWords = {
       "correct-shipping": "Sendungsnummer berichtigen",
       "split-order": "Bestellung teilen",
       "combine-packages": "Pakete zusammenlegen",
+      "cancel-units": "Storno wegen fehlender Ware",
     },
     parcel: (number) => `Paket ${number}`,
     states: {

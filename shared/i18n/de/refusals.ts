@@ -1,6 +1,7 @@
 import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { deviceRefusals } from "./device-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
+import { troubleRefusals } from "./trouble-refusals.ts";
 import { verifyRefusals } from "./verify-refusals.ts";
 
 /** In the words of whoever said no, where there are any. */
@@ -10,6 +11,7 @@ const because = (reason: string): string =>
 export const refusals = {
   ...deviceRefusals,
   ...shopRefusals,
+  ...troubleRefusals,
   ...verifyRefusals,
   "scan.unknown-barcode": {
     says: ({ scanned }) => `Kein Artikel hat den Barcode ${scanned}.`,

@@ -6,6 +6,8 @@ export const actions = {
   yes: "Yes",
   no: "No",
   "set-aside": "Set aside",
+  short: "Too few",
+  damaged: "Damaged",
   reprint: "Print again",
   "skip-weighing": "Skip weighing",
   "call-supervisor": "Call for help",

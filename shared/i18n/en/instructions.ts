@@ -1,5 +1,6 @@
 import { counted, grams } from "../figures.ts";
 import type { InstructionSentences } from "../instruction-sentences.ts";
+import { trouble } from "./trouble.ts";
 
 const weight = grams("en");
 const count = counted("en");
@@ -117,4 +118,11 @@ export const instructions = {
     title: "Ask your supervisor to scan their badge",
     follows: `Needed to: ${actionLabels[action].toLowerCase()}.`,
   }),
+  "choose-line": (asked) => trouble.chooseLine[asked.trouble],
+  "choose-unit": ({ title }) => trouble.chooseUnit(title),
+  "settle-trouble": (asked) =>
+    trouble.settleTrouble(asked.trouble, asked.title, asked.missing),
+  "choose-reason": ({ of }) => trouble.chooseReason[of],
+  "decide-held": ({ approved }, { refusal }) =>
+    trouble.decideHeld(refusal?.says ?? "", approved),
 } satisfies InstructionSentences;

@@ -22,6 +22,7 @@ export const messages: MessagesWords = {
       "correct-shipping": "Correct tracking number",
       "split-order": "Split order",
       "combine-packages": "Combine packages",
+      "cancel-units": "Cancel as out of stock",
     },
     parcel: (number) => `parcel ${number}`,
     states: {

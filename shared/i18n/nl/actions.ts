@@ -5,6 +5,8 @@ export const actions = {
   yes: "Ja",
   no: "Nee",
   "set-aside": "Apart leggen",
+  short: "Te weinig",
+  damaged: "Beschadigd",
   reprint: "Opnieuw printen",
   "skip-weighing": "Wegen overslaan",
   "call-supervisor": "Hulp roepen",

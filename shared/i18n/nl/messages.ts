@@ -22,6 +22,7 @@ export const messages = {
       "correct-shipping": "Trackingnummer verbeteren",
       "split-order": "Bestelling splitsen",
       "combine-packages": "Pakketten samenvoegen",
+      "cancel-units": "Annuleren wegens geen voorraad",
     } as Readonly<Record<string, string>>,
     parcel: (number: string) => `pakket ${number}`,
     states: {

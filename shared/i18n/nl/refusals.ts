@@ -2,6 +2,7 @@ import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { deviceRefusals } from "./device-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
 import { verifyRefusals } from "./verify-refusals.ts";
+import { troubleRefusals } from "./trouble-refusals.ts";
 
 /** In the words of whoever said no, where there are any. */
 const because = (reason: string): string =>
@@ -11,6 +12,7 @@ export const refusals = {
   ...deviceRefusals,
   ...shopRefusals,
   ...verifyRefusals,
+  ...troubleRefusals,
   "scan.unknown-barcode": {
     says: ({ scanned }) => `Geen artikel heeft barcode ${scanned}.`,
     remedy: "Scan een andere barcode op het artikel, of roep je teamleider.",

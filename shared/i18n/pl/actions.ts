@@ -6,6 +6,8 @@ export const actions = {
   yes: "Tak",
   no: "Nie",
   "set-aside": "Odłóż na bok",
+  short: "Za mało",
+  damaged: "Uszkodzone",
   reprint: "Drukuj ponownie",
   "skip-weighing": "Bez ważenia",
   "call-supervisor": "Wezwij pomoc",

@@ -17,6 +17,7 @@ import { shipping } from "./shipping.ts";
 import { shops } from "./shops.ts";
 import { statements } from "./statements.ts";
 import { training } from "./training.ts";
+import { trouble } from "./trouble.ts";
 
 export const catalogue: Catalogue = {
   language: "pl",
@@ -39,4 +40,5 @@ export const catalogue: Catalogue = {
   shops,
   statements,
   training,
+  trouble,
 };

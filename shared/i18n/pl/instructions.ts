@@ -1,5 +1,6 @@
 import { counted, grams } from "../figures.ts";
 import type { InstructionSentences } from "../instruction-sentences.ts";
+import { trouble } from "./trouble.ts";
 
 const weight = grams("pl");
 const count = counted("pl");
@@ -117,4 +118,11 @@ export const instructions = {
     title: "Poproś kierownika o identyfikator",
     follows: `Potrzebne do: ${actionLabels[action].toLowerCase()}.`,
   }),
+  "choose-line": (asked) => trouble.chooseLine[asked.trouble],
+  "choose-unit": ({ title }) => trouble.chooseUnit(title),
+  "settle-trouble": (asked) =>
+    trouble.settleTrouble(asked.trouble, asked.title, asked.missing),
+  "choose-reason": ({ of }) => trouble.chooseReason[of],
+  "decide-held": ({ approved }, { refusal }) =>
+    trouble.decideHeld(refusal?.says ?? "", approved),
 } satisfies InstructionSentences;

@@ -22,6 +22,7 @@ export const messages: MessagesWords = {
       "correct-shipping": "Poprawa numeru przesyłki",
       "split-order": "Podział zamówienia",
       "combine-packages": "Łączenie paczek",
+      "cancel-units": "Anulowanie z braku towaru",
     },
     parcel: (number) => `paczka ${number}`,
     states: {

@@ -2,6 +2,7 @@ import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { counted } from "../figures.ts";
 import { deviceRefusals } from "./device-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
+import { troubleRefusals } from "./trouble-refusals.ts";
 import { verifyRefusals } from "./verify-refusals.ts";
 
 const count = counted("pl");
@@ -13,6 +14,7 @@ const because = (reason: string): string =>
 export const refusals = {
   ...deviceRefusals,
   ...shopRefusals,
+  ...troubleRefusals,
   ...verifyRefusals,
   "scan.unknown-barcode": {
     says: ({ scanned }) => `Żaden artykuł nie ma kodu ${scanned}.`,

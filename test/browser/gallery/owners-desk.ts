@@ -8,6 +8,7 @@ import type {
   ShopCard,
 } from "../../../shared/contract/shops-view.ts";
 import { handoverBoard, handoverView, pastVisits } from "./courier.ts";
+import { heldParcels } from "./held-shelf.ts";
 import {
   linesOfStatement,
   moneyOfOrder,
@@ -230,6 +231,12 @@ export function ownersDesk(noted: Noted) {
       })),
       answer: station.cancellations.answer.handler(({ input }) =>
         noted("cancellations.answer", input.cancelId, done),
+      ),
+    },
+    held: {
+      list: station.held.list.handler(() => heldParcels(Date.now())),
+      decide: station.held.decide.handler(({ input }) =>
+        noted("held.decide", input.decision, done),
       ),
     },
     handover: {

@@ -62,6 +62,7 @@ async function desk(
         "correct-shipping": call,
         "split-order": call,
         "combine-packages": call,
+        "cancel-units": call,
       },
       changed: () => undefined,
     });

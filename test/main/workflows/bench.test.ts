@@ -154,7 +154,9 @@ describe("a box on the scale", () => {
 
     expect(station.bench().operator?.role).toBe("packer");
     await packer.act("reprint");
-    await packer.scan(badges.supervisor);
+    const why = await packer.scan(badges.supervisor);
+    expect(why.instruction).toEqual({ kind: "choose-reason", of: "reprint" });
+    await packer.act("choose-2");
     await station.eventually(
       "a second label",
       () => station.training().tray.length === 2,

@@ -15,6 +15,7 @@ import {
 import { oneUnit } from "../../../shared/domain/captured-unit.ts";
 import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import type { Parcel, ParcelEvent } from "../../../shared/domain/parcel.ts";
+import { asId } from "../../../shared/ids.ts";
 import { scaleStatuses, type ScaleReading } from "../../../shared/weight.ts";
 import {
   after,
@@ -178,6 +179,57 @@ const situations: readonly (readonly [
   ["nobody knows whether it printed", "ask-printed", facts(unsure)],
   ["the label is printed", "scan-label", facts(printed, ready)],
   ["the parcel is held", "set-aside", facts(after(claimed, onHold))],
+  [
+    "there are too few of something",
+    "choose-line",
+    facts(claimed, {
+      question: {
+        kind: "which-line",
+        trouble: "short",
+        options: [{ skuId: honey, title: "Honey", sellerSku: "H" }],
+      },
+    }),
+  ],
+  [
+    "a unit is broken, in the box or in the hand",
+    "choose-unit",
+    facts(claimed, {
+      question: { kind: "which-unit", skuId: honey, title: "Honey" },
+    }),
+  ],
+  [
+    "what is missing is known",
+    "settle-trouble",
+    facts(claimed, {
+      question: {
+        kind: "settle-trouble",
+        trouble: "short",
+        skuId: honey,
+        title: "Honey",
+      },
+    }),
+  ],
+  [
+    "a label is to be printed again",
+    "choose-reason",
+    facts(printed, {
+      question: { kind: "choose-reason", of: "reprint", approvedBy: "sam" },
+    }),
+  ],
+  [
+    "a box came from the hold shelf",
+    "decide-held",
+    facts(null, {
+      question: {
+        kind: "decide-held",
+        parcelId: asId("p"),
+        parcel: "0042",
+        reason: mediaOut,
+        decisions: ["release"],
+        approvedBy: null,
+      },
+    }),
+  ],
   [
     "a supervisor is asked",
     "scan-supervisor-badge",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import {
+  openUnits,
   parcelTable,
   unitsNeeded,
   unitsOfStep,
@@ -49,6 +50,12 @@ const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
     arbitrary: fc.constantFrom<ParcelEvent>(
       { kind: "claim" },
       { kind: "undo" },
+      ...skus.flatMap((skuId): ParcelEvent[] => [
+        { kind: "short", skuId, title: "" },
+        { kind: "damaged", skuId, title: "", counted: true },
+        { kind: "damaged", skuId, title: "", counted: false },
+      ]),
+      { kind: "void-label" },
       { kind: "weigh", grams: 500 },
       { kind: "skip-weighing" },
       { kind: "print", checked: true },
@@ -76,7 +83,22 @@ const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
     ),
   },
 );
-const story = fc.array(event, { maxLength: 60 });
+/** The platform wants other contents: fewer or more of what a parcel may hold. */
+const fewer: fc.Arbitrary<ParcelEvent> = fc
+  .uniqueArray(
+    fc.record({
+      skuId: fc.constantFrom(...skus),
+      kind: fc.constant("goods" as const),
+      needed: fc.integer({ min: 1, max: 4 }),
+      scanned: fc.constant(0),
+    }),
+    { minLength: 1, selector: ({ skuId }) => skuId },
+  )
+  .map((lines) => ({ kind: "take-less", lines }));
+const story = fc.array(
+  fc.oneof({ weight: 12, arbitrary: event }, { weight: 1, arbitrary: fewer }),
+  { maxLength: 60 },
+);
 
 /** Tells a story and looks at every step of it. */
 function tell(
@@ -132,6 +154,31 @@ describe("whatever happens to a parcel,", () => {
     });
   });
 
+  test("what is short or broken loses no scan and invents no unit", () => {
+    always((before, next, decided) => {
+      if (!decided.ok) return;
+      const { parcel } = decided.value;
+      const [was, is] = [unitsScanned(before), unitsScanned(parcel)];
+      if (next.kind === "short" || next.kind === "take-less")
+        expect(parcel.scans).toEqual(before.scans);
+      if (next.kind === "damaged") expect(was - is).toBe(next.counted ? 1 : 0);
+      if (next.kind === "short")
+        expect(unitsNeeded(parcel)).toBe(unitsNeeded(before));
+    });
+  });
+
+  test("what it lacks is never more than what is not in it", () => {
+    always((_, __, decided) => {
+      if (!decided.ok) return;
+      for (const { skuId, units } of decided.value.parcel.missing ?? []) {
+        expect(units).toBeGreaterThan(0);
+        expect(units).toBeLessThanOrEqual(
+          openUnits(decided.value.parcel, skuId),
+        );
+      }
+    });
+  });
+
   test("a sealed parcel goes to the courier and nowhere else; one that went and one that is cancelled stay what they are", () => {
     always((before, next, decided) => {
       if (before.stage === "sealed")
@@ -153,6 +200,11 @@ describe("whatever happens to a parcel,", () => {
     always((_, next, decided) => {
       if (next.kind !== "release" || !decided.ok) return;
       const { parcel } = decided.value;
+      if (parcel.stage === "held") {
+        // It lacks something besides what was lifted.
+        expect(parcel.held?.code).toBe("parcel.short");
+        return;
+      }
       const scanned = unitsScanned(parcel);
       const expected: ParcelStage =
         parcel.print !== "none"

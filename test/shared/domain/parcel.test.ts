@@ -22,6 +22,9 @@ import {
   labelledParcel,
   onHold,
   packedParcel,
+  shortOfHoney,
+  brokenHoney,
+  wantsHoney,
   scanOf,
   waitingParcel,
 } from "./some-parcel.ts";
@@ -31,6 +34,11 @@ const events: readonly ParcelEvent[] = [
   scanOf(honey),
   scanOf(candle),
   { kind: "undo" },
+  shortOfHoney,
+  brokenHoney(true),
+  brokenHoney(false),
+  wantsHoney(1),
+  { kind: "void-label" },
   { kind: "weigh", grams: 1_035 },
   { kind: "skip-weighing" },
   { kind: "print", checked: true },
@@ -54,20 +62,23 @@ const events: readonly ParcelEvent[] = [
 ];
 
 /** Every state that can be reached from a parcel nobody has touched, and each step taken on the way. */
-function walk(): {
+function walk(
+  start: Parcel,
+  taken: readonly ParcelEvent[],
+): {
   states: Parcel[];
   steps: { from: Parcel; event: ParcelEvent; to: Parcel | null }[];
 } {
   const seen = new Map<string, Parcel>();
   const steps: { from: Parcel; event: ParcelEvent; to: Parcel | null }[] = [];
-  const queue = [waitingParcel()];
-  // Reprints may go on for ever; three copies show every state there is.
-  const mostCopies = 3;
+  const queue = [start];
+  // Reprints may go on for ever; one more copy shows every step there is.
+  const mostCopies = 1;
   for (let from = queue.shift(); from; from = queue.shift()) {
     const key = JSON.stringify(from);
     if (seen.has(key) || from.copies > mostCopies) continue;
     seen.set(key, from);
-    for (const event of events) {
+    for (const event of taken) {
       const decided = decideParcel(from, event);
       const to = decided.ok ? decided.value.parcel : null;
       steps.push({ from, event, to });
@@ -77,7 +88,25 @@ function walk(): {
   return { states: [...seen.values()], steps };
 }
 
-const walked = walk();
+const fewerCandles: ParcelEvent = {
+  kind: "take-less",
+  lines: [goods(candle, 2)],
+};
+const walks = [
+  walk(waitingParcel(), events),
+  // Only a parcel of two articles goes on without one of them.
+  walk(waitingParcel([goods(honey, 1), goods(candle, 2)]), [
+    { kind: "claim" },
+    scanOf(candle),
+    shortOfHoney,
+    fewerCandles,
+    { kind: "release" },
+  ]),
+];
+const walked = {
+  states: walks.flatMap(({ states }) => states),
+  steps: walks.flatMap(({ steps }) => steps),
+};
 
 describe("the parcel's table", () => {
   test("names only stages that exist", () => {
@@ -126,11 +155,14 @@ describe("the parcel's table", () => {
   });
 
   test("leaves every held parcel a way back and every other one a way on", () => {
+    const wentOn = new Set(
+      walked.steps.flatMap(({ from, to }) => (to === null ? [] : [from])),
+    );
     const stuck = walked.states.filter(
       (state) =>
         state.stage !== "handed-over" &&
         state.stage !== "cancelled" &&
-        !walked.steps.some(({ from, to }) => from === state && to !== null),
+        !wentOn.has(state),
     );
 
     expect(stuck).toEqual([]);
@@ -378,5 +410,105 @@ describe("a parcel whose contents changed while it was packed", () => {
     expect(decideParcel(held, { kind: "empty" })).toMatchObject({
       refusal: { code: "parcel.on-hold" },
     });
+  });
+});
+
+describe("a parcel that lacks something", () => {
+  const oneIn = after(waitingParcel(), { kind: "claim" }, scanOf(honey));
+  const short = after(oneIn, shortOfHoney);
+
+  test("is held with what lies in its box, and the bench is free", () => {
+    expect(decideParcel(oneIn, shortOfHoney)).toMatchObject({
+      ok: true,
+      value: { effects: [{ kind: "free-claim" }] },
+    });
+    expect(short).toMatchObject({
+      stage: "held",
+      held: { code: "parcel.short", params: { missing: 1 } },
+      scans: [honey],
+      missing: [{ skuId: honey, units: 1 }],
+    });
+  });
+
+  test("lacks nothing of an article that is all there", () => {
+    const both = after(
+      waitingParcel([goods(honey, 1), goods(candle, 1)]),
+      { kind: "claim" },
+      scanOf(honey),
+    );
+
+    expect(decideParcel(both, shortOfHoney)).toMatchObject({
+      refusal: { code: "parcel.nothing-missing" },
+    });
+  });
+
+  test("goes on where it was when there is stock again", () => {
+    const back = after(short, { kind: "release" });
+
+    expect(back).toEqual(oneIn);
+  });
+
+  test("is complete when the platform wants no more than what is in the box", () => {
+    const less = after(short, wantsHoney(1));
+
+    expect(less).toMatchObject({ stage: "packed", held: null, scans: [honey] });
+    expect(less.missing ?? []).toEqual([]);
+  });
+
+  test("is looked at by a person when something in its box is not wanted any more", () => {
+    const none = decideParcel(short, {
+      kind: "take-less",
+      lines: [goods(candle, 1)],
+    });
+
+    expect(none).toMatchObject({
+      refusal: { code: "parcel.contents-changed" },
+    });
+  });
+
+  test("waits for its stock still when another hold is lifted", () => {
+    const twice = after(short, onHold);
+
+    expect(after(twice, { kind: "release" })).toEqual(short);
+  });
+});
+
+describe("a broken unit", () => {
+  test("that lay in the box is counted no more, and the box is weighed again", () => {
+    const weighed = after(packedParcel(), { kind: "weigh", grams: 1_035 });
+
+    expect(after(weighed, brokenHoney(true))).toMatchObject({
+      stage: "packing",
+      scans: [honey],
+      weighedGrams: null,
+    });
+  });
+
+  test("that was in the hand changes nothing, and is refused where nothing is wanted", () => {
+    const claimed = after(waitingParcel(), { kind: "claim" });
+
+    expect(after(claimed, brokenHoney(false))).toEqual(claimed);
+    expect(decideParcel(packedParcel(), brokenHoney(false))).toMatchObject({
+      refusal: { code: "parcel.nothing-missing" },
+    });
+  });
+});
+
+describe("a label that counts no more", () => {
+  test("opens the box again, and the next one is another copy", () => {
+    const printed = after(labelledParcel(), {
+      kind: "print-ended",
+      print: "printed",
+    });
+    const open = after(printed, { kind: "void-label" });
+
+    expect(open).toMatchObject({ stage: "packed", print: "none", copies: 1 });
+    expect(after(open, { kind: "print", checked: true }).copies).toBe(2);
+  });
+
+  test("cannot be one that is on its way out of the printer", () => {
+    expect(
+      decideParcel(labelledParcel(), { kind: "void-label" }),
+    ).toMatchObject({ refusal: { code: "printer.busy" } });
   });
 });

@@ -42,6 +42,25 @@ export const addressChanged: ParcelEvent = {
   reason: refusal("parcel.address-changed", { parcel: "0042" }),
 };
 
+export const shortOfHoney: ParcelEvent = {
+  kind: "short",
+  skuId: honey,
+  title: "Honey 500 g",
+};
+
+export const brokenHoney = (counted: boolean): ParcelEvent => ({
+  kind: "damaged",
+  skuId: honey,
+  title: "Honey 500 g",
+  counted,
+});
+
+/** The platform wants this much honey now. */
+export const wantsHoney = (needed: number): ParcelEvent => ({
+  kind: "take-less",
+  lines: [goods(honey, needed)],
+});
+
 /** Two jars of honey, waiting. */
 export const waitingParcel = (
   lines: readonly ParcelLine[] = [goods(honey, 2)],
