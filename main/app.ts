@@ -17,7 +17,7 @@ import { openOwnersDesks } from "./owners-desks.ts";
 import { openAfterSales } from "./after-sales.ts";
 import { openArticles } from "./open-articles.ts";
 import { purgeBuyersDaily } from "./purge-buyers.ts";
-import { createLabelAhead } from "./printing/label-ahead.ts";
+import { openLabelsAhead } from "./labels-ahead.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
 import { loadDeviceSetups } from "./storage/device-setups.ts";
 import { openDatabase } from "./storage/open-database.ts";
@@ -222,12 +222,15 @@ export async function createStation(
     ended: poke,
   });
 
-  const labelAhead = createLabelAhead({
-    database,
+  const labelsAhead = openLabelsAhead({
+    ...change,
+    store,
     convert: labels.convert,
     parcel: () => bench?.view().parcel ?? null,
     keep: devices.keepLabel,
     forget: devices.forgetLabel,
+    shopIds: shops.ids,
+    queued: outboxQueued,
   });
   bench = await createBench({
     ...change,
@@ -251,7 +254,7 @@ export async function createStation(
     changed() {
       if (bench !== null)
         events.tell({ kind: "bench-changed", bench: bench.view() });
-      labelAhead.poke();
+      labelsAhead.benchChanged();
       queue.changed();
     },
   });
@@ -381,7 +384,7 @@ export async function createStation(
       await outbox.stop();
       await outboxCount.stop();
       await prints.stop();
-      await labelAhead.stop();
+      await labelsAhead.stop();
       await openBench.stop();
       await devices.stop();
       await training?.stop();

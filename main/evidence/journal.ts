@@ -135,6 +135,7 @@ export interface JournalKinds {
     handover: string;
     readyMinute: number | null;
     labelForm: string;
+    labelTime: string;
   };
   "person.hired": { role: "packer" | "supervisor" };
   "person.profile-changed": { personId: string };

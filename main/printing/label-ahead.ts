@@ -4,13 +4,13 @@ import type { ParcelView } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { asId, type ParcelId } from "../../shared/ids.ts";
 import { refused } from "../../shared/result.ts";
-import type { Database } from "../storage/open-database.ts";
+import type { Store } from "../storage/store.ts";
 import { labelForMedia } from "./label-for-media.ts";
 import type { PrintQueueParts } from "./print-queue.ts";
 import { storedLabel } from "./stored-label.ts";
 
 export interface LabelAheadParts {
-  readonly database: Database;
+  readonly store: Store;
   readonly convert: PrintQueueParts["convert"];
   /** What is open at the bench. */
   parcel(): ParcelView | null;
@@ -88,11 +88,11 @@ export function createLabelAhead(parts: LabelAheadParts): LabelAhead {
 }
 
 async function labelOf(
-  { database, convert }: LabelAheadParts,
+  { store, convert }: LabelAheadParts,
   parcelId: ParcelId,
   media: PrinterMedia,
 ): ReturnType<LabelFor> {
-  const label = await storedLabel(database, parcelId);
+  const label = await storedLabel(store.database, parcelId);
   return label === null
     ? refused(refusal("label.not-ready", { parcel: "" }))
     : labelForMedia(label, media, convert);

@@ -18,6 +18,7 @@ import * as operatorProfiles from "./migrations/0019-operator-profiles.ts";
 import * as statements from "./migrations/0020-statements.ts";
 import * as addresses from "./migrations/0021-addresses.ts";
 import * as visitPapers from "./migrations/0022-visit-papers.ts";
+import * as labelTime from "./migrations/0023-label-time.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "0020-statements": statements,
   "0021-addresses": addresses,
   "0022-visit-papers": visitPapers,
+  "0023-label-time": labelTime,
 };

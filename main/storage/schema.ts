@@ -229,6 +229,7 @@ export interface ShipTermsRow {
   handover: string;
   ready_minute: number | null;
   label_form: string;
+  label_time: Generated<string>;
 }
 
 /** A label bought from the seller's carrier account. */

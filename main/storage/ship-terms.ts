@@ -4,6 +4,7 @@ import type {
 } from "../../shared/contract/ship-terms-view.ts";
 import { handoverWishes, type Handover } from "../../shared/domain/handover.ts";
 import { labelForms, usualLabelForm } from "../../shared/domain/label-form.ts";
+import { labelTimes } from "../../shared/domain/label-time.ts";
 import type { ParcelId, ShopId } from "../../shared/ids.ts";
 import type { Database } from "./open-database.ts";
 import type { LabelRow } from "./schema.ts";
@@ -13,6 +14,7 @@ const usualTerms: ShipTerms = {
   handover: "as-agreed",
   readyMinute: null,
   labelForm: usualLabelForm,
+  labelTime: "claimed",
 };
 
 export async function readShipTerms(
@@ -33,6 +35,9 @@ export async function readShipTerms(
     labelForm:
       labelForms.find((form) => form === row.label_form) ??
       usualTerms.labelForm,
+    labelTime:
+      labelTimes.find((time) => time === row.label_time) ??
+      usualTerms.labelTime,
   };
 }
 
@@ -45,6 +50,7 @@ export async function saveShipTerms(
     handover: terms.handover,
     ready_minute: terms.readyMinute,
     label_form: terms.labelForm,
+    label_time: terms.labelTime,
   };
   await trx
     .insertInto("ship_terms")

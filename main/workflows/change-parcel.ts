@@ -2,6 +2,10 @@ import { refusal } from "../../shared/contract/refusals.ts";
 import { decideParcel } from "../../shared/domain/decide-parcel.ts";
 import type { ParcelEffect, ParcelEvent } from "../../shared/domain/parcel.ts";
 import {
+  asksForLabel,
+  type LabelMoment,
+} from "../../shared/domain/label-time.ts";
+import {
   asId,
   type OperatorId,
   type ParcelId,
@@ -22,6 +26,8 @@ import {
   takeClaim,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
+import { destroyLabel } from "../storage/labels-ahead.ts";
+import { readShipTerms } from "../storage/ship-terms.ts";
 import type { Trx } from "../storage/store.ts";
 import { freeCaptured } from "../storage/captured-units.ts";
 import { forgetPackedInserts } from "../storage/inserts.ts";
@@ -107,9 +113,11 @@ async function carryOut(
       await freeClaim(trx, stored.id);
       return ok(undefined);
     case "arm-label":
-      await armLabel(trx, parts, stored, at);
+      if (await asksNow(trx, stored, effect.moment))
+        await armLabel(trx, parts, stored, at);
       return ok(undefined);
     case "void-label":
+      await destroyLabel(trx, stored.id, at);
       await voidCarrierLabel(trx, parts, stored, at);
       return ok(undefined);
     case "renew-label":
@@ -139,4 +147,13 @@ async function carryOut(
     default:
       return effect satisfies never;
   }
+}
+
+async function asksNow(
+  trx: Trx,
+  { shop_id }: StoredParcel,
+  moment: LabelMoment,
+): Promise<boolean> {
+  const { labelTime } = await readShipTerms(trx, shop_id);
+  return asksForLabel(labelTime, moment);
 }

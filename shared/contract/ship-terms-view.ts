@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { handoverWishes } from "../domain/handover.ts";
 import { labelForms } from "../domain/label-form.ts";
+import { labelTimes } from "../domain/label-time.ts";
 
 /** How a shop's parcels go with the platform's carrier. */
 export const shipTermsSchema = z.object({
@@ -8,6 +9,7 @@ export const shipTermsSchema = z.object({
   /** Minutes after midnight, on the shop's clock, by which a day's parcels wait for the courier; null: at once. */
   readyMinute: z.number().int().min(0).max(1439).nullable(),
   labelForm: z.enum(labelForms),
+  labelTime: z.enum(labelTimes),
 });
 export type ShipTerms = z.infer<typeof shipTermsSchema>;
 

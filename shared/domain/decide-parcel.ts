@@ -33,7 +33,7 @@ export function decideParcel(
           ...parcel,
           stage: parcel.stage === "waiting" ? "claimed" : parcel.stage,
         },
-        [{ kind: "take-claim" }, { kind: "arm-label" }],
+        [{ kind: "take-claim" }, { kind: "arm-label", moment: "claimed" }],
       );
     case "scan-unit":
       return scanUnit(parcel, event);
@@ -47,7 +47,7 @@ export function decideParcel(
       // A carrier's label may have waited for the weight.
       return changed(
         { ...parcel, weighedGrams: event.grams, weighingSkipped: false },
-        [{ kind: "arm-label" }],
+        [{ kind: "arm-label", moment: "weighed" }],
       );
     case "skip-weighing":
       return changed({ ...parcel, weighingSkipped: true });
@@ -130,12 +130,15 @@ function scanUnit(
     return { ...line, scanned: line.scanned + counted };
   });
   const complete = lines.every((line) => line.scanned === line.needed);
-  return changed({
-    ...parcel,
-    lines,
-    scans: [...parcel.scans, units === 1 ? skuId : { skuId, units }],
-    stage: complete ? "packed" : "packing",
-  });
+  return changed(
+    {
+      ...parcel,
+      lines,
+      scans: [...parcel.scans, units === 1 ? skuId : { skuId, units }],
+      stage: complete ? "packed" : "packing",
+    },
+    complete ? [{ kind: "arm-label", moment: "complete" }] : [],
+  );
 }
 
 /** Takes back the last scan, with every unit it counted: what a hand did in one go is undone in one go. */

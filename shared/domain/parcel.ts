@@ -1,5 +1,6 @@
 import type { Refusal } from "../contract/refusals.ts";
 import type { SkuId } from "../ids.ts";
+import type { LabelMoment } from "./label-time.ts";
 
 export const parcelStages = [
   "waiting",
@@ -170,7 +171,7 @@ export type ParcelEvent =
 export type ParcelEffect =
   | { readonly kind: "take-claim" }
   | { readonly kind: "free-claim" }
-  | { readonly kind: "arm-label" }
+  | { readonly kind: "arm-label"; readonly moment: LabelMoment }
   /** Nobody needs what was bought from a carrier for it. */
   | { readonly kind: "void-label" }
   /** The label of before is void; another one is asked for. */

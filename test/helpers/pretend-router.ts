@@ -123,6 +123,7 @@ export function pretendRouter() {
             handover: "as-agreed",
             readyMinute: null,
             labelForm: "pdf-a6",
+            labelTime: "claimed",
           },
           labelForms: ["pdf-a6", "pdf-a5", "png"],
         })),

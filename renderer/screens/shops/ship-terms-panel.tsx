@@ -5,6 +5,7 @@ import type {
   ShipTermsChoice,
 } from "../../../shared/contract/ship-terms-view.ts";
 import { handoverWishes } from "../../../shared/domain/handover.ts";
+import { labelTimes } from "../../../shared/domain/label-time.ts";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
 
@@ -96,6 +97,25 @@ export function ShipTermsPanel({
               </option>
             ))}
           </select>
+        </label>
+        <label className="field">
+          <span>{words.time}</span>
+          <select
+            value={terms.labelTime}
+            onChange={({ target }) => {
+              const labelTime = labelTimes.find(
+                (time) => time === target.value,
+              );
+              if (labelTime !== undefined) change({ labelTime });
+            }}
+          >
+            {labelTimes.map((time) => (
+              <option key={time} value={time}>
+                {words.times[time]}
+              </option>
+            ))}
+          </select>
+          <small className="quiet">{words.timeHint}</small>
         </label>
         <button type="submit" className="button">
           {words.save}

@@ -100,6 +100,15 @@ export const shops: ShopsWords = {
       png: "Bild (PNG)",
       zpl: "ZPL",
     },
+    time: "Labels abrufen",
+    times: {
+      queued: "sobald das Paket wartet",
+      next: "für das, was als Nächstes kommt",
+      claimed: "beim Öffnen",
+      complete: "wenn alles im Karton ist",
+    },
+    timeHint:
+      "Früher ist schneller; TikTok zählt die Bestellung dann als versandt.",
     save: "Speichern",
     saved: "Gespeichert. Es gilt für alles, was noch nicht verschickt ist.",
   },

@@ -101,6 +101,15 @@ export const shops: ShopsWords = {
       png: "Obraz (PNG)",
       zpl: "ZPL",
     },
+    time: "Pobieranie etykiet",
+    times: {
+      queued: "gdy paczka czeka",
+      next: "dla tego, co następne",
+      claimed: "przy otwarciu",
+      complete: "gdy wszystko jest w kartonie",
+    },
+    timeHint:
+      "Wcześniej znaczy szybciej; TikTok liczy wtedy zamówienie jako wysłane.",
     save: "Zapisz",
     saved: "Zapisano. Dotyczy wszystkiego, co jeszcze niewysłane.",
   },

@@ -196,7 +196,12 @@ export function ownersDesk(noted: Noted) {
         noted("shops.connect", input.shopIds.join(), done),
       ),
       shipTerms: station.shops.shipTerms.handler(() => ({
-        terms: { handover: "pickup", readyMinute: 960, labelForm: "pdf-a6" },
+        terms: {
+          handover: "pickup",
+          readyMinute: 960,
+          labelForm: "pdf-a6",
+          labelTime: "next",
+        },
         labelForms: ["pdf-a6", "pdf-a5", "png"],
       })),
       setShipTerms: station.shops.setShipTerms.handler(({ input }) =>

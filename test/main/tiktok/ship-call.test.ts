@@ -235,6 +235,7 @@ describe("how the carrier gets a parcel", () => {
         handover: "as-agreed",
         readyMinute: null,
         labelForm: "pdf-a6",
+        labelTime: "claimed",
         ...terms,
       });
       return done;

@@ -14,6 +14,7 @@ const terms = {
   handover: "pickup",
   readyMinute: 960,
   labelForm: "pdf-a5",
+  labelTime: "queued",
 } as const;
 
 async function deskAndFloor() {
@@ -66,7 +67,12 @@ test("a shop without wishes of its own goes by Seller Center and the usual label
   const { desk } = await deskAndFloor();
 
   expect(await desk.read(shopId)).toMatchObject({
-    terms: { handover: "as-agreed", readyMinute: null, labelForm: "pdf-a6" },
+    terms: {
+      handover: "as-agreed",
+      readyMinute: null,
+      labelForm: "pdf-a6",
+      labelTime: "claimed",
+    },
   });
   expect(await desk.set(asId("nobody"), terms, supervisor)).toMatchObject({
     refusal: { code: "shop.not-connected" },
