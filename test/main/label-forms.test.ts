@@ -40,11 +40,16 @@ test("a shop in Mexico gets its labels in every shape there is, and each comes o
   };
 
   const pack = async (labelForm: ShipTerms["labelForm"]): Promise<void> => {
-    const terms = { handover: "as-agreed", readyMinute: null, labelForm };
+    const terms: ShipTerms = {
+      handover: "as-agreed",
+      readyMinute: null,
+      labelForm,
+      labelTime: "claimed",
+    };
     const set = await station.client.shops.setShipTerms({
       commandId: `terms-${labelForm}`,
       shopId,
-      terms: { ...terms, handover: "as-agreed" },
+      terms,
     });
     expect(set).toEqual({ ok: true });
     const number = await openSingle();
