@@ -51,6 +51,8 @@ import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
 import { HandoverScreen } from "./screens/handover/handover-screen.tsx";
 import { useCourierVisit } from "./screens/handover/use-courier-visit.ts";
 import { ReturnsScreen } from "./screens/returns/returns-screen.tsx";
+import { ArticlesScreen } from "./screens/articles/articles-screen.tsx";
+import { useArticlesVisit } from "./screens/articles/use-articles-visit.ts";
 import { StatementsScreen } from "./screens/statements/statements-screen.tsx";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
@@ -99,6 +101,7 @@ function Workplace(): ReactElement {
   const visit = useDevicesVisit(screen === "devices");
   const { goTo } = visit;
   const papers = usePapersVisit();
+  const articles = useArticlesVisit();
   const shipping = useShippingVisit();
   const { split } = shipping;
   const courier = useCourierVisit(screen === "handover");
@@ -156,6 +159,8 @@ function Workplace(): ReactElement {
       if (screenAction.possibleNow(situation)) screenAction.run(hands);
     } else if (screen === "queue") search.set(text);
     else if (screen === "papers") papers.scanned(text);
+    else if (screen === "articles" && !commandsBench(text))
+      articles.scanned(text);
     else if (screen === "shipping") shipping.scanned(text);
     else if (screen === "handover" && !commandsBench(text))
       courier.scanned(text);
@@ -201,6 +206,12 @@ function Workplace(): ReactElement {
       isTrial(verdict, station.state().bench)
     )
       shipping.scanned(verdict.scanned);
+    else if (
+      screen === "articles" &&
+      verdict.scanned !== null &&
+      isTrial(verdict, station.state().bench)
+    )
+      articles.scanned(verdict.scanned);
     else if (screen === "handover") {
       // Who signs in stays with the courier; a badge that nobody knows is explained at the bench.
       if (verdict.scanned !== null && !isGood(verdict)) show("bench");
@@ -245,6 +256,7 @@ function Workplace(): ReactElement {
             {screen === "cancellations" && <CancellationsScreen />}
             {screen === "returns" && <ReturnsScreen />}
             {screen === "statements" && <StatementsScreen />}
+            {screen === "articles" && <ArticlesScreen visit={articles} />}
             {screen === "handover" && (
               <HandoverScreen visit={courier} operator={bench.operator} />
             )}

@@ -9,6 +9,7 @@ import "./styles/handover.css";
 import "./styles/devices.css";
 import "./styles/office.css";
 import "./styles/papers.css";
+import "./styles/articles.css";
 import "./styles/verify.css";
 import "./styles/profile.css";
 import "./styles/shipping.css";

@@ -7,6 +7,10 @@ import type { LoggedRequest } from "../shared/contract/training-requests.ts";
 import type { TrainingAct } from "../shared/contract/training-view.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import { createCourierDesk, type CourierDesk } from "./station/courier-desk.ts";
+import {
+  createArticlesDesk,
+  type ArticlesDesk,
+} from "./station/articles-desk.ts";
 import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
 import { createOwnersDesk, type OwnersDesk } from "./station/owners-desk.ts";
 import { createReturnsDesk, type ReturnsDesk } from "./station/returns-desk.ts";
@@ -57,6 +61,7 @@ export interface Station {
   act(action: BenchAction): void;
   search(text: string): Promise<readonly QueueRow[] | null>;
   readonly courier: CourierDesk;
+  readonly articles: ArticlesDesk;
   readonly devices: DevicesDesk;
   readonly owner: OwnersDesk;
   readonly returns: ReturnsDesk;
@@ -247,6 +252,7 @@ export function connectStation(
     },
     search: (text) => ask(() => client.queue.search({ text })),
     courier: createCourierDesk(client, give, ask),
+    articles: createArticlesDesk(client, give, ask),
     devices: createDevicesDesk(client, give, ask),
     owner: createOwnersDesk(client, give, ask),
     returns: createReturnsDesk(client, give, ask),

@@ -19,6 +19,7 @@ export const screenNames = [
   "cancellations",
   "returns",
   "statements",
+  "articles",
   "handover",
   "profile",
 ] as const;

@@ -60,6 +60,12 @@ export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
     icon: "transfer",
     mayOpen: supervisor,
   },
+  articles: {
+    group: "office",
+    key: "Shift+Alt+7",
+    icon: "card",
+    mayOpen: supervisor,
+  },
   statements: {
     group: "office",
     key: "Shift+Alt+2",

@@ -5,6 +5,7 @@ import { catalogue as de } from "./de/catalogue.ts";
 import { catalogue as en } from "./en/catalogue.ts";
 import type { InstructionSentences } from "./instruction-sentences.ts";
 import type { ActionWords } from "./nl/actions.ts";
+import type { ArticlesWords } from "./nl/articles.ts";
 import type { BenchWords } from "./nl/bench.ts";
 import type { DevicesWords } from "./nl/devices.ts";
 import type { DoctorWords } from "./nl/doctor.ts";
@@ -34,6 +35,7 @@ import type {
 export interface Catalogue {
   readonly language: Language;
   readonly actions: ActionWords;
+  readonly articles: ArticlesWords;
   readonly bench: BenchWords;
   readonly devices: DevicesWords;
   readonly doctor: DoctorWords;

@@ -32,6 +32,7 @@ export const actions = {
   "show-outbox": "Meldungen",
   "show-cancellations": "Stornierungen",
   "show-returns": "Retouren",
+  "show-articles": "Artikel",
   "show-statements": "Geld",
   "show-handover": "Übergabe",
   "handover-finish": "Unterschreiben lassen",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { actions } from "./actions.ts";
+import { articles } from "./articles.ts";
 import { bench } from "./bench.ts";
 import { devices } from "./devices.ts";
 import { doctor } from "./doctor.ts";
@@ -22,6 +23,7 @@ import { trouble } from "./trouble.ts";
 export const catalogue: Catalogue = {
   language: "de",
   actions,
+  articles,
   bench,
   devices,
   doctor,

@@ -32,6 +32,7 @@ export const actions = {
   "show-outbox": "Messages",
   "show-cancellations": "Cancellations",
   "show-returns": "Returns",
+  "show-articles": "Articles",
   "show-statements": "Money",
   "show-handover": "Handover",
   "handover-finish": "Let sign",

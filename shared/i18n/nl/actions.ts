@@ -31,6 +31,7 @@ export const actions = {
   "show-outbox": "Berichten",
   "show-cancellations": "Annuleringen",
   "show-returns": "Retouren",
+  "show-articles": "Artikelen",
   "show-statements": "Geld",
   "show-handover": "Overdracht",
   "handover-finish": "Laat tekenen",

@@ -32,6 +32,7 @@ export const actions = {
   "show-outbox": "Komunikaty",
   "show-cancellations": "Anulowania",
   "show-returns": "Zwroty",
+  "show-articles": "Artykuły",
   "show-statements": "Pieniądze",
   "show-handover": "Wydanie",
   "handover-finish": "Daj do podpisu",

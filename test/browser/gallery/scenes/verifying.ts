@@ -51,6 +51,30 @@ export const verifyingScenes = {
       },
       actions: ["no", "call-supervisor"],
     }),
+  "put-in-insert": ({ withBench, language }) =>
+    withBench({
+      instruction: {
+        kind: "put-in-insert",
+        title: { nl: "Bedankkaart", en: "Thank-you card" }[
+          language === "nl" ? "nl" : "en"
+        ],
+        code: "CARD-1",
+      },
+      actions: ["confirm", "undo", "set-aside", "call-supervisor"],
+    }),
+  "teach-article": ({ withBench, say }) =>
+    withBench({
+      instruction: {
+        kind: "teach-article",
+        scanned: "OLD-LABEL-7",
+        options: (["tea", "socks"] as const).map((skuId) => ({
+          skuId,
+          title: say(skuId),
+          sellerSku: skuId.toUpperCase(),
+        })),
+      },
+      actions: ["choose-1", "choose-2", "no", "call-supervisor"],
+    }),
   "stop-expired": ({ withBench, stopped, say }) =>
     withBench(
       stopped({
