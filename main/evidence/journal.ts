@@ -19,6 +19,11 @@ import { canonicalJson } from "./canonical-json.ts";
 export interface JournalKinds {
   "operator.signed-in": { by: "badge" };
   "operator.signed-out": Record<never, never>;
+  "bench.locked": Record<never, never>;
+  /** The badge that had locked it. */
+  "bench.unlocked": { lockedBy: string };
+  /** Another badge, with the open parcel. */
+  "bench.taken-over": { lockedBy: string };
   "supervisor.called": Record<never, never>;
   "supervisor.came": { operator: string };
   "parcel.planned": { units: number; lines: number };

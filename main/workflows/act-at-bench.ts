@@ -7,6 +7,7 @@ import { callSupervisor } from "./call-supervisor.ts";
 import type { Line } from "./change-parcel.ts";
 import { claimByArticle } from "./claim-parcel.ts";
 import { titleOf } from "./desk.ts";
+import { lockBench } from "./lock-bench.ts";
 import {
   answer,
   changeOpenParcel,
@@ -71,6 +72,8 @@ export async function actAtBench(
       return beginTrouble(turn, action);
     case "call-supervisor":
       return callSupervisor(turn);
+    case "lock":
+      return lockBench(turn);
     case "sign-out":
       await note(turn, "operator.signed-out", {});
       return {

@@ -16,6 +16,12 @@ export interface BenchSession {
   readonly history: readonly Verdict[];
   readonly supervisorCalled: boolean;
   readonly sealedCount: number;
+  /** Whose hands left the bench, and when; null while it is open or nobody works here. */
+  readonly locked: {
+    readonly by: OperatorId;
+    readonly name: string;
+    readonly at: number;
+  } | null;
 }
 
 export const freshSession: BenchSession = {
@@ -27,6 +33,7 @@ export const freshSession: BenchSession = {
   history: [],
   supervisorCalled: false,
   sealedCount: 0,
+  locked: null,
 };
 
 const historyLength = 6;

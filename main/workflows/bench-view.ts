@@ -1,5 +1,6 @@
 import type {
   BenchView,
+  Instruction,
   ParcelView,
 } from "../../shared/contract/bench-view.ts";
 import {
@@ -40,15 +41,28 @@ export function viewBench(
             language: operator.language,
             profile: operator.profile,
           },
-    parcel: viewParcel(desk),
-    instruction: step.instruction,
+    // A bench nobody stands at shows nobody what is in its parcels.
+    parcel: operator === null ? null : viewParcel(desk),
+    instruction: withLock(step.instruction, session, desk),
     verdict: session.verdict,
-    history: [...session.history],
+    history: session.locked === null ? [...session.history] : [],
     actions: possibleActions(facts),
     supervisorCalled: session.supervisorCalled,
     sealedCount: session.sealedCount,
   };
 }
+
+const withLock = (
+  instruction: Instruction,
+  { locked }: BenchSession,
+  { stored }: Desk,
+): Instruction =>
+  instruction.kind === "sign-in" && locked !== null
+    ? {
+        kind: "sign-in",
+        locked: { name: locked.name, parcel: stored?.number ?? null },
+      }
+    : instruction;
 
 function viewParcel(desk: Desk): ParcelView | null {
   const { stored, articles, label } = desk;

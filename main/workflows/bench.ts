@@ -11,6 +11,7 @@ import {
   type AutoStep,
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
+import { keepsClaim, lockAfterMs } from "../../shared/domain/bench-lock.ts";
 import type { CommandId, ParcelId } from "../../shared/ids.ts";
 import { renewClaims } from "../storage/parcel-queries.ts";
 import { actAtBench } from "./act-at-bench.ts";
@@ -24,6 +25,8 @@ import { viewBench } from "./bench-view.ts";
 import { claimLeaseMs } from "./change-parcel.ts";
 import { deskLines } from "./desk.ts";
 import { inTurn } from "./in-turn.ts";
+import { watchIdle } from "./idle-watch.ts";
+import { lockBench } from "./lock-bench.ts";
 import { lookUpAtBench } from "./look-up-at-bench.ts";
 import {
   createLiveCheck,
@@ -224,6 +227,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     input: BenchInput & { readonly commandId: CommandId },
     run: (turn: Turn) => Promise<TurnEnd>,
   ): Promise<BenchView> {
+    idle.heard();
     const answered = await state.answerTo(input.commandId);
     if (answered !== undefined) return { ...shown, verdict: answered };
     const { copies } = state.desk().stored?.parcel ?? { copies: 0 };
@@ -269,13 +273,24 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
   function beat(): void {
     cancelBeat = clock.after(heartbeatMs, () => {
       const now = clock.now();
-      void turns.run(() =>
-        renewClaims(store.database, stationId, now, now + claimLeaseMs),
-      );
+      if (keepsClaim(state.session().locked?.at ?? null, now))
+        void turns.run(() =>
+          renewClaims(store.database, stationId, now, now + claimLeaseMs),
+        );
       beat();
     });
   }
   beat();
+
+  const idle = watchIdle(
+    clock,
+    lockAfterMs,
+    () =>
+      void turns.run(async () => {
+        await decide(ownStep, lockBench);
+        await settle();
+      }),
+  );
 
   return {
     scan: (commandId, text, aim, role) =>
@@ -314,6 +329,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     view: () => shown,
     async stop() {
       cancelBeat();
+      idle.stop();
       scale.stop();
       await turns.run(() => Promise.resolve());
     },

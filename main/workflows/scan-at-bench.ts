@@ -34,6 +34,7 @@ import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
 import { countSeveral } from "./count-several.ts";
 import { titleOf } from "./desk.ts";
 import { putInInsert } from "./put-in-insert.ts";
+import { unlockBench } from "./lock-bench.ts";
 import { sealByLabel } from "./seal-parcel.ts";
 import { stickLabel } from "./stick-label.ts";
 import { teachByScan } from "./teach-at-bench.ts";
@@ -148,6 +149,8 @@ async function badge(before: Turn, code: string): Promise<TurnEnd> {
   if (operator === null) return stop(before, refusal("scan.unknown-badge", {}));
   const session = await supervisorCame(before, operator);
   const turn: Turn = { ...before, session };
+  if (session.locked !== null)
+    return unlockBench(turn, session.locked, operator);
   if (session.question?.kind === "approve") {
     return operator.role === "supervisor"
       ? approved(turn, session.question.action, operator)

@@ -36,6 +36,7 @@ const benchKeys: { readonly [Name in BenchAction]: string } = {
   no: "F8",
   "call-supervisor": "F9",
   "sign-out": "Shift+F9",
+  lock: "Shift+F11",
   "choose-1": "Alt+1",
   "choose-2": "Alt+2",
   "choose-3": "Alt+3",
@@ -62,6 +63,7 @@ const benchOrder: readonly BenchAction[] = [
   "reprint",
   "skip-weighing",
   "call-supervisor",
+  "lock",
   "sign-out",
 ];
 
@@ -71,7 +73,11 @@ export const screenActionId = (screen: ScreenName): `show-${ScreenName}` =>
 
 const commandBarcode = (name: string): string => `PB-CMD-${name.toUpperCase()}`;
 
-const staysAtHand: readonly BenchAction[] = ["call-supervisor", "sign-out"];
+const staysAtHand: readonly BenchAction[] = [
+  "call-supervisor",
+  "lock",
+  "sign-out",
+];
 
 const benchAction = (id: BenchAction): OperatorAction => ({
   id,

@@ -23,6 +23,7 @@ export const benchActions = [
   "reprint",
   "skip-weighing",
   "call-supervisor",
+  "lock",
   "sign-out",
   "choose-1",
   "choose-2",
@@ -93,7 +94,13 @@ export type ParcelView = z.infer<typeof parcelViewSchema>;
 
 /** The one sentence that rules the screen: the next thing a hand does. */
 export const instructionSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("sign-in") }),
+  z.object({
+    kind: z.literal("sign-in"),
+    /** Whose badge the bench waits for, and the parcel that is open on it; left out where nobody locked it. */
+    locked: z
+      .object({ name: z.string(), parcel: z.string().nullable() })
+      .optional(),
+  }),
   z.object({ kind: z.literal("start"), waiting: z.number().int() }),
   z.object({
     kind: z.literal("scan-unit"),

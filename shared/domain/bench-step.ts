@@ -313,8 +313,9 @@ function afterPrint(
 /** Which actions are possible now: the same rule lights the button and guards the command. */
 export function possibleActions(facts: BenchFacts): BenchAction[] {
   if (!facts.signedIn) return [];
-  const always: BenchAction[] = ["call-supervisor"];
   const { parcel } = facts;
+  const always: BenchAction[] =
+    parcel === null ? ["call-supervisor"] : ["call-supervisor", "lock"];
   const question = openQuestion(facts);
   if (question?.kind === "choose-article" || question?.kind === "teach") {
     const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;

@@ -23,13 +23,20 @@ export function SignInScreen({
       : sayRefusal(words, stop.refusal);
   const sentence =
     refusal === null
-      ? words.instructions["sign-in"]({ kind: "sign-in" }, signInFacts(words))
+      ? words.instructions["sign-in"](
+          bench.instruction.kind === "sign-in"
+            ? bench.instruction
+            : { kind: "sign-in" },
+          signInFacts(words),
+        )
       : { title: refusal.says, follows: refusal.remedy };
   return (
     <main className="sign-in" data-mood={refusal === null ? "do" : "stop"}>
       {refusal !== null && <div className="stop-edge" aria-hidden="true" />}
       <section className="sign-in-ask" aria-live="assertive">
-        <Icon name={refusal === null ? "badge" : "stop"} />
+        <Icon
+          name={refusal !== null ? "stop" : isLocked(bench) ? "lock" : "badge"}
+        />
         <h1>{sentence.title}</h1>
         <p>{sentence.follows}</p>
         <small>{words.bench.signInHint}</small>
@@ -61,6 +68,9 @@ export function SignInScreen({
     </main>
   );
 }
+
+const isLocked = ({ instruction }: BenchView): boolean =>
+  instruction.kind === "sign-in" && instruction.locked !== undefined;
 
 const signInFacts = (words: ReturnType<typeof useWords>) => ({
   unitsAfter: 0,

@@ -11,6 +11,7 @@ export const actions = {
   reprint: "Nochmal drucken",
   "skip-weighing": "Ohne Wiegen",
   "call-supervisor": "Hilfe rufen",
+  lock: "Sperren",
   "sign-out": "Abmelden",
   quantity: "Mehrere zugleich",
   teach: "Barcode anlernen",

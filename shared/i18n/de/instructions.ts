@@ -6,9 +6,14 @@ const weight = grams("de");
 const count = counted("de");
 
 export const instructions = {
-  "sign-in": () => ({
+  "sign-in": ({ locked }) => ({
     title: "Ausweis scannen",
-    follows: "Dann kannst du gleich anfangen.",
+    follows:
+      locked === undefined
+        ? "Dann kannst du gleich anfangen."
+        : locked.parcel === null
+          ? `Der Packplatz ist gesperrt. ${locked.name} arbeitet hier.`
+          : `Der Packplatz ist gesperrt. Paket ${locked.parcel} von ${locked.name} ist offen.`,
   }),
   start: ({ waiting }) =>
     waiting === 0

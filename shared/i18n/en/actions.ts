@@ -11,6 +11,7 @@ export const actions = {
   reprint: "Print again",
   "skip-weighing": "Skip weighing",
   "call-supervisor": "Call for help",
+  lock: "Lock",
   "sign-out": "Sign out",
   quantity: "Several at once",
   teach: "Teach barcode",

@@ -6,9 +6,14 @@ const weight = grams("en");
 const count = counted("en");
 
 export const instructions = {
-  "sign-in": () => ({
+  "sign-in": ({ locked }) => ({
     title: "Scan your badge",
-    follows: "Then you can start right away.",
+    follows:
+      locked === undefined
+        ? "Then you can start right away."
+        : locked.parcel === null
+          ? `The bench is locked. ${locked.name} works here.`
+          : `The bench is locked. Parcel ${locked.parcel} of ${locked.name} is open.`,
   }),
   start: ({ waiting }) =>
     waiting === 0

@@ -10,6 +10,7 @@ export const actions = {
   reprint: "Opnieuw printen",
   "skip-weighing": "Wegen overslaan",
   "call-supervisor": "Hulp roepen",
+  lock: "Op slot",
   "sign-out": "Afmelden",
   quantity: "Meer tegelijk",
   teach: "Barcode leren",

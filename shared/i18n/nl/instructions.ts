@@ -6,9 +6,14 @@ const weight = grams("nl");
 const count = counted("nl");
 
 export const instructions = {
-  "sign-in": () => ({
+  "sign-in": ({ locked }) => ({
     title: "Scan je badge",
-    follows: "Daarna kun je meteen beginnen.",
+    follows:
+      locked === undefined
+        ? "Daarna kun je meteen beginnen."
+        : locked.parcel === null
+          ? `De tafel is op slot. ${locked.name} werkt hier.`
+          : `De tafel is op slot. Pakket ${locked.parcel} van ${locked.name} ligt open.`,
   }),
   start: ({ waiting }) =>
     waiting === 0

@@ -11,6 +11,7 @@ export const actions = {
   reprint: "Drukuj ponownie",
   "skip-weighing": "Bez ważenia",
   "call-supervisor": "Wezwij pomoc",
+  lock: "Zablokuj",
   "sign-out": "Wyloguj",
   quantity: "Kilka naraz",
   teach: "Naucz kodu",

@@ -6,9 +6,14 @@ const weight = grams("pl");
 const count = counted("pl");
 
 export const instructions = {
-  "sign-in": () => ({
+  "sign-in": ({ locked }) => ({
     title: "Zeskanuj swój identyfikator",
-    follows: "Potem możesz od razu zacząć.",
+    follows:
+      locked === undefined
+        ? "Potem możesz od razu zacząć."
+        : locked.parcel === null
+          ? `Stanowisko jest zablokowane. Pracuje tu ${locked.name}.`
+          : `Stanowisko jest zablokowane. Otwarta paczka ${locked.parcel}: ${locked.name}.`,
   }),
   start: ({ waiting }) =>
     waiting === 0
