@@ -79,9 +79,14 @@ async function packUpToLabel(): Promise<void> {
   used.add(row.parcelId);
   await station.scan(parcelBarcode(row.number));
   for (const { skuId, needed } of row.contents) {
-    for (let unit = 0; unit < needed; unit++) {
-      await station.scan(barcodeOf(skuId) ?? "");
-    }
+    const code = barcodeOf(skuId) ?? "";
+    // The catalogue arrives by a sync of its own.
+    await expect
+      .poll(() => station.client.queue.search({ text: code }), {
+        timeout: 25_000,
+      })
+      .not.toEqual([]);
+    for (let unit = 0; unit < needed; unit++) await station.scan(code);
   }
   await station.practise({
     kind: "put-weight",
