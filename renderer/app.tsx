@@ -45,6 +45,7 @@ import { ProfileScreen } from "./screens/profile/profile-screen.tsx";
 import { PapersScreen } from "./screens/papers/papers-screen.tsx";
 import { usePapersVisit } from "./screens/papers/use-papers-visit.ts";
 import { CancellationsScreen } from "./screens/cancellations/cancellations-screen.tsx";
+import { HeldScreen } from "./screens/held/held-screen.tsx";
 import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
 import { ShippingScreen } from "./screens/shipping/shipping-screen.tsx";
 import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
@@ -253,6 +254,7 @@ function Workplace(): ReactElement {
             {screen === "shops" && <ShopsScreen training={training} />}
             {screen === "shipping" && <ShippingScreen visit={shipping} />}
             {screen === "outbox" && <OutboxScreen />}
+            {screen === "held" && <HeldScreen />}
             {screen === "cancellations" && <CancellationsScreen />}
             {screen === "returns" && <ReturnsScreen />}
             {screen === "statements" && <StatementsScreen />}

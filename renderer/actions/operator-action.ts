@@ -16,6 +16,7 @@ export const screenNames = [
   "shops",
   "shipping",
   "outbox",
+  "held",
   "cancellations",
   "returns",
   "statements",

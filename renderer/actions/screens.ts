@@ -35,6 +35,12 @@ export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
     icon: "badge",
     mayOpen: anybody,
   },
+  held: {
+    group: "floor",
+    key: "Shift+Alt+8",
+    icon: "hourglass",
+    mayOpen: supervisor,
+  },
   cancellations: {
     group: "floor",
     key: "Alt+0",

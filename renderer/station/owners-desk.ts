@@ -3,6 +3,8 @@ import type {
   CancellationRequest,
 } from "../../shared/contract/cancellations-view.ts";
 import type { FeedsView } from "../../shared/contract/feeds-contract.ts";
+import type { HeldParcel } from "../../shared/contract/held-contract.ts";
+import type { HeldDecision } from "../../shared/contract/trouble-view.ts";
 import type { OutboxCall } from "../../shared/contract/outbox-view.ts";
 import type { NewPerson, Person } from "../../shared/contract/people-view.ts";
 import type {
@@ -49,6 +51,8 @@ export interface OwnersDesk {
   outbox(): Promise<readonly OutboxCall[] | null>;
   retryCall(callId: string): Promise<Outcome>;
   giveUpCall(callId: string): Promise<Outcome>;
+  held(): Promise<readonly HeldParcel[] | null>;
+  decideHeld(parcelId: string, decision: HeldDecision): Promise<Outcome>;
   cancellations(): Promise<readonly CancellationRequest[] | null>;
   rejectReasons(cancelId: string): Promise<Reasons | null>;
   answer(cancelId: string, answer: CancellationAnswer): Promise<Outcome>;
@@ -95,6 +99,9 @@ export const createOwnersDesk = (
     give((commandId) => client.outbox.retry({ commandId, callId })),
   giveUpCall: (callId) =>
     give((commandId) => client.outbox.giveUp({ commandId, callId })),
+  held: () => ask(() => client.held.list()),
+  decideHeld: (parcelId, decision) =>
+    give((commandId) => client.held.decide({ commandId, parcelId, decision })),
   cancellations: () => ask(() => client.cancellations.pending()),
   rejectReasons: (cancelId) =>
     ask(() => client.cancellations.rejectReasons({ cancelId })),

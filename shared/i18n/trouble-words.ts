@@ -25,6 +25,25 @@ export interface TroubleWords {
   readonly chooseReason: {
     readonly [Of in "reprint" | "void-label"]: Sentence;
   };
+  /** The office list of parcels that wait. */
+  readonly held: {
+    readonly title: string;
+    readonly hint: string;
+    readonly unread: string;
+    readonly empty: string;
+    readonly emptyHint: string;
+    parcel(number: string): string;
+    since(ago: string): string;
+    readonly where: {
+      readonly [Place in "shelves" | "hold-shelf" | "bench"]: string;
+    };
+    inBox(done: number, needed: number): string;
+    leavesIn(time: string): string;
+    readonly late: string;
+    readonly underWay: string;
+    /** Benches that called and have not been answered. */
+    calls(station: string, parcel: string | null): string;
+  };
   /** @param says why the parcel is held */
   decideHeld(says: string, approved: boolean): Sentence;
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { QueueBoard } from "../../../shared/contract/queue-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon } from "../../components/icon.tsx";
+import { SupervisorCalls } from "../../components/supervisor-calls.tsx";
 import { useNow, useStationState, useWords } from "../../surroundings.tsx";
 import { departures, type Departure } from "./departures.ts";
 import { QueueRowLine } from "./queue-row-line.tsx";
@@ -23,6 +24,7 @@ export function QueueScreen({
         <h1>{words.title}</h1>
         <QueueSearch search={search} />
       </header>
+      <SupervisorCalls />
       {queue === null ? (
         <p className="calm">{words.loading}</p>
       ) : (

@@ -31,6 +31,7 @@ export const actions = {
   "show-shops": "Shops",
   "show-shipping": "Sendungen",
   "show-outbox": "Meldungen",
+  "show-held": "Angehalten",
   "show-cancellations": "Stornierungen",
   "show-returns": "Retouren",
   "show-articles": "Artikel",

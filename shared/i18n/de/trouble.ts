@@ -69,6 +69,28 @@ export const trouble: TroubleWords = {
       follows: "Vom Paket abziehen. Es kommt ein neues.",
     },
   },
+  held: {
+    title: "Angehalten",
+    hint: "Pakete, die warten: warum, und wo die Kiste steht.",
+    unread: "Die Liste konnte nicht gelesen werden.",
+    empty: "Nichts ist angehalten",
+    emptyHint: "Was nicht weiter kann, erscheint hier von selbst.",
+    parcel: (number) => `Paket ${number}`,
+    since: (ago) => `seit ${ago}`,
+    where: {
+      shelves: "Noch nichts gepackt",
+      "hold-shelf": "Im Warteregal",
+      bench: "Jetzt an einem Packplatz",
+    },
+    inBox: (done, needed) => `${done} von ${needed} im Paket`,
+    leavesIn: (time) => `geht in ${time}`,
+    late: "zu spät",
+    underWay: "Wartet auf die Antwort von TikTok",
+    calls: (station, parcel) =>
+      parcel === null
+        ? `${station} ruft Hilfe`
+        : `${station} ruft Hilfe bei Paket ${parcel}`,
+  },
   decideHeld: (says, approved) => ({
     title: approved
       ? "Was passiert mit diesem Paket?"

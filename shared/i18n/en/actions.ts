@@ -31,6 +31,7 @@ export const actions = {
   "show-shops": "Shops",
   "show-shipping": "Shipments",
   "show-outbox": "Messages",
+  "show-held": "Held",
   "show-cancellations": "Cancellations",
   "show-returns": "Returns",
   "show-articles": "Articles",

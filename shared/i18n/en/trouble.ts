@@ -61,6 +61,28 @@ export const trouble: TroubleWords = {
       follows: "Take it off the box. A new label comes.",
     },
   },
+  held: {
+    title: "Held",
+    hint: "Parcels that wait, with why and where the box is.",
+    unread: "The list could not be read.",
+    empty: "Nothing is held",
+    emptyHint: "What cannot go on appears here by itself.",
+    parcel: (number) => `Parcel ${number}`,
+    since: (ago) => `since ${ago}`,
+    where: {
+      shelves: "Nothing packed yet",
+      "hold-shelf": "On the hold shelf",
+      bench: "At a bench now",
+    },
+    inBox: (done, needed) => `${done} of ${needed} in the box`,
+    leavesIn: (time) => `leaves in ${time}`,
+    late: "late",
+    underWay: "Waiting for TikTok's answer",
+    calls: (station, parcel) =>
+      parcel === null
+        ? `${station} calls for help`
+        : `${station} calls for help with parcel ${parcel}`,
+  },
   decideHeld: (says, approved) => ({
     title: approved
       ? "What happens to this parcel?"

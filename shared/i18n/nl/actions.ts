@@ -30,6 +30,7 @@ export const actions = {
   "show-shops": "Winkels",
   "show-shipping": "Verzendingen",
   "show-outbox": "Berichten",
+  "show-held": "Vastgehouden",
   "show-cancellations": "Annuleringen",
   "show-returns": "Retouren",
   "show-articles": "Artikelen",

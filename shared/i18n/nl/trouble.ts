@@ -68,6 +68,28 @@ export const trouble: TroubleWords = {
       follows: "Haal het van de doos. Er komt een nieuw label.",
     },
   },
+  held: {
+    title: "Vastgehouden",
+    hint: "Pakketten die wachten, met waarom en waar de doos staat.",
+    unread: "De lijst kon niet worden gelezen.",
+    empty: "Niets wordt vastgehouden",
+    emptyHint: "Wat niet verder kan, verschijnt hier vanzelf.",
+    parcel: (number) => `Pakket ${number}`,
+    since: (ago) => `sinds ${ago}`,
+    where: {
+      shelves: "Nog niets ingepakt",
+      "hold-shelf": "Op de wachtplank",
+      bench: "Nu op een tafel",
+    },
+    inBox: (done, needed) => `${done} van ${needed} in de doos`,
+    leavesIn: (time) => `vertrekt over ${time}`,
+    late: "te laat",
+    underWay: "Wacht op antwoord van TikTok",
+    calls: (station, parcel) =>
+      parcel === null
+        ? `${station} roept hulp`
+        : `${station} roept hulp bij pakket ${parcel}`,
+  },
   decideHeld: (says, approved) => ({
     title: approved
       ? "Wat gebeurt er met dit pakket?"

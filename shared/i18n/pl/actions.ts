@@ -31,6 +31,7 @@ export const actions = {
   "show-shops": "Sklepy",
   "show-shipping": "Przesyłki",
   "show-outbox": "Komunikaty",
+  "show-held": "Wstrzymane",
   "show-cancellations": "Anulowania",
   "show-returns": "Zwroty",
   "show-articles": "Artykuły",

@@ -65,6 +65,28 @@ export const trouble: TroubleWords = {
       follows: "Zdejmij ją z kartonu. Będzie nowa.",
     },
   },
+  held: {
+    title: "Wstrzymane",
+    hint: "Paczki, które czekają: dlaczego i gdzie stoi karton.",
+    unread: "Nie udało się odczytać listy.",
+    empty: "Nic nie jest wstrzymane",
+    emptyHint: "Co nie może iść dalej, pojawi się tu samo.",
+    parcel: (number) => `Paczka ${number}`,
+    since: (ago) => `od ${ago}`,
+    where: {
+      shelves: "Nic jeszcze nie spakowano",
+      "hold-shelf": "Na regale wstrzymanych",
+      bench: "Teraz na stanowisku",
+    },
+    inBox: (done, needed) => `${done} z ${needed} w kartonie`,
+    leavesIn: (time) => `wyjazd za ${time}`,
+    late: "po terminie",
+    underWay: "Czeka na odpowiedź TikToka",
+    calls: (station, parcel) =>
+      parcel === null
+        ? `${station} wzywa pomocy`
+        : `${station} wzywa pomocy przy paczce ${parcel}`,
+  },
   decideHeld: (says, approved) => ({
     title: approved
       ? "Co dalej z tą paczką?"

@@ -4,6 +4,7 @@ import { packingScenes } from "./scenes/packing.ts";
 import { verifyingScenes } from "./scenes/verifying.ts";
 import { setAsideScenes } from "./scenes/set-aside.ts";
 import { signInScenes } from "./scenes/sign-in.ts";
+import { troubleScenes } from "./scenes/trouble.ts";
 import { weighingScenes } from "./scenes/weighing.ts";
 
 /** Every scene of the gallery: a file for each step at the bench. */
@@ -14,6 +15,7 @@ const scenes = {
   ...weighingScenes,
   ...labellingScenes,
   ...setAsideScenes,
+  ...troubleScenes,
 };
 
 export type SceneName = keyof typeof scenes;
