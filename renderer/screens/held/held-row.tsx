@@ -50,7 +50,7 @@ export function HeldRow({
         </span>
       )}
       {parcel.decisions.length > 0 && (
-        <div className="office-buttons">
+        <div className="office-buttons held-buttons">
           {parcel.decisions.map((decision) => (
             <button
               key={decision}
