@@ -16,6 +16,7 @@ import type { Database } from "../storage/open-database.ts";
 import { badgeHash } from "../workflows/scan-at-bench.ts";
 import type { ReturnControls } from "./after-sales/return-controls.ts";
 import { practiceKeys } from "./carrier-account/practice-keys.ts";
+import { setPracticeRules } from "./practice-rules.ts";
 import { practiceBarcodes } from "./practice-barcodes.ts";
 import type { ShopFault } from "../../shared/contract/training-requests.ts";
 import { practicePeople } from "./practice-people.ts";
@@ -50,7 +51,10 @@ export async function openTraining(
   const carrier = shop === null ? null : await openOwnCarrier(config, ports);
   const devices = await openTrainingDevices(config, ports);
   await hirePeople(database, ports);
-  if (shop !== null) await fillShelves(database, shop);
+  if (shop !== null) {
+    await fillShelves(database, shop);
+    await setPracticeRules(database, shop.articles);
+  }
   const changed = listeners<[]>();
   const shopMoved = listeners<[]>();
   const unplugged = new Set<string>();

@@ -327,6 +327,15 @@ const ownersPages: readonly (readonly [
     },
   ],
   [
+    "of how an article is verified",
+    "",
+    "Shift+Alt+7",
+    async (page) => {
+      await page.locator(".articles-list button").first().click();
+      await page.locator(".articles-section form").last().waitFor();
+    },
+  ],
+  [
     "of what TikTok pays out",
     "",
     "Shift+Alt+2",

@@ -62,6 +62,8 @@ const journal = (packer: PracticePacker, kind: string): unknown[] =>
 test("a packer scans a number and one unit where a supervisor allows it, and one undo takes all of them back", async () => {
   const packer = await practicePacker();
   const { skuId, needed, code } = await openLine(packer, 2);
+  for (const line of packer.openParcel().lines)
+    await rule(packer, line.skuId, {});
 
   const refusedAtOnce = await packer.scan(quantityBarcode(2));
   expect(packer.told(refusedAtOnce)).toBe("quantity.scan-each");
