@@ -1,5 +1,4 @@
 import { createStationDevices } from "../hardware/station-devices.ts";
-import type { DeviceSetup } from "../shared/contract/devices-view.ts";
 import { done, ok, type Result } from "../shared/result.ts";
 import {
   asId,
@@ -8,6 +7,8 @@ import {
   type ShopId,
 } from "../shared/ids.ts";
 import { createArticlePictures } from "./article-pictures.ts";
+import { benchScale } from "./bench-scale.ts";
+import { openBoxes } from "./boxes.ts";
 import { createDevicesDesk } from "./devices-desk.ts";
 import { stationDoctor } from "./doctor/station-doctor.ts";
 import { checkJournalAtStart } from "./evidence/check-at-start.ts";
@@ -84,8 +85,6 @@ export async function createStation(
     clock,
     log: (event, facts) => log.write("info", event, facts),
   });
-  const cardOf = (kind: DeviceSetup["kind"]) =>
-    devices.cards().find((card) => card.setup.kind === kind);
 
   const change = { clock, ids };
   const plan = async (
@@ -240,12 +239,7 @@ export async function createStation(
     stationName: config.stationName,
     training: config.training,
     readLive: readLiveFrom(database, shops.of, clock, vault),
-    scale: {
-      present: () => cardOf("scale") !== undefined,
-      problem: () => cardOf("scale")?.problem ?? null,
-      reading: devices.reading,
-      onReading: (hear) => devices.onReading(hear),
-    },
+    scale: benchScale(devices),
     printerProblem: () => devices.printerProblem() ?? prints.problem(),
     printQueued: prints.poke,
     outboxQueued,
@@ -300,6 +294,11 @@ export async function createStation(
     shop: shops.of,
   });
 
+  const ofBench = {
+    ...labelParts,
+    operator: () => openBench.view().operator,
+    changed: poke,
+  };
   return ok({
     router: stationRouter({
       config,
@@ -359,11 +358,8 @@ export async function createStation(
         print: devices.print,
       }),
       ...afterSales.handlers,
-      articles: openArticles({
-        ...labelParts,
-        operator: () => openBench.view().operator,
-        changed: poke,
-      }),
+      articles: openArticles(ofBench),
+      boxes: openBoxes(ofBench),
       feeds: { database, webhooks },
       statements: createStatementsDesk({
         database,

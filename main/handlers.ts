@@ -16,6 +16,7 @@ import { refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
+import { boxesHandlers, type BoxesHandlerParts } from "./boxes-handlers.ts";
 import { feedsHandlers, type FeedsHandlerParts } from "./feeds-handlers.ts";
 import {
   articlesHandlers,
@@ -70,6 +71,7 @@ export interface HandlerParts {
   readonly cancellations: CancellationDesk;
   readonly returns: ReturnsHandlerParts;
   readonly articles: ArticlesHandlerParts;
+  readonly boxes: BoxesHandlerParts;
   readonly handover: HandoverHandlerParts;
   readonly held: HeldHandlerParts;
   readonly feeds: FeedsHandlerParts;
@@ -174,6 +176,7 @@ export function stationRouter(parts: HandlerParts) {
     },
     ...returnsHandlers(parts.returns),
     ...articlesHandlers(parts.articles),
+    ...boxesHandlers(parts.boxes),
     ...handoverHandlers(parts.handover),
     ...heldHandlers(parts.held),
     ...papersHandlers(parts.papers, () => bench.view().operator),

@@ -35,6 +35,7 @@ import { WithoutBench } from "./frame/without-bench.tsx";
 import { useScannerSettings } from "./scan/use-scanner-settings.ts";
 import { isGood } from "./screens/bench/bench-mood.ts";
 import { BenchScreen } from "./screens/bench/bench-screen.tsx";
+import { BoxesScreen } from "./screens/boxes/boxes-screen.tsx";
 import { DevicesScreen } from "./screens/devices/devices-screen.tsx";
 import { overview } from "./screens/devices/devices-page.ts";
 import { useDevicesVisit } from "./screens/devices/devices-visit.ts";
@@ -257,6 +258,7 @@ function Workplace(): ReactElement {
             {screen === "held" && <HeldScreen />}
             {screen === "cancellations" && <CancellationsScreen />}
             {screen === "returns" && <ReturnsScreen />}
+            {screen === "boxes" && <BoxesScreen />}
             {screen === "statements" && <StatementsScreen />}
             {screen === "articles" && <ArticlesScreen visit={articles} />}
             {screen === "handover" && (

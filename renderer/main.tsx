@@ -8,6 +8,7 @@ import "./styles/queue.css";
 import "./styles/handover.css";
 import "./styles/devices.css";
 import "./styles/office.css";
+import "./styles/boxes.css";
 import "./styles/papers.css";
 import "./styles/articles.css";
 import "./styles/verify.css";

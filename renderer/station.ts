@@ -13,6 +13,7 @@ import {
 } from "./station/articles-desk.ts";
 import { createDevicesDesk, type DevicesDesk } from "./station/devices-desk.ts";
 import { createOwnersDesk, type OwnersDesk } from "./station/owners-desk.ts";
+import { createBoxesDesk, type BoxesDesk } from "./station/boxes-desk.ts";
 import { createReturnsDesk, type ReturnsDesk } from "./station/returns-desk.ts";
 import {
   createStatementsDesk,
@@ -65,6 +66,7 @@ export interface Station {
   readonly devices: DevicesDesk;
   readonly owner: OwnersDesk;
   readonly returns: ReturnsDesk;
+  readonly boxes: BoxesDesk;
   readonly statements: StatementsDesk;
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
@@ -256,6 +258,7 @@ export function connectStation(
     devices: createDevicesDesk(client, give, ask),
     owner: createOwnersDesk(client, give, ask),
     returns: createReturnsDesk(client, give, ask),
+    boxes: createBoxesDesk(client, give, ask),
     statements: createStatementsDesk(client, ask),
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),

@@ -13,6 +13,7 @@ export type OwnCode =
   /** The next scan counts for so many units; 1 takes a number back. */
   | { readonly kind: "quantity"; readonly units: number }
   | { readonly kind: "parcel"; readonly number: string }
+  | { readonly kind: "box"; readonly code: string }
   /** A place on the shelves. */
   | { readonly kind: "bin"; readonly bin: string };
 
@@ -20,6 +21,7 @@ export const badgeBarcode = (code: string): string => `PB-BADGE-${code}`;
 export const parcelBarcode = (number: string): string => `PB-PARCEL-${number}`;
 export const binBarcode = (bin: string): string => `PB-BIN-${bin}`;
 export const quantityBarcode = (units: number): string => `PB-QTY-${units}`;
+export const boxBarcode = (code: string): string => `PB-BOX-${code}`;
 export const commandBarcode = (action: BenchAction): string =>
   `PB-CMD-${action.toUpperCase()}`;
 
@@ -28,11 +30,12 @@ export const commandBarcode = (action: BenchAction): string =>
  * scanners set to lower case); badge codes keep theirs.
  */
 export function readOwnCode(text: string): OwnCode | null {
-  const parts = /^PB-(BADGE|BIN|CMD|PARCEL|QTY)-([!-~]{1,64})$/i.exec(text);
+  const parts = /^PB-(BADGE|BIN|BOX|CMD|PARCEL|QTY)-([!-~]{1,64})$/i.exec(text);
   const kind = parts?.[1]?.toUpperCase();
   const rest = parts?.[2];
   if (rest === undefined) return null;
   if (kind === "BADGE") return { kind: "badge", code: rest };
+  if (kind === "BOX") return { kind: "box", code: rest };
   if (kind === "BIN") return { kind: "bin", bin: rest };
   if (kind === "PARCEL") return { kind: "parcel", number: rest };
   if (kind === "QTY") {

@@ -1,5 +1,5 @@
 import { refusal } from "../../shared/contract/refusals.ts";
-import { expectedGrams } from "../../shared/domain/weighing.ts";
+import { expectWeight } from "../../shared/domain/weighing.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import type { Vault } from "../station-ports.ts";
 import { providersOf, type ProviderLane } from "../storage/mirror-providers.ts";
@@ -71,11 +71,12 @@ async function catalogueGrams(
     database,
     parcel.lines.map((line) => line.skuId),
   );
-  return expectedGrams(
+  const expected = expectWeight(
     parcel.lines.map(({ skuId, needed }) => ({
       title: "",
       needed,
       weightGrams: articles.get(skuId)?.weightGrams ?? null,
     })),
   );
+  return expected?.grams ?? null;
 }

@@ -77,6 +77,13 @@ export interface JournalKinds {
     grams: number;
     expectedGrams: number | null;
   };
+  /** Packed on the scale: what the packer was told while packing. */
+  "weight.noticed": { code: RefusalCode; grams: number };
+  "weight.forgotten": { kind: "article" | "box"; key: string };
+  "box.chosen": { box: string };
+  "box.saved": { box: string };
+  "box.removed": { box: string };
+  "box.counted": { box: string; from: number; to: number };
   "weighing.skipped": { approvedBy: string };
   "label.ready": { trackingNumber: string; sha256: string };
   "label.refused": { call: string; code: RefusalCode };

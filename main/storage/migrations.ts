@@ -14,6 +14,7 @@ import * as printerOfLabel from "./migrations/0012-printer-of-label.ts";
 import * as handovers from "./migrations/0014-handovers.ts";
 import * as verification from "./migrations/0015-verification.ts";
 import * as trouble from "./migrations/0016-trouble.ts";
+import * as boxesAndWeights from "./migrations/0017-boxes-and-weights.ts";
 import * as operatorProfiles from "./migrations/0019-operator-profiles.ts";
 import * as statements from "./migrations/0020-statements.ts";
 import * as addresses from "./migrations/0021-addresses.ts";
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   "0014-handovers": handovers,
   "0015-verification": verification,
   "0016-trouble": trouble,
+  "0017-boxes-and-weights": boxesAndWeights,
   "0019-operator-profiles": operatorProfiles,
   "0020-statements": statements,
   "0021-addresses": addresses,

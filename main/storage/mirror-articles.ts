@@ -34,6 +34,9 @@ export async function writeArticles(
           variant: eb.ref("excluded.variant"),
           seller_sku: eb.ref("excluded.seller_sku"),
           weight_grams: eb.ref("excluded.weight_grams"),
+          length_mm: eb.ref("excluded.length_mm"),
+          width_mm: eb.ref("excluded.width_mm"),
+          height_mm: eb.ref("excluded.height_mm"),
           picture_url: eb.ref("excluded.picture_url"),
           updated_at: eb.ref("excluded.updated_at"),
         }))

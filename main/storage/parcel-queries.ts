@@ -198,6 +198,8 @@ export interface ArticleFacts {
   readonly title: string;
   readonly sellerSku: string;
   readonly weightGrams: number | null;
+  /** Packed for sending; null when nobody knows. */
+  readonly sizeMm: readonly [number, number, number] | null;
   readonly hazmat: boolean;
   readonly hasPicture: boolean;
   readonly bin: string | null;
@@ -225,6 +227,9 @@ export async function articleFacts(
       "variant",
       "seller_sku",
       "weight_grams",
+      "length_mm",
+      "width_mm",
+      "height_mm",
       "hazmat",
       "picture_url",
       "bins.bin",
@@ -248,6 +253,12 @@ export async function articleFacts(
         title: row.variant === "" ? row.title : `${row.title}, ${row.variant}`,
         sellerSku: row.seller_sku,
         weightGrams: row.weight_grams,
+        sizeMm:
+          row.length_mm === null ||
+          row.width_mm === null ||
+          row.height_mm === null
+            ? null
+            : ([row.length_mm, row.width_mm, row.height_mm] as const),
         hazmat: row.hazmat === 1,
         hasPicture: row.picture_url !== null,
         bin: row.bin,

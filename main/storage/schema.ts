@@ -16,6 +16,7 @@ import type { FinanceSchema } from "./finance-schema.ts";
 import type { TroubleSchema } from "./trouble-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
+import type { ArticleSize, BoxesSchema } from "./boxes-schema.ts";
 import type { OwnBenchTables } from "./own-bench-schema.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
 import type { VerificationTables } from "./verification-schema.ts";
@@ -83,7 +84,7 @@ export interface CancellationRow {
   updated_at: number;
 }
 
-export interface ArticleRow {
+export interface ArticleRow extends ArticleSize {
   sku_id: SkuId;
   shop_id: ShopId;
   product_id: string;
@@ -365,7 +366,8 @@ export interface Schema
     AfterSalesTables,
     OwnBenchTables,
     TroubleSchema,
-    VerificationTables {
+    VerificationTables,
+    BoxesSchema {
   shops: ShopRow;
   shop_accounts: ShopAccountRow;
   leases: LeaseRow;

@@ -9,6 +9,9 @@ export interface ArticleCode {
   readonly kind: "gtin" | "seller-sku" | "sku-id";
 }
 
+/** The three sides, longest first. */
+export type SizeMm = readonly [number, number, number];
+
 /** One SKU of a product: what a packer holds in the hand. */
 export interface PlatformArticle {
   readonly skuId: SkuId;
@@ -18,6 +21,8 @@ export interface PlatformArticle {
   readonly sellerSku: string;
   /** The platform's parcel weight, wrapping included; null when it names none. */
   readonly weightGrams: number | null;
+  /** Packed for sending; null when the platform does not name all three sides. */
+  readonly sizeMm: SizeMm | null;
   readonly pictureUrl: string | null;
   readonly codes: readonly ArticleCode[];
   readonly updatedAt: number;
@@ -44,6 +49,10 @@ const productAnswer = z.object({
     .object({ value: decimal, unit: text })
     .nullish()
     .catch(undefined),
+  package_dimensions: z
+    .object({ length: decimal, width: decimal, height: decimal, unit: text })
+    .nullish()
+    .catch(undefined),
   skus: list,
 });
 
@@ -64,6 +73,7 @@ export function readProduct(
   const weight = product.package_weight;
   const factor = gramsPerUnit[weight?.unit ?? ""];
   const grams = Math.round((weight?.value ?? 0) * (factor ?? 0));
+  const sizeMm = sizeOf(product.package_dimensions ?? null);
   const productPicture = pictureOf(product.main_images[0]);
   return readable(product.skus, sku).map((each) => {
     const attributes = each.sales_attributes.flatMap((entry) => {
@@ -80,6 +90,7 @@ export function readProduct(
         .join(", "),
       sellerSku: each.seller_sku,
       weightGrams: grams > 0 ? grams : null,
+      sizeMm,
       pictureUrl:
         attributes.map((one) => pictureOf(one.sku_img)).find(isText) ??
         productPicture,
@@ -91,6 +102,32 @@ export function readProduct(
       updatedAt: product.update_time ?? 1,
     };
   });
+}
+
+const millimetresPerUnit: Readonly<Record<string, number>> = {
+  CENTIMETER: 10,
+  INCH: 25.4,
+};
+
+/** No parcel service takes anything longer: such a side is a slip of the keyboard. */
+const longestSideMm = 5_000;
+
+function sizeOf(
+  given: NonNullable<
+    z.infer<typeof productAnswer>["package_dimensions"]
+  > | null,
+): SizeMm | null {
+  const factor = millimetresPerUnit[given?.unit ?? ""];
+  if (given === null || factor === undefined) return null;
+  const [length = 0, width = 0, height = 0] = [
+    given.length,
+    given.width,
+    given.height,
+  ]
+    // Rounded up: a box that is a hair too small does not close.
+    .map((side) => Math.ceil((side ?? 0) * factor - 1e-6))
+    .sort((a, b) => b - a);
+  return height > 0 && length <= longestSideMm ? [length, width, height] : null;
 }
 
 /** Every text that finds the article; a seller's own number that is no GTIN is kept as it is printed. */

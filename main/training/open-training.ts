@@ -19,6 +19,7 @@ import { practiceKeys } from "./carrier-account/practice-keys.ts";
 import { setPracticeRules } from "./practice-rules.ts";
 import { practiceBarcodes } from "./practice-barcodes.ts";
 import type { ShopFault } from "../../shared/contract/training-requests.ts";
+import { stackBoxes } from "./sample-boxes.ts";
 import { practicePeople } from "./practice-people.ts";
 import type { Fault } from "./server/faults.ts";
 import { practiceSeller, practiceShop } from "./practice-shop.ts";
@@ -55,6 +56,8 @@ export async function openTraining(
     await fillShelves(database, shop);
     await setPracticeRules(database, shop.articles);
   }
+  await stackBoxes(database);
+  if (shop !== null) await fillShelves(database, shop);
   const changed = listeners<[]>();
   const shopMoved = listeners<[]>();
   const unplugged = new Set<string>();

@@ -2,6 +2,7 @@ import type { BenchAction } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { freeClaim } from "../storage/parcel-queries.ts";
 import type { OperatorRow } from "../storage/own-bench-schema.ts";
+import { askBox, takeBox } from "./box-at-bench.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { callSupervisor } from "./call-supervisor.ts";
 import type { Line } from "./change-parcel.ts";
@@ -70,6 +71,8 @@ export async function actAtBench(
     case "short":
     case "damaged":
       return beginTrouble(turn, action);
+    case "choose-box":
+      return askBox(turn);
     case "call-supervisor":
       return callSupervisor(turn);
     case "lock":
@@ -145,6 +148,8 @@ async function choose(turn: Turn, index: number): Promise<TurnEnd> {
   const { question, parcelId } = turn.session;
   if (question !== null && isTroubleQuestion(question))
     return chooseInTrouble(turn, question, index);
+  if (question?.kind === "choose-box")
+    return takeBox(turn, question.options[index]?.code ?? "");
   const option =
     question?.kind === "choose-article" || question?.kind === "teach"
       ? question.options[index]

@@ -9,7 +9,6 @@ import {
   type BenchStep,
 } from "../../shared/domain/bench-step.ts";
 import { unitsNeeded, unitsScanned } from "../../shared/domain/parcel.ts";
-import { toleranceGrams } from "../../shared/domain/weighing.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { deskLines, type Desk } from "./desk.ts";
 import { verifiedLine } from "./verified-line.ts";
@@ -27,6 +26,7 @@ export function viewBench(
   desk: Desk,
   facts: BenchFacts,
   step: BenchStep,
+  expectedNow: ParcelView["expectedNow"],
 ): BenchView {
   const { operator } = desk;
   return {
@@ -42,7 +42,7 @@ export function viewBench(
             profile: operator.profile,
           },
     // A bench nobody stands at shows nobody what is in its parcels.
-    parcel: operator === null ? null : viewParcel(desk),
+    parcel: operator === null ? null : viewParcel(desk, expectedNow),
     instruction: withLock(step.instruction, session, desk),
     verdict: session.verdict,
     history: session.locked === null ? [...session.history] : [],
@@ -64,7 +64,10 @@ const withLock = (
       }
     : instruction;
 
-function viewParcel(desk: Desk): ParcelView | null {
+function viewParcel(
+  desk: Desk,
+  expectedNow: ParcelView["expectedNow"],
+): ParcelView | null {
   const { stored, articles, label } = desk;
   if (stored === null) return null;
   const { parcel } = stored;
@@ -97,9 +100,18 @@ function viewParcel(desk: Desk): ParcelView | null {
     hazmat: [...articles.values()].some((article) => article.hazmat),
     buyerNote: desk.buyerNote,
     deadlineAt: stored.deadline_at,
-    expectedGrams: desk.expectedGrams,
-    toleranceGrams:
-      desk.expectedGrams === null ? 0 : toleranceGrams(desk.expectedGrams),
+    expectedGrams: desk.expected?.grams ?? null,
+    toleranceGrams: desk.expected?.toleranceGrams ?? 0,
+    learnedFrom: desk.expected?.learnedFrom ?? null,
+    expectedNow,
+    box:
+      desk.box.box === null
+        ? null
+        : {
+            code: desk.box.box.code,
+            name: desk.box.box.name,
+            by: desk.box.by,
+          },
     weighedGrams: parcel.weighedGrams,
     label,
     print: parcel.print,

@@ -12,6 +12,7 @@ import {
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
 import { keepsClaim, lockAfterMs } from "../../shared/domain/bench-lock.ts";
+import type { ExpectedWeight } from "../../shared/domain/weighing.ts";
 import type { CommandId, ParcelId } from "../../shared/ids.ts";
 import { renewClaims } from "../storage/parcel-queries.ts";
 import { actAtBench } from "./act-at-bench.ts";
@@ -39,10 +40,12 @@ import {
   holdOpenParcel,
   printFirst,
   refuseWeight,
+  tellSilentAlarm,
 } from "./own-steps.ts";
 import { scanAtBench } from "./scan-at-bench.ts";
 import { sealStuckOn } from "./stick-label.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
+import { createSilentScale } from "./weigh-silently.ts";
 import { watchScale, type BenchScale } from "./watch-scale.ts";
 
 /** Often enough that a claim never runs out under a packer's hands, seldom enough to cost nothing. */
@@ -94,9 +97,22 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     turns.run(() => hear(id, found)),
   );
   const scale = watchScale(parts.scale, clock, () => void turns.run(settle));
+  const silent = createSilentScale({
+    clock,
+    underParcel: () => parts.scale.present() && parts.scale.underParcel(),
+    reading: (id) => scale.state(id).reading,
+    onReading: (read) => parts.scale.onReading(read),
+    changed: () =>
+      void turns.run(async () => {
+        await tellSilence();
+        await settle();
+      }),
+  });
+  silent.follow(state.desk(), false);
   let revision = clock.now();
   let shown = draw();
   /** The trouble the packer has been told of, so that a box left on the scale is not told off twice. */
+  let toldSilence: string | null = null;
   let toldTrouble: string | null = null;
 
   function facts(): BenchFacts {
@@ -111,7 +127,9 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       inserts: desk.inserts,
       parcel: desk.stored?.parcel ?? null,
       lines: deskLines(desk),
-      expectedGrams: desk.expectedGrams,
+      expected: expectedOf(desk.expected),
+      notInBox: silent.waitedFor(),
+      hasBoxes: desk.box.any,
       scale: scale.state(desk.stored?.id ?? null),
       label: desk.label,
       stuckOn: desk.stuckOn,
@@ -123,11 +141,26 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     };
   }
 
+  /** A box that was seen empty is what it is, whatever boxes weigh on average. */
+  function expectedOf(expected: ExpectedWeight | null): ExpectedWeight | null {
+    const grams = silent.accountedGrams();
+    return expected === null || grams === null
+      ? expected
+      : { ...expected, grams: Math.round(grams) };
+  }
+
   function draw(): BenchView {
     const now = facts();
     const { stationName, training } = parts;
     const frame = { revision, stationName, training };
-    return viewBench(frame, state.session(), state.desk(), now, benchStep(now));
+    return viewBench(
+      frame,
+      state.session(),
+      state.desk(),
+      now,
+      benchStep(now),
+      silent.expectedNow(),
+    );
   }
 
   /** Draws again, and tells the screens when something they show is different. */
@@ -146,6 +179,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
   ): Promise<void> {
     const { parcelId: before, question } = state.session();
     await state.decide(input, run);
+    silent.follow(state.desk(), before === null);
     // What was decided of a box from the hold shelf may wait to be told.
     if (question?.kind === "decide-held") parts.outboxQueued();
     if (before === state.session().parcelId) return;
@@ -181,7 +215,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       case "weigh":
         rememberBox();
         await decide(ownStep, (turn) =>
-          acceptWeight(turn, auto.grams, parts.scale.reading()),
+          acceptWeight(turn, auto, parts.scale.reading(), silent.seen()),
         );
         return true;
       case "print":
@@ -216,6 +250,22 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     }
   }
 
+  /** Told once for each alarm, and taken back when it is put right. */
+  async function tellSilence(): Promise<void> {
+    const alarm = silent.alarm();
+    const said = alarm === null ? null : JSON.stringify(alarm);
+    if (said === toldSilence) return;
+    toldSilence = said;
+    if (alarm !== null) {
+      await decide(ownStep, (turn) => tellSilentAlarm(turn, alarm));
+      return;
+    }
+    const { verdict } = state.session();
+    const code = verdict?.tone === "stop" ? verdict.refusal?.code : undefined;
+    if (code === "scale.not-in-box" || code === "scale.not-scanned")
+      await decide(ownStep, async (turn) => answer(turn, "note"));
+  }
+
   async function hear(id: ParcelId, found: LiveAnswer): Promise<void> {
     if (state.session().parcelId !== id) return;
     if (found.kind === "held")
@@ -242,6 +292,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     const before = state.desk().stored?.parcel;
     const wasTakenOver = state.desk().takenOver !== null;
     await state.refresh();
+    silent.follow(state.desk(), false);
     const now = state.desk().stored?.parcel;
     if (now === undefined) return;
     const stopped = now.stage === "held" || now.stage === "cancelled";
@@ -330,6 +381,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     async stop() {
       cancelBeat();
       idle.stop();
+      silent.stop();
       scale.stop();
       await turns.run(() => Promise.resolve());
     },

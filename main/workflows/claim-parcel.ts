@@ -11,6 +11,7 @@ import {
 } from "../storage/parcel-queries.ts";
 import { changeParcel, claimLeaseMs } from "./change-parcel.ts";
 import { isMisaddressed } from "./follow-address.ts";
+import { adviseBox } from "./desk-box.ts";
 import { titleOf } from "./desk.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
@@ -92,15 +93,23 @@ async function isAstray({ trx }: Turn, found: StoredParcel): Promise<boolean> {
   return isMisaddressed(trx, found.id, await latestAddresses(trx, found.id));
 }
 
-const claim = (turn: Turn, id: ParcelId): ReturnType<typeof changeParcel> =>
-  changeParcel(
-    turn.trx,
-    turn.parts,
+/** Opens it for this bench, with the box it should go in. */
+async function claim(
+  turn: Turn,
+  id: ParcelId,
+): ReturnType<typeof changeParcel> {
+  const { trx, parts } = turn;
+  const claimed = await changeParcel(
+    trx,
+    parts,
     turn.actor,
     id,
     { kind: "claim" },
     {
       kind: "parcel.claimed",
-      data: { expiresAt: turn.parts.clock.now() + claimLeaseMs },
+      data: { expiresAt: parts.clock.now() + claimLeaseMs },
     },
   );
+  if (claimed.ok) await adviseBox(trx, claimed.value, parts.clock.now());
+  return claimed;
+}

@@ -10,6 +10,7 @@ import type { Clock } from "../../shared/time.ts";
 import { articleLabel } from "../printing/documents/article-label.ts";
 import { badgeLabel } from "../printing/documents/badge-label.ts";
 import { binLabel } from "../printing/documents/bin-label.ts";
+import { boxLabel } from "../printing/documents/box-label.ts";
 import { commandLabel } from "../printing/documents/command-label.ts";
 import { giftNote } from "../printing/documents/gift-note.ts";
 import { packingSlip } from "../printing/documents/packing-slip.ts";
@@ -17,6 +18,7 @@ import { pickList } from "../printing/documents/pick-list.ts";
 import { separatorLabel } from "../printing/documents/separator-label.ts";
 import { voidLabel } from "../printing/documents/void-label.ts";
 import type { Block } from "../printing/paper/block.ts";
+import { boxByCode } from "../storage/box-queries.ts";
 import type { Database } from "../storage/open-database.ts";
 import {
   parcelOnPaper,
@@ -115,6 +117,12 @@ export function composePaper(database: Database, clock: Clock): ComposePaper {
       }
       case "bin-label":
         return ok([binLabel(paper.bin, papers)]);
+      case "box-label": {
+        const box = await boxByCode(database, paper.box);
+        return box === null
+          ? refused(refusal("box.unknown", { box: paper.box }))
+          : ok([boxLabel(box)]);
+      }
       case "badge":
         return ok([badgeLabel(paper, paper.badge, papers)]);
       case "command-labels":

@@ -2,7 +2,14 @@ import type { Selectable } from "kysely";
 import type { OrderId, SkuId } from "../../shared/ids.ts";
 import type { BenchProfile } from "../../shared/domain/bench-profile.ts";
 import { insertsDue, type Insert } from "../../shared/domain/inserts.ts";
-import { expectedGrams } from "../../shared/domain/weighing.ts";
+import {
+  estimateOf,
+  type WeightEstimate,
+} from "../../shared/domain/learned-weight.ts";
+import {
+  expectWeight,
+  type ExpectedWeight,
+} from "../../shared/domain/weighing.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelHandover } from "../../shared/contract/ship-terms-view.ts";
 import {
@@ -14,6 +21,7 @@ import { rulesOfArticles } from "../storage/article-rules.ts";
 import { capturedOf } from "../storage/captured-units.ts";
 import { allInserts, packedInserts } from "../storage/inserts.ts";
 import type { CapturedUnitRow } from "../storage/verification-schema.ts";
+import { learnedWeights } from "../storage/learned-weights.ts";
 import type { Database } from "../storage/open-database.ts";
 import {
   articleFacts,
@@ -30,6 +38,7 @@ import { handoverOf } from "../storage/ship-terms.ts";
 import type { Trx } from "../storage/store.ts";
 import type { Vault } from "../station-ports.ts";
 import type { BenchSession } from "./bench-session.ts";
+import { noBox, readDeskBox, type DeskBox } from "./desk-box.ts";
 
 export interface DeskLabel {
   readonly state: "none" | "asked" | "ready" | "refused";
@@ -61,7 +70,9 @@ export interface Desk {
   readonly captured: readonly CapturedUnitRow[];
   /** What the shop adds to this parcel and is not in yet. */
   readonly inserts: readonly Insert[];
-  readonly expectedGrams: number | null;
+  readonly learned: ReadonlyMap<SkuId, WeightEstimate>;
+  readonly box: DeskBox;
+  readonly expected: ExpectedWeight | null;
   readonly label: DeskLabel;
   readonly shipping: "tiktok" | "seller";
   /** Whether a label that was made elsewhere belongs on this box: the packer's to stick on, or stuck on already. */
@@ -99,7 +110,9 @@ export async function readDesk(
       rules: new Map(),
       captured: [],
       inserts: [],
-      expectedGrams: null,
+      learned: new Map(),
+      box: noBox,
+      expected: null,
       label: noLabel,
       shipping: "tiktok",
       stuckOn: "no",
@@ -110,6 +123,9 @@ export async function readDesk(
   }
   const skuIds = stored.parcel.lines.map((line) => line.skuId);
   const articles = await articleFacts(database, skuIds);
+  const learned = await readLearned(database, skuIds);
+  const rules = await rulesOfArticles(database, skuIds);
+  const box = await readDeskBox(database, stored, articles, rules);
   const orderIds = await ordersOf(database, stored.id);
   const shop = await database
     .selectFrom("shops")
@@ -126,14 +142,19 @@ export async function readDesk(
     stored,
     orderIds,
     articles,
-    rules: await rulesOfArticles(database, skuIds),
+    rules,
     captured: await capturedOf(database, stored.id),
     inserts: insertsDue(await allInserts(database), {
       shopId: stored.shop_id,
       skuIds,
       packed: await packedInserts(database, stored.id),
     }),
-    expectedGrams: expectedGrams(weighedLines(stored, articles)),
+    learned,
+    box,
+    expected: expectWeight(
+      weighedLines(stored, articles, learned),
+      box.packaging,
+    ),
     label,
     shipping: bySeller ? "seller" : "tiktok",
     stuckOn: source === "stuck-on" ? "done" : wanted ? "wanted" : "no",
@@ -144,9 +165,9 @@ export async function readDesk(
 }
 
 /** The parcel's lines in walking order of their shelves, gifts last, with words for articles the shop has not told yet. */
-export function deskLines({ stored, articles, rules }: Desk) {
+export function deskLines({ stored, articles, learned, rules }: Desk) {
   if (stored === null) return [];
-  return weighedLines(stored, articles).map((line) => ({
+  return weighedLines(stored, articles, learned).map((line) => ({
     ...line,
     multiply: mayMultiply(rules.get(line.skuId) ?? usualRules),
   }));
@@ -155,13 +176,18 @@ export function deskLines({ stored, articles, rules }: Desk) {
 function weighedLines(
   { parcel }: StoredParcel,
   articles: ReadonlyMap<SkuId, ArticleFacts>,
+  learned: ReadonlyMap<SkuId, WeightEstimate>,
 ) {
   const bin = (skuId: SkuId): string => articles.get(skuId)?.bin ?? "~";
   return parcel.lines
     .map((line) => ({
       ...line,
       title: titleOf(articles, line.skuId),
-      weightGrams: articles.get(line.skuId)?.weightGrams ?? null,
+      weightGrams:
+        learned.get(line.skuId)?.meanGrams ??
+        articles.get(line.skuId)?.weightGrams ??
+        null,
+      learned: learned.get(line.skuId) ?? null,
     }))
     .sort(
       (a, b) =>
@@ -176,6 +202,20 @@ export const titleOf = (
   articles: ReadonlyMap<SkuId, ArticleFacts>,
   skuId: SkuId,
 ): string => articles.get(skuId)?.title ?? `SKU ${skuId}`;
+
+async function readLearned(
+  database: Database | Trx,
+  skuIds: readonly SkuId[],
+): Promise<Map<SkuId, WeightEstimate>> {
+  const known = await learnedWeights(database, "article", skuIds);
+  const estimates = new Map<SkuId, WeightEstimate>();
+  for (const skuId of skuIds) {
+    const state = known.get(skuId);
+    const estimate = state === undefined ? null : estimateOf(state);
+    if (estimate !== null) estimates.set(skuId, estimate);
+  }
+  return estimates;
+}
 
 async function readOperator(
   database: Database | Trx,

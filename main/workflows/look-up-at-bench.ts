@@ -28,6 +28,7 @@ export async function lookUpAtBench(
     case "unknown-command":
     case "bin":
     case "quantity":
+    case "box":
       return answer(turn, "note", {
         refusal: refusal("scan.not-now", { scanned }),
       });

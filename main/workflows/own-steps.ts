@@ -1,5 +1,8 @@
-import type { Refusal } from "../../shared/contract/refusals.ts";
+import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { AutoStep } from "../../shared/domain/bench-step.ts";
+import type { SilentAlarm } from "../../shared/domain/silent-state.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
+import { learnWeights, type SeenOnScale } from "./learn-weights.ts";
 import { claimLeaseMs } from "./change-parcel.ts";
 import {
   answer,
@@ -12,21 +15,26 @@ import {
 
 /** What the bench does without a hand: accept a weight, refuse one, print, and obey the platform. */
 
+type WeightOfParcel = Pick<
+  Extract<AutoStep, { kind: "weigh" }>,
+  "grams" | "expectedGrams"
+>;
+
 export async function acceptWeight(
   turn: Turn,
-  grams: number,
+  { grams, expectedGrams }: WeightOfParcel,
   reading: ScaleReading | null,
+  seen: SeenOnScale,
 ): Promise<TurnEnd> {
-  await recordWeighing(turn, reading, true);
-  const { expectedGrams } = turn.desk;
+  await recordWeighing(turn, reading, expectedGrams, true);
   const problem = await changeOpenParcel(
     turn,
     { kind: "weigh", grams },
     { kind: "parcel.weighed", data: { grams, expectedGrams } },
   );
-  return problem === null
-    ? answer(turn, "good", { title: `${Math.round(grams)} g` })
-    : stop(turn, problem);
+  if (problem !== null) return stop(turn, problem);
+  await learnWeights(turn, grams, seen);
+  return answer(turn, "good", { title: `${Math.round(grams)} g` });
 }
 
 export async function refuseWeight(
@@ -34,14 +42,27 @@ export async function refuseWeight(
   problem: Refusal,
   reading: ScaleReading | null,
 ): Promise<TurnEnd> {
-  await recordWeighing(turn, reading, false);
-  const { expectedGrams } = turn.desk;
+  const expectedGrams = turn.desk.expected?.grams ?? null;
+  await recordWeighing(turn, reading, expectedGrams, false);
   const grams = reading?.grams ?? 0;
   await note(turn, "weight.refused", {
     code: problem.code,
     grams,
     expectedGrams,
   });
+  return stop(turn, problem);
+}
+
+/** What the scale under the box says while packing: a stop that stands in nobody's way. */
+export async function tellSilentAlarm(
+  turn: Turn,
+  { kind, grams, title }: SilentAlarm,
+): Promise<TurnEnd> {
+  const problem =
+    kind === "missing"
+      ? refusal("scale.not-in-box", { title })
+      : refusal("scale.not-scanned", { grams, hint: title });
+  await note(turn, "weight.noticed", { code: problem.code, grams });
   return stop(turn, problem);
 }
 
@@ -87,6 +108,7 @@ export async function claimAgain(turn: Turn): Promise<TurnEnd> {
 async function recordWeighing(
   turn: Turn,
   reading: ScaleReading | null,
+  expectedGrams: number | null,
   accepted: boolean,
 ): Promise<void> {
   const id = turn.session.parcelId;
@@ -99,7 +121,7 @@ async function recordWeighing(
       weight: reading.weight ?? "",
       unit: reading.unit ?? "",
       grams: reading.grams,
-      expected_grams: turn.desk.expectedGrams,
+      expected_grams: expectedGrams,
       accepted: accepted ? 1 : 0,
     })
     .execute();

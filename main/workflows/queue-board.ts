@@ -115,6 +115,7 @@ export async function searchQueue(
         ).slice(0, mostRows),
       );
     case "badge":
+    case "box":
     case "command":
     case "screen":
     case "unknown-command":

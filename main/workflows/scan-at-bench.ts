@@ -30,6 +30,7 @@ import type { Told } from "../../shared/domain/captured-unit.ts";
 import { actAtBench, approved } from "./act-at-bench.ts";
 import { answerCapture, marksOf } from "./answer-capture.ts";
 import { supervisorCame } from "./call-supervisor.ts";
+import { takeBox } from "./box-at-bench.ts";
 import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
 import { countSeveral } from "./count-several.ts";
 import { titleOf } from "./desk.ts";
@@ -84,6 +85,7 @@ export async function scanAtBench(
   if (meaning.kind === "parcel") {
     return open(turn, await parcelByNumber(turn.trx, meaning.number));
   }
+  if (meaning.kind === "box") return takeBox(turn, meaning.code);
   if (meaning.kind === "bin") {
     return stored === null
       ? claimByBin(turn, meaning.bin)

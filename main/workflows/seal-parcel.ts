@@ -5,6 +5,7 @@ import {
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import { parcelOfVoidLabel } from "../storage/void-label-queries.ts";
+import { usePackaging } from "./box-at-bench.ts";
 import { changeParcel } from "./change-parcel.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 
@@ -48,6 +49,7 @@ export async function seal(
     data: { trackingNumber },
   });
   if (!sealed.ok) return stop(turn, sealed.refusal);
+  await usePackaging(turn, stored);
   return answer(
     turn,
     "sealed",

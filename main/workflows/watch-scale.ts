@@ -12,6 +12,8 @@ import type { ScaleReading } from "../../shared/weight.ts";
 export interface BenchScale {
   /** Whether a scale was set up at all: a bench without one skips weighing. */
   present(): boolean;
+  /** Whether boxes are packed on it, so that each scan expects its step. */
+  underParcel(): boolean;
   problem(): Refusal | null;
   reading(): ScaleReading | null;
   onReading(hear: () => void): () => void;

@@ -23,6 +23,7 @@ export const screenNames = [
   "articles",
   "handover",
   "profile",
+  "boxes",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

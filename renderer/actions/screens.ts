@@ -53,6 +53,12 @@ export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
     icon: "back",
     mayOpen: supervisor,
   },
+  boxes: {
+    group: "floor",
+    key: "Shift+Alt+9",
+    icon: "box",
+    mayOpen: supervisor,
+  },
   shops: { group: "office", key: "Alt+5", icon: "shop", mayOpen: owner },
   shipping: {
     group: "office",

@@ -42,6 +42,9 @@ export interface BenchRefusals {
   // weighing
   "scale.too-light": { differenceGrams: number; hint: string };
   "scale.too-heavy": { differenceGrams: number; hint: string };
+  /** Packed on the scale: a scanned unit made no step, or a step was no scan. */
+  "scale.not-in-box": { title: string };
+  "scale.not-scanned": { grams: number; hint: string };
   "scale.not-settled": Record<never, never>;
   "scale.overload": Record<never, never>;
   "scale.under-zero": Record<never, never>;
@@ -58,4 +61,9 @@ export interface BenchRefusals {
   "scale.box-before": Record<never, never>;
   /** Postal scales do that after minutes without a change. */
   "scale.asleep": Record<never, never>;
+  // boxes
+  "box.unknown": { box: string };
+  /** Dangerous goods, or fragile ones in a mailer. */
+  "box.not-for-these": { box: string };
+  "box.code-taken": { box: string };
 }

@@ -22,6 +22,7 @@ export const benchActions = [
   "damaged",
   "reprint",
   "skip-weighing",
+  "choose-box",
   "call-supervisor",
   "lock",
   "sign-out",
@@ -77,7 +78,26 @@ export const parcelViewSchema = z.object({
   deadlineAt: z.number().nullable(),
   expectedGrams: z.number().int().nullable(),
   toleranceGrams: z.number().int(),
+  /** Of how many parcels the weight was learned; null or left out where the catalogue had to help. */
+  learnedFrom: z.number().int().nullable().optional(),
   weighedGrams: z.number().nullable(),
+  /** What it goes in: the packer's choice, else the smallest that fits; null or left out where nobody knows. */
+  box: z
+    .object({
+      code: z.string(),
+      name: z.string(),
+      by: z.enum(["advice", "packer"]),
+    })
+    .nullable()
+    .optional(),
+  /** What should be on the scale by now, while the box is packed on it. */
+  expectedNow: z
+    .object({
+      expectedGrams: z.number().int(),
+      toleranceGrams: z.number().int(),
+    })
+    .nullable()
+    .optional(),
   label: z.object({
     state: z.enum(["none", "asked", "ready", "refused"]),
     trackingNumber: z.string().nullable(),
@@ -144,6 +164,17 @@ export const instructionSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("place-on-scale"),
     expectedGrams: z.number().int(),
+  }),
+  /** The box stands on the scale, and what was scanned is not in it yet. */
+  z.object({
+    kind: z.literal("put-in-box"),
+    skuId: z.string(),
+    title: z.string(),
+  }),
+  /** At most four, the smallest first; answered by choose-1 … choose-4, or by scanning the box's own code. */
+  z.object({
+    kind: z.literal("choose-box"),
+    options: z.array(z.object({ code: z.string(), name: z.string() })),
   }),
   z.object({ kind: z.literal("let-scale-settle") }),
   z.object({ kind: z.literal("scale-trouble"), refusal: refusalSchema }),

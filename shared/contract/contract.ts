@@ -46,6 +46,7 @@ import {
   shopCardSchema,
 } from "./shops-view.ts";
 import { shipTermsChoiceSchema, shipTermsSchema } from "./ship-terms-view.ts";
+import { boxesContract } from "./boxes-contract.ts";
 import { feedsContract } from "./feeds-contract.ts";
 import { statementsContract } from "./statements-contract.ts";
 import { articlesContract } from "./articles-contract.ts";
@@ -220,6 +221,7 @@ export const contract = {
   profile: profileContract,
   returns: returnsContract,
   articles: articlesContract,
+  boxes: boxesContract,
   handover: handoverContract,
   held: heldContract,
   feeds: feedsContract,

@@ -85,6 +85,8 @@ export const deviceSetupSchema = z.object({
   media: printerMediaSchema.nullable(),
   /** Printers: gets the labels that the bench's own printer refuses, as long as it does. */
   takesOver: z.boolean().optional(),
+  /** Scales: boxes are packed on it, so that each scan expects its weight; unless said otherwise. */
+  underParcel: z.boolean().optional(),
   /** Scanners: everything unless said otherwise. */
   role: z.enum(scannerRoles).optional(),
   /** Keyboard scanners: left out, one as it comes out of the box. */

@@ -29,6 +29,14 @@ export const paperSchema = z.discriminatedUnion("kind", [
       .trim()
       .regex(/^[!-~]{1,24}$/),
   }),
+  /** For the boxes of a bench, by the box's own code. */
+  z.object({
+    kind: z.literal("box-label"),
+    box: z
+      .string()
+      .trim()
+      .regex(/^[!-~]{1,24}$/),
+  }),
   /** What a badge says is told once, when somebody is hired: only its hash is kept. */
   z.object({
     kind: z.literal("badge"),

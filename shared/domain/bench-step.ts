@@ -4,6 +4,7 @@ import type { SkuId } from "../ids.ts";
 import type { ScaleReading } from "../weight.ts";
 import type { CaptureField, Told } from "./captured-unit.ts";
 import type { Insert } from "./inserts.ts";
+import { afterPrint, labelStep } from "./label-step.ts";
 import { openUnits, type Parcel } from "./parcel.ts";
 import { quantityHelps } from "./quantity.ts";
 import {
@@ -12,10 +13,15 @@ import {
   troubleInstruction,
   type TroubleQuestion,
 } from "./trouble-questions.ts";
-import { judgeWeight, usableGrams, type WeighedLine } from "./weighing.ts";
+import {
+  judgeWeight,
+  usableGrams,
+  type ExpectedWeight,
+  type WeighedLine,
+} from "./weighing.ts";
 
 /** Less than this on the scale is an empty plate, a pen, or a draught. */
-const emptyScaleGrams = 15;
+export const emptyScaleGrams = 15;
 
 /** Nothing lies on the scale, though it may still be moving: a quick hand leaves it no time to rest. */
 export const isEmptyScale = ({ grams }: ScaleReading): boolean =>
@@ -48,6 +54,13 @@ export type Question =
       readonly title: string;
       readonly wants: CaptureField;
       readonly told: Told;
+    }
+  | {
+      readonly kind: "choose-box";
+      readonly options: readonly {
+        readonly code: string;
+        readonly name: string;
+      }[];
     }
   /** Which article carries a barcode that is to be learned; a supervisor has allowed it. */
   | {
@@ -82,7 +95,13 @@ export interface BenchFacts {
     readonly scanned: number;
     readonly multiply: boolean;
   })[];
-  readonly expectedGrams: number | null;
+  /** Null where the weight of one article is unknown. */
+  readonly expected: Pick<ExpectedWeight, "grams" | "toleranceGrams"> | null;
+  /** Scanned, and its step on the scale under the box is still to come; null when none is. */
+  readonly notInBox: {
+    readonly skuId: string;
+    readonly title: string;
+  } | null;
   readonly scale: {
     readonly present: boolean;
     readonly problem: Refusal | null;
@@ -95,6 +114,8 @@ export interface BenchFacts {
     readonly trackingNumber: string | null;
     readonly problem: Refusal | null;
   };
+  /** Whether there are any boxes to choose from. */
+  readonly hasBoxes: boolean;
   /** Whether this box gets a label that was made elsewhere: not at all, when the packer has stuck it on, or it is on. */
   readonly stuckOn: "no" | "wanted" | "done";
   /** fresh: read within checkFreshMs; unreachable: tried and failed within it. */
@@ -108,7 +129,11 @@ export interface BenchFacts {
 
 /** What the bench does by itself now, before a hand moves again. */
 export type AutoStep =
-  | { readonly kind: "weigh"; readonly grams: number }
+  | {
+      readonly kind: "weigh";
+      readonly grams: number;
+      readonly expectedGrams: number | null;
+    }
   | { readonly kind: "check" }
   | { readonly kind: "print"; readonly checked: boolean }
   /** The label on the box was scanned when it was stuck on: nothing is left to do. */
@@ -153,6 +178,10 @@ export function benchStep(facts: BenchFacts): BenchStep {
     const options = question.options.map((option) => ({ ...option }));
     return show({ kind: "choose-article", scanned: question.scanned, options });
   }
+  if (question?.kind === "choose-box") {
+    const options = question.options.map((option) => ({ ...option }));
+    return show({ kind: "choose-box", options });
+  }
   if (question?.kind === "teach") {
     const options = question.options.map((option) => ({ ...option }));
     return show({ kind: "teach-article", scanned: question.scanned, options });
@@ -184,7 +213,7 @@ export function benchStep(facts: BenchFacts): BenchStep {
         !parcel.weighingSkipped &&
         facts.scale.present
         ? weigh(facts)
-        : label(facts);
+        : labelStep(facts);
     case "labelled":
       return afterPrint(parcel, facts);
     case "held":
@@ -216,12 +245,16 @@ function scanNext({ lines, times }: BenchFacts): BenchStep {
   });
 }
 
-function weigh({ scale, expectedGrams, lines }: BenchFacts): BenchStep {
+function weigh({ scale, expected, lines, notInBox }: BenchFacts): BenchStep {
   if (scale.problem !== null)
     return show({ kind: "scale-trouble", refusal: scale.problem });
+  if (notInBox !== null) {
+    const { skuId, title } = notInBox;
+    return show({ kind: "put-in-box", skuId, title });
+  }
   const place = show({
     kind: "place-on-scale",
-    expectedGrams: expectedGrams ?? 0,
+    expectedGrams: expected?.grams ?? 0,
   });
   if (scale.reading === null) return place;
   const usable = usableGrams(scale.reading);
@@ -237,77 +270,13 @@ function weigh({ scale, expectedGrams, lines }: BenchFacts): BenchStep {
       : show({ kind: "let-scale-settle" });
   }
   if (grams < emptyScaleGrams) return place;
-  const judged = judgeWeight(grams, expectedGrams, lines);
+  const judged = judgeWeight(grams, expected, lines);
   if (!judged.ok)
     return show({ kind: "scale-trouble", refusal: judged.refusal });
   return {
     instruction: { kind: "let-scale-settle" },
-    auto: { kind: "weigh", grams },
+    auto: { kind: "weigh", grams, expectedGrams: expected?.grams ?? null },
   };
-}
-
-function label({ label: waiting, stuckOn, check }: BenchFacts): BenchStep {
-  if (stuckOn === "wanted") {
-    return {
-      instruction: { kind: "scan-label", trackingTail: "", stickOn: true },
-      auto: check === "stale" ? { kind: "check" } : null,
-    };
-  }
-  const instruction: Instruction = {
-    kind: "wait-for-label",
-    refusal: waiting.problem,
-  };
-  if (waiting.state !== "ready") return show(instruction);
-  switch (check) {
-    case "stale":
-      return {
-        instruction: { kind: "wait-for-label", refusal: null },
-        auto: { kind: "check" },
-      };
-    case "fresh":
-    case "unreachable":
-      return {
-        instruction: { kind: "wait-for-printer" },
-        auto: { kind: "print", checked: check === "fresh" },
-      };
-    default:
-      return check satisfies never;
-  }
-}
-
-function afterPrint(
-  parcel: Parcel,
-  { label: waiting, stuckOn, check, printer }: BenchFacts,
-): BenchStep {
-  if (stuckOn === "done") {
-    return {
-      instruction: { kind: "wait-for-label", refusal: null },
-      auto:
-        check === "stale"
-          ? { kind: "check" }
-          : { kind: "seal", checked: check === "fresh" },
-    };
-  }
-  const where =
-    printer.elsewhere === null ? {} : { printer: printer.elsewhere };
-  switch (parcel.print) {
-    case "none":
-    case "waiting":
-      return printer.problem === null
-        ? show({ kind: "wait-for-printer" })
-        : show({ kind: "printer-trouble", refusal: printer.problem });
-    case "unsure":
-      return show({ kind: "ask-printed", ...where });
-    case "sent":
-    case "printed":
-      return show({
-        kind: "scan-label",
-        trackingTail: (waiting.trackingNumber ?? "").slice(-4),
-        ...where,
-      });
-    default:
-      return parcel.print satisfies never;
-  }
 }
 
 /** Which actions are possible now: the same rule lights the button and guards the command. */
@@ -317,7 +286,11 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
   const always: BenchAction[] =
     parcel === null ? ["call-supervisor"] : ["call-supervisor", "lock"];
   const question = openQuestion(facts);
-  if (question?.kind === "choose-article" || question?.kind === "teach") {
+  if (
+    question?.kind === "choose-article" ||
+    question?.kind === "teach" ||
+    question?.kind === "choose-box"
+  ) {
     const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
     return [...choices.slice(0, question.options.length), "no", ...always];
   }
@@ -327,10 +300,19 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
   }
   const teach = facts.teachable ? (["teach"] as const) : [];
   if (parcel === null) return [...teach, ...always, "sign-out"];
+  const boxes: BenchAction[] = facts.hasBoxes ? ["choose-box"] : [];
   const several = quantityHelps(facts.lines) ? (["quantity"] as const) : [];
   switch (parcel.stage) {
     case "claimed":
-      return [...teach, ...several, "set-aside", "short", "damaged", ...always];
+      return [
+        ...teach,
+        ...several,
+        "set-aside",
+        "short",
+        "damaged",
+        ...boxes,
+        ...always,
+      ];
     case "packing":
       return [
         ...teach,
@@ -339,6 +321,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         "set-aside",
         "short",
         "damaged",
+        ...boxes,
         ...always,
       ];
     case "packed": {
@@ -352,6 +335,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         ...(weighing && facts.scale.present
           ? (["skip-weighing"] as const)
           : []),
+        ...boxes,
         ...always,
       ];
     }

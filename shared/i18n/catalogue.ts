@@ -7,6 +7,7 @@ import type { InstructionSentences } from "./instruction-sentences.ts";
 import type { ActionWords } from "./nl/actions.ts";
 import type { ArticlesWords } from "./nl/articles.ts";
 import type { BenchWords } from "./nl/bench.ts";
+import type { BoxesWords } from "./nl/boxes.ts";
 import type { DevicesWords } from "./nl/devices.ts";
 import type { DoctorWords } from "./nl/doctor.ts";
 import type { FrameWords } from "./nl/frame.ts";
@@ -37,6 +38,7 @@ export interface Catalogue {
   readonly actions: ActionWords;
   readonly articles: ArticlesWords;
   readonly bench: BenchWords;
+  readonly boxes: BoxesWords;
   readonly devices: DevicesWords;
   readonly doctor: DoctorWords;
   readonly frame: FrameWords;

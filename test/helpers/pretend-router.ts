@@ -201,6 +201,14 @@ export function pretendRouter() {
         })),
         finish: api.handover.finish.handler(() => ({ ok: true })),
       },
+      boxes: {
+        list: api.boxes.list.handler(() => []),
+        save: api.boxes.save.handler(() => ({ ok: true })),
+        remove: api.boxes.remove.handler(() => ({ ok: true })),
+        count: api.boxes.count.handler(() => ({ ok: true })),
+        oddWeights: api.boxes.oddWeights.handler(() => []),
+        forgetWeight: api.boxes.forgetWeight.handler(() => ({ ok: true })),
+      },
       returns: {
         list: api.returns.list.handler(() => []),
         rejectReasons: api.returns.rejectReasons.handler(() => ({

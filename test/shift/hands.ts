@@ -3,6 +3,7 @@ import type {
   BenchView,
 } from "../../shared/contract/bench-view.ts";
 import type { TrainingAct } from "../../shared/contract/training-view.ts";
+import { sampleBoxes } from "../../main/training/sample-boxes.ts";
 import { packagingGrams } from "../../shared/domain/weighing.ts";
 import type { Randomness } from "../../shared/time.ts";
 import type { ShiftFloor } from "./shift-floor.ts";
@@ -43,6 +44,11 @@ export interface Hands {
   /** Kills the station and waits until it is back. Nothing stands on its scale then. */
   crash(): Promise<void>;
 }
+
+/** Of the box the bench advises; of any, where it advises none. */
+export const packagingOf = (parcel: BenchView["parcel"]): number =>
+  sampleBoxes.find(({ code }) => code === parcel?.box?.code)?.weight_grams ??
+  packagingGrams;
 
 export function createHands(
   floor: ShiftFloor,
@@ -165,7 +171,7 @@ export function createHands(
     boxGrams: () =>
       [...box].reduce(
         (sum, [skuId, count]) => sum + count * (weights.get(skuId) ?? 0),
-        packagingGrams,
+        packagingOf(view().parcel),
       ),
     putIn(skuId) {
       box.set(skuId, (box.get(skuId) ?? 0) + 1);

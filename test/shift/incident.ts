@@ -37,6 +37,7 @@ export interface SealedBox {
   readonly label: string;
   /** By SKU. */
   readonly contents: Readonly<Record<string, number>>;
+  readonly packagingGrams: number;
 }
 
 export interface Memory {

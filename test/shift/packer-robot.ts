@@ -6,7 +6,7 @@ import { practicePeople } from "../../main/training/practice-people.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { CaptureField } from "../../shared/domain/captured-unit.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
-import type { Hands } from "./hands.ts";
+import { packagingOf, type Hands } from "./hands.ts";
 import { complaintOf, isUnmistakable, type Memory } from "./incident.ts";
 import type { Mischief } from "./mischief.ts";
 
@@ -262,6 +262,7 @@ export function createPackerRobot(
         instruction.kind === "scan-label" && instruction.stickOn === true,
       label,
       contents: Object.fromEntries(hands.box),
+      packagingGrams: packagingOf(parcel),
     });
     emptyBox();
   }
@@ -300,6 +301,11 @@ export function createPackerRobot(
         return;
       case "capture":
         return noteUnit(instruction.skuId, instruction.wants);
+      case "put-in-box":
+        return weigh(hands.view());
+      case "choose-box":
+        await hands.act("no");
+        return;
       case "place-on-scale":
         if (hands.isOnScale()) await hands.lift();
         return weigh(hands.view());

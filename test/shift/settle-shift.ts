@@ -3,7 +3,7 @@ import {
   openDatabase,
   type Database,
 } from "../../main/storage/open-database.ts";
-import { expectedGrams, toleranceGrams } from "../../shared/domain/weighing.ts";
+import { expectWeight } from "../../shared/domain/weighing.ts";
 import { asId, type ParcelId } from "../../shared/ids.ts";
 import type { SealedBox } from "./incident.ts";
 import {
@@ -82,14 +82,18 @@ async function settleBoxes(
       needed,
       weightGrams: weights.get(skuId) ?? null,
     }));
-    const expected = expectedGrams(lines);
+    const expected = expectWeight(lines, {
+      grams: box.packagingGrams,
+      known: "unknown",
+      learned: null,
+    });
     const grams = await acceptedGrams(database, box.parcelId);
     if (grams === null) wrong("was never weighed");
     else if (
       expected !== null &&
-      Math.abs(grams - expected) > toleranceGrams(expected)
+      Math.abs(grams - expected.grams) > expected.toleranceGrams
     )
-      wrong(`was accepted at ${grams} g and holds ${expected} g`);
+      wrong(`was accepted at ${grams} g and holds ${expected.grams} g`);
     if (!box.stuckOn) {
       const printed = papers.filter((texts) =>
         texts.includes(box.label),

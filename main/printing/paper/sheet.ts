@@ -60,6 +60,7 @@ const sheets: { readonly [Kind in PaperKind]: Sheet } = {
   "void-label": quarters,
   "article-label": eightLabels,
   "bin-label": eightLabels,
+  "box-label": eightLabels,
   "command-labels": eightLabels,
 };
 

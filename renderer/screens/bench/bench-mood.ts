@@ -21,6 +21,7 @@ export function instructionMood(instruction: Instruction): Mood {
     case "scan-unit":
     case "put-in-insert":
     case "place-on-scale":
+    case "put-in-box":
     case "scan-label":
       return "do";
     case "let-scale-settle":
@@ -39,6 +40,7 @@ export function instructionMood(instruction: Instruction): Mood {
     case "settle-trouble":
     case "choose-reason":
     case "decide-held":
+    case "choose-box":
     case "ask-printed":
     case "scan-supervisor-badge":
       return "ask";
@@ -73,6 +75,8 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
       return "gift";
     case "place-on-scale":
       return "scale";
+    case "put-in-box":
+      return "box";
     case "scan-label":
       return "label";
     case "let-scale-settle":
@@ -89,6 +93,7 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
     case "choose-unit":
     case "settle-trouble":
     case "choose-reason":
+    case "choose-box":
     case "ask-printed":
       return "question";
     case "decide-held":

@@ -13,6 +13,11 @@ export const choices: readonly BenchAction[] = [
   "choose-4",
 ];
 
+/** By their place on the screen. */
+export const choiceActions = choices.flatMap(
+  (choice) => operatorActions.find(({ id }) => id === choice) ?? [],
+);
+
 /** Several articles it could be: choose by key, by touch, or by the choice's own barcode. */
 export function ChoosePanel({
   options,
@@ -28,10 +33,8 @@ export function ChoosePanel({
   return (
     <div className="panel panel-choose">
       <ol>
-        {options.slice(0, choices.length).map((option, index) => {
-          const action = operatorActions.find(
-            ({ id }) => id === choices[index],
-          );
+        {options.slice(0, choiceActions.length).map((option, index) => {
+          const action = choiceActions[index];
           if (action === undefined) return null;
           return (
             <li key={option.skuId}>

@@ -6,6 +6,7 @@ import type {
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ArticlePanel } from "./article-panel.tsx";
 import { CapturePanel } from "./capture-panel.tsx";
+import { ChooseBoxPanel } from "./choose-box-panel.tsx";
 import { ChoosePanel } from "./choose-panel.tsx";
 import { InsertPanel } from "./insert-panel.tsx";
 import { LabelPanel } from "./label-panel.tsx";
@@ -49,6 +50,9 @@ export function MainPanel({
       return <QuantityPanel />;
     case "capture":
       return <CapturePanel key={instruction.wants} instruction={instruction} />;
+    case "choose-box":
+      return <ChooseBoxPanel instruction={instruction} />;
+    case "put-in-box":
     case "place-on-scale":
     case "let-scale-settle":
     case "scale-trouble":

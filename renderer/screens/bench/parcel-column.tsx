@@ -97,6 +97,17 @@ function ParcelHead({ parcel }: { readonly parcel: ParcelView }): ReactElement {
         {parcel.hazmat && (
           <Tag icon="hazmat" tone="stop" text={words.bench.hazmat} />
         )}
+        {parcel.box !== null && parcel.box !== undefined && (
+          <Tag
+            icon="box"
+            tone={parcel.box.by === "packer" ? "good" : "plain"}
+            text={
+              parcel.box.by === "packer"
+                ? words.bench.inBox(parcel.box.name)
+                : words.bench.takeBox(parcel.box.name)
+            }
+          />
+        )}
         <Tag icon="shop" tone="plain" text={parcel.shopName} />
         {parcel.label.state !== "none" && (
           <Tag

@@ -12,14 +12,19 @@ export function ScaleGauge({
   large = false,
 }: {
   /** What lies on the scale should weigh this; null when no parcel is open. */
-  readonly parcel: Pick<ParcelView, "expectedGrams" | "toleranceGrams"> | null;
+  readonly parcel: Pick<
+    ParcelView,
+    "expectedGrams" | "toleranceGrams" | "learnedFrom" | "expectedNow"
+  > | null;
   readonly large?: boolean;
 }): ReactElement {
   const words = useWords().bench;
   const figures = useFigures();
   const reading = useStationState((state) => state.reading);
-  const expectedGrams = parcel?.expectedGrams ?? null;
-  const toleranceGrams = parcel?.toleranceGrams ?? 0;
+  // A box that is packed on the scale should weigh what is in it so far.
+  const now = parcel?.expectedNow ?? null;
+  const expectedGrams = (now ?? parcel)?.expectedGrams ?? null;
+  const toleranceGrams = (now ?? parcel)?.toleranceGrams ?? 0;
   const gauge = gaugeOf(reading, expectedGrams, toleranceGrams);
   const stateWords = {
     silent:
@@ -50,12 +55,19 @@ export function ScaleGauge({
       </p>
       {parcel !== null && (
         <p className="gauge-expected">
-          <small>{words.expected}</small>
+          <small>{now === null ? words.expected : words.expectedNow}</small>
           <span>
             {knowsExpected
               ? words.expectedWeight(expectedGrams, toleranceGrams)
               : words.anyWeight}
           </span>
+          {knowsExpected && (
+            <small>
+              {typeof parcel.learnedFrom === "number"
+                ? words.learnedFrom(parcel.learnedFrom)
+                : words.fromCatalogue}
+            </small>
+          )}
         </p>
       )}
       <div className="gauge-bar">

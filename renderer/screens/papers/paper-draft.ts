@@ -6,6 +6,7 @@ export const paperKinds = [
   "pick-list",
   "article-label",
   "bin-label",
+  "box-label",
   "gift-note",
   "separator",
   "void-label",
@@ -20,6 +21,7 @@ export interface PaperDraft {
   readonly text: string;
   readonly code: string;
   readonly bin: string;
+  readonly box: string;
   readonly copies: string;
   readonly parcels: string;
 }
@@ -32,6 +34,7 @@ export const firstDraft: PaperDraft = {
   text: "",
   code: "",
   bin: "",
+  box: "",
   copies: "1",
   parcels: "12",
 };
@@ -43,6 +46,7 @@ export const fieldsOf: {
   "pick-list": ["parcels"],
   "article-label": ["code", "copies"],
   "bin-label": ["bin"],
+  "box-label": ["box"],
   "gift-note": ["text"],
   separator: ["text"],
   "void-label": ["parcel"],
@@ -85,6 +89,10 @@ export function paperOf(draft: PaperDraft): Paper | null {
       const bin = draft.bin.trim().toUpperCase();
       return /^[!-~]{1,24}$/.test(bin) ? { kind, bin } : null;
     }
+    case "box-label": {
+      const box = draft.box.trim().toUpperCase();
+      return /^[!-~]{1,24}$/.test(box) ? { kind, box } : null;
+    }
     case "command-labels":
       return { kind };
     default:
@@ -92,10 +100,17 @@ export function paperOf(draft: PaperDraft): Paper | null {
   }
 }
 
+const scannedFields: ReadonlySet<PaperField> = new Set([
+  "parcel",
+  "code",
+  "bin",
+  "box",
+]);
+
 /** A scan fills the field it could be meant for. */
 export function withScan(draft: PaperDraft, scanned: string): PaperDraft {
   const [field] = fieldsOf[draft.kind];
-  if (field !== "parcel" && field !== "code" && field !== "bin") return draft;
-  const plain = field === "bin" ? scanned.replace(/^PB-BIN-/i, "") : scanned;
+  if (field === undefined || !scannedFields.has(field)) return draft;
+  const plain = scanned.replace(/^PB-(?:BIN|BOX)-/i, "");
   return { ...draft, [field]: plain };
 }

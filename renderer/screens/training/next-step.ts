@@ -93,6 +93,11 @@ export function nextStep(
     case "wait-for-label":
     case "wait-for-printer":
       return { kind: "wait" };
+    case "put-in-box":
+      return {
+        kind: "weigh",
+        grams: bench.parcel?.expectedGrams ?? anyParcelGrams,
+      };
     case "choose-article":
     case "enter-quantity":
     case "teach-article":
@@ -103,6 +108,7 @@ export function nextStep(
     case "settle-trouble":
     case "choose-reason":
     case "decide-held":
+    case "choose-box":
     case "ask-printed":
     case "set-aside":
       return { kind: "choose" };

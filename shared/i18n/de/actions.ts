@@ -10,6 +10,7 @@ export const actions = {
   damaged: "Beschädigt",
   reprint: "Nochmal drucken",
   "skip-weighing": "Ohne Wiegen",
+  "choose-box": "Anderer Karton",
   "call-supervisor": "Hilfe rufen",
   lock: "Sperren",
   "sign-out": "Abmelden",
@@ -48,6 +49,7 @@ export const actions = {
   "my-hand": "Meine Hand",
   "my-text": "Meine Schrift",
   "my-palette": "Meine Farben",
+  "show-boxes": "Kartons",
   "show-training": "Üben",
   "show-commands": "Bildschirme",
 } satisfies ActionWords;

@@ -79,6 +79,12 @@ export const bench = {
   expectedWeight: (expected: number, tolerance: number) =>
     `${weight(expected)} ± ${weight(tolerance)}`,
   anyWeight: "jedes Gewicht",
+  learnedFrom: (parcels: number) =>
+    `gelernt aus ${count(parcels, "Paket", "Paketen")}`,
+  fromCatalogue: "aus dem Katalog",
+  takeBox: (name: string) => `${name} nehmen`,
+  inBox: (name: string) => `In ${name}`,
+  expectedNow: "Jetzt erwartet",
   label: "Label",
   labelPreview: "So kommt das Label aus dem Drucker",
   ownLabel: "Label deines eigenen Paketdienstes nehmen",

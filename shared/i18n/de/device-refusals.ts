@@ -17,6 +17,32 @@ export const deviceRefusals = {
       `${weight(differenceGrams)} zu schwer.${about(hint)}`,
     remedy: "Herausnehmen, was nicht hineingehört, dann neu wiegen.",
   },
+  "scale.not-in-box": {
+    says: ({ title }) => `${title} ist gescannt und liegt nicht im Karton.`,
+    remedy: "Hineinlegen oder den Scan zurücknehmen.",
+  },
+  "scale.not-scanned": {
+    says: ({ grams: inside, hint }) =>
+      hint === ""
+        ? `${weight(inside)} kamen hinein, ohne gescannt zu sein.`
+        : `Es kam etwas Ungescanntes hinein: etwa 1 × ${hint}.`,
+    remedy: "Herausnehmen oder scannen.",
+  },
+  "box.unknown": {
+    says: ({ box }) =>
+      box === ""
+        ? "Es gibt noch keine Kartons."
+        : `Karton ${box} ist nicht bekannt.`,
+    remedy: "Anderen Karton scannen oder bei Kartons anlegen lassen.",
+  },
+  "box.not-for-these": {
+    says: ({ box }) => `${box} ist für diese Ware nicht geeignet.`,
+    remedy: "Einen Karton nehmen, der dafür gemacht ist.",
+  },
+  "box.code-taken": {
+    says: ({ box }) => `Es gibt schon einen Karton mit dem Code ${box}.`,
+    remedy: "Einen anderen Code wählen.",
+  },
   "scale.not-settled": {
     says: () => "Die Waage bewegt sich noch.",
     remedy: "Hände weg und kurz warten.",

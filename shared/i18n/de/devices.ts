@@ -153,6 +153,9 @@ export const devices = {
     scale: "Eine andere Waage wiegt jetzt für diesen Packplatz.",
     printer: "Ein anderer Drucker druckt jetzt für diesen Packplatz.",
   },
+  underParcel: "Waage unter dem Paket",
+  underParcelHint:
+    "Den Karton auf die Waage stellen und dort packen. Ein Stück zu viel oder zu wenig hörst du sofort.",
   role: "Was darf dieser Scanner?",
   roles: {
     everything: "Alles",

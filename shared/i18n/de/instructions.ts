@@ -78,6 +78,14 @@ export const instructions = {
         ? `Es sollte etwa ${weight(expectedGrams)} wiegen.`
         : "Das Gewicht ist noch nicht bekannt. Wir merken es uns.",
   }),
+  "put-in-box": ({ title }) => ({
+    title: `${title} in den Karton legen`,
+    follows: "Dann ist gewogen und das Label kommt.",
+  }),
+  "choose-box": () => ({
+    title: "Welchen Karton nimmst du?",
+    follows: "Unten wählen oder den Code des Kartons scannen.",
+  }),
   "let-scale-settle": () => ({
     title: "Kurz ruhig stehen lassen",
     follows: "Hände weg. Das Gewicht kommt von selbst.",

@@ -12,6 +12,7 @@ export const papers: PapersWords = {
     "pick-list": "Pickliste",
     "article-label": "Artikellabels",
     "bin-label": "Fachlabel",
+    "box-label": "Kartonlabel",
     "command-labels": "Befehlslabels",
     separator: "Trennlabel",
     "void-label": "Ungültig-Label",
@@ -23,6 +24,8 @@ export const papers: PapersWords = {
     "article-label": "Für einen Artikel ohne lesbaren Barcode.",
     "bin-label":
       "Für ein Fach im Regal. Am Packplatz gescannt öffnet es ein Paket.",
+    "box-label":
+      "Für einen Karton. Am Tisch gescannt sagt es, welchen du nimmst.",
     "command-labels": "Jeder Befehl als Barcode, für die Wand.",
     separator: "Zwischen zwei Stapeln Labels.",
     "void-label": "Zum Überkleben eines Labels, das nicht mitgehen darf.",
@@ -34,6 +37,7 @@ export const papers: PapersWords = {
     code: "Barcode oder SKU",
     copies: "Anzahl",
     bin: "Fach",
+    box: "Code des Kartons",
   },
   print: "Drucken",
   pdf: "Als PDF speichern",

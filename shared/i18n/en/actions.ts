@@ -10,6 +10,7 @@ export const actions = {
   damaged: "Damaged",
   reprint: "Print again",
   "skip-weighing": "Skip weighing",
+  "choose-box": "Other box",
   "call-supervisor": "Call for help",
   lock: "Lock",
   "sign-out": "Sign out",
@@ -48,6 +49,7 @@ export const actions = {
   "my-hand": "My hand",
   "my-text": "My letters",
   "my-palette": "My colours",
+  "show-boxes": "Boxes",
   "show-training": "Practise",
   "show-commands": "Screens",
 } satisfies ActionWords;

@@ -75,6 +75,12 @@ export const bench = {
   expectedWeight: (expected: number, tolerance: number) =>
     `${weight(expected)} ± ${weight(tolerance)}`,
   anyWeight: "any weight",
+  learnedFrom: (parcels: number) =>
+    `learned from ${count(parcels, "parcel", "parcels")}`,
+  fromCatalogue: "from the catalogue",
+  takeBox: (name: string) => `Take ${name}`,
+  inBox: (name: string) => `In ${name}`,
+  expectedNow: "Expected now",
   label: "Label",
   labelPreview: "This is how the label prints",
   ownLabel: "Take a label of your own carrier",

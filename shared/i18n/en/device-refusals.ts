@@ -17,6 +17,30 @@ export const deviceRefusals = {
       `${weight(differenceGrams)} too heavy.${about(hint)}`,
     remedy: "Take out what does not belong, then weigh again.",
   },
+  "scale.not-in-box": {
+    says: ({ title }) => `${title} was scanned and is not in the box.`,
+    remedy: "Put it in, or take the scan back.",
+  },
+  "scale.not-scanned": {
+    says: ({ grams: inside, hint }) =>
+      hint === ""
+        ? `${weight(inside)} went in that nobody scanned.`
+        : `Something went in that was not scanned: about 1 × ${hint}.`,
+    remedy: "Take it out, or scan it.",
+  },
+  "box.unknown": {
+    says: ({ box }) =>
+      box === "" ? "There are no boxes yet." : `Box ${box} is not known.`,
+    remedy: "Scan another box, or have it added at Boxes.",
+  },
+  "box.not-for-these": {
+    says: ({ box }) => `${box} is not made for these goods.`,
+    remedy: "Take a box that is made for them.",
+  },
+  "box.code-taken": {
+    says: ({ box }) => `There is a box with code ${box} already.`,
+    remedy: "Choose another code.",
+  },
   "scale.not-settled": {
     says: () => "The scale is still moving.",
     remedy: "Take your hands off and wait a moment.",

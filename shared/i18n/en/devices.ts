@@ -146,6 +146,9 @@ export const devices = {
     scale: "Another scale weighs for this bench now.",
     printer: "Another printer prints for this bench now.",
   },
+  underParcel: "Scale under the parcel",
+  underParcelHint:
+    "Put the box on the scale and pack it there. A unit too many or too few is heard at once.",
   role: "What may this scanner do?",
   roles: {
     everything: "Everything",

@@ -78,6 +78,14 @@ export const instructions = {
         ? `It should weigh about ${weight(expectedGrams)}.`
         : "Its weight is not known yet. We will remember it.",
   }),
+  "put-in-box": ({ title }) => ({
+    title: `Put ${title} in the box`,
+    follows: "Then it is weighed, and the label comes.",
+  }),
+  "choose-box": () => ({
+    title: "Which box do you take?",
+    follows: "Choose below, or scan the box's own code.",
+  }),
   "let-scale-settle": () => ({
     title: "Let it come to rest",
     follows: "Hands off. The weight comes by itself.",

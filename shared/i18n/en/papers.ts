@@ -12,6 +12,7 @@ export const papers: PapersWords = {
     "pick-list": "Pick list",
     "article-label": "Article labels",
     "bin-label": "Bin label",
+    "box-label": "Box label",
     "command-labels": "Command labels",
     separator: "Separator label",
     "void-label": "Void label",
@@ -23,6 +24,7 @@ export const papers: PapersWords = {
     "article-label": "For an article without a barcode that can be read.",
     "bin-label":
       "For a bin on the shelves. Scanned at the bench it opens a parcel.",
+    "box-label": "For a box. Scanned at the bench it says which one you take.",
     "command-labels": "Every command as a barcode, for the wall.",
     separator: "Between two stacks of labels.",
     "void-label": "To stick over a label that must not travel.",
@@ -34,6 +36,7 @@ export const papers: PapersWords = {
     code: "Barcode or SKU",
     copies: "Copies",
     bin: "Bin",
+    box: "Code of the box",
   },
   print: "Print",
   pdf: "Save as PDF",

@@ -9,6 +9,7 @@ export const actions = {
   damaged: "Beschadigd",
   reprint: "Opnieuw printen",
   "skip-weighing": "Wegen overslaan",
+  "choose-box": "Andere doos",
   "call-supervisor": "Hulp roepen",
   lock: "Op slot",
   "sign-out": "Afmelden",
@@ -47,6 +48,7 @@ export const actions = {
   "my-hand": "Mijn hand",
   "my-text": "Mijn letters",
   "my-palette": "Mijn kleuren",
+  "show-boxes": "Dozen",
   "show-training": "Oefenen",
   "show-commands": "Schermen",
 };

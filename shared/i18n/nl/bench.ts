@@ -76,6 +76,12 @@ export const bench = {
   expectedWeight: (expected: number, tolerance: number) =>
     `${weight(expected)} ± ${weight(tolerance)}`,
   anyWeight: "elk gewicht",
+  learnedFrom: (parcels: number) =>
+    `geleerd van ${count(parcels, "pakket", "pakketten")}`,
+  fromCatalogue: "uit de catalogus",
+  takeBox: (name: string) => `Neem ${name}`,
+  inBox: (name: string) => `In ${name}`,
+  expectedNow: "Nu verwacht",
   label: "Label",
   labelPreview: "Zo komt het label uit de printer",
   ownLabel: "Neem een label van je eigen vervoerder",

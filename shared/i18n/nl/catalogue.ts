@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { actions } from "./actions.ts";
 import { articles } from "./articles.ts";
 import { bench } from "./bench.ts";
+import { boxes } from "./boxes.ts";
 import { devices } from "./devices.ts";
 import { doctor } from "./doctor.ts";
 import { frame } from "./frame.ts";
@@ -25,6 +26,7 @@ export const catalogue: Catalogue = {
   actions,
   articles,
   bench,
+  boxes,
   devices,
   doctor,
   frame,

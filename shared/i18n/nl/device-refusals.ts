@@ -17,6 +17,30 @@ export const deviceRefusals = {
       `${weight(differenceGrams)} te zwaar.${about(hint)}`,
     remedy: "Haal eruit wat er niet in hoort en weeg opnieuw.",
   },
+  "scale.not-in-box": {
+    says: ({ title }) => `${title} is gescand en ligt niet in de doos.`,
+    remedy: "Leg het erin, of neem de scan terug.",
+  },
+  "scale.not-scanned": {
+    says: ({ grams: inside, hint }) =>
+      hint === ""
+        ? `Er ging ${weight(inside)} in dat niet is gescand.`
+        : `Er ging iets in dat niet is gescand: ongeveer 1 × ${hint}.`,
+    remedy: "Haal het eruit, of scan het.",
+  },
+  "box.unknown": {
+    says: ({ box }) =>
+      box === "" ? "Er zijn nog geen dozen." : `Doos ${box} is niet bekend.`,
+    remedy: "Scan een andere doos, of laat haar bij Dozen toevoegen.",
+  },
+  "box.not-for-these": {
+    says: ({ box }) => `${box} is niet geschikt voor deze goederen.`,
+    remedy: "Neem een doos die daarvoor gemaakt is.",
+  },
+  "box.code-taken": {
+    says: ({ box }) => `Er is al een doos met code ${box}.`,
+    remedy: "Kies een andere code.",
+  },
   "scale.not-settled": {
     says: () => "De weegschaal beweegt nog.",
     remedy: "Handen los en even wachten.",

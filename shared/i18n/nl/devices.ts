@@ -156,6 +156,9 @@ export const devices = {
     scale: "Een andere weegschaal weegt nu voor deze tafel.",
     printer: "Een andere printer print nu voor deze tafel.",
   },
+  underParcel: "Weegschaal onder het pakket",
+  underParcelHint:
+    "Zet de doos op de weegschaal en pak haar daar in. Een stuk te veel of te weinig hoor je meteen.",
   role: "Wat mag deze scanner?",
   roles: {
     everything: "Alles",

@@ -78,6 +78,14 @@ export const instructions = {
         ? `Het hoort ongeveer ${weight(expectedGrams)} te wegen.`
         : "Het gewicht is nog niet bekend. We onthouden het.",
   }),
+  "put-in-box": ({ title }) => ({
+    title: `Leg ${title} in de doos`,
+    follows: "Dan is het pakket gewogen en komt het label.",
+  }),
+  "choose-box": () => ({
+    title: "Welke doos neem je?",
+    follows: "Kies hieronder, of scan de code van de doos.",
+  }),
   "let-scale-settle": () => ({
     title: "Laat het even stilstaan",
     follows: "Handen los. Het gewicht komt vanzelf.",

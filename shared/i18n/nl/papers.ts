@@ -12,6 +12,7 @@ export const papers = {
     "pick-list": "Picklijst",
     "article-label": "Artikellabels",
     "bin-label": "Vaklabel",
+    "box-label": "Dooslabel",
     "command-labels": "Opdrachtlabels",
     separator: "Scheidingslabel",
     "void-label": "Ongeldig-label",
@@ -23,6 +24,7 @@ export const papers = {
     "article-label": "Voor een artikel zonder leesbare barcode.",
     "bin-label":
       "Voor een vak in de stelling. Gescand aan de tafel opent het een pakket.",
+    "box-label": "Voor een doos. Aan de tafel gescand zegt het welke je neemt.",
     "command-labels": "Elke opdracht als barcode, voor aan de muur.",
     separator: "Tussen twee stapels labels.",
     "void-label": "Om over een label te plakken dat niet mee mag.",
@@ -34,6 +36,7 @@ export const papers = {
     code: "Barcode of SKU",
     copies: "Aantal",
     bin: "Vak",
+    box: "Code van de doos",
   },
   print: "Printen",
   pdf: "Bewaren als PDF",

@@ -10,6 +10,7 @@ export const actions = {
   damaged: "Uszkodzone",
   reprint: "Drukuj ponownie",
   "skip-weighing": "Bez ważenia",
+  "choose-box": "Inny karton",
   "call-supervisor": "Wezwij pomoc",
   lock: "Zablokuj",
   "sign-out": "Wyloguj",
@@ -48,6 +49,7 @@ export const actions = {
   "my-hand": "Moja ręka",
   "my-text": "Moje litery",
   "my-palette": "Moje kolory",
+  "show-boxes": "Kartony",
   "show-training": "Ćwiczenia",
   "show-commands": "Ekrany",
 } satisfies ActionWords;

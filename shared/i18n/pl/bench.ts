@@ -79,6 +79,12 @@ export const bench = {
   expectedWeight: (expected: number, tolerance: number) =>
     `${weight(expected)} ± ${weight(tolerance)}`,
   anyWeight: "każda masa",
+  learnedFrom: (parcels: number) =>
+    `z ${count(parcels, "paczki", "paczek", "paczek")}`,
+  fromCatalogue: "z katalogu",
+  takeBox: (name: string) => `Weź ${name}`,
+  inBox: (name: string) => `W ${name}`,
+  expectedNow: "Teraz powinno być",
   label: "Etykieta",
   labelPreview: "Tak wyjdzie etykieta z drukarki",
   ownLabel: "Weź etykietę swojego przewoźnika",

@@ -17,6 +17,30 @@ export const deviceRefusals = {
       `O ${weight(differenceGrams)} za ciężka.${about(hint)}`,
     remedy: "Wyjmij to, co nie powinno tam być, i zważ ponownie.",
   },
+  "scale.not-in-box": {
+    says: ({ title }) => `${title}: zeskanowane, ale nie ma tego w kartonie.`,
+    remedy: "Włóż do kartonu albo cofnij skan.",
+  },
+  "scale.not-scanned": {
+    says: ({ grams: inside, hint }) =>
+      hint === ""
+        ? `Do kartonu trafiło ${weight(inside)} bez skanu.`
+        : `Trafiło tu coś bez skanu: około 1 × ${hint}.`,
+    remedy: "Wyjmij to albo zeskanuj.",
+  },
+  "box.unknown": {
+    says: ({ box }) =>
+      box === "" ? "Nie ma jeszcze kartonów." : `Karton ${box} nie jest znany.`,
+    remedy: "Zeskanuj inny karton albo poproś o dodanie.",
+  },
+  "box.not-for-these": {
+    says: ({ box }) => `${box} nie nadaje się do tych towarów.`,
+    remedy: "Weź karton, który jest do tego przeznaczony.",
+  },
+  "box.code-taken": {
+    says: ({ box }) => `Karton o kodzie ${box} już istnieje.`,
+    remedy: "Wybierz inny kod.",
+  },
   "scale.not-settled": {
     says: () => "Waga jeszcze się rusza.",
     remedy: "Zabierz ręce i chwilę poczekaj.",

@@ -154,6 +154,9 @@ export const devices = {
     scale: "Dla tego stanowiska waży teraz inna waga.",
     printer: "Dla tego stanowiska drukuje teraz inna drukarka.",
   },
+  underParcel: "Waga pod paczką",
+  underParcelHint:
+    "Postaw karton na wadze i pakuj na niej. Sztukę za dużo lub za mało usłyszysz od razu.",
   role: "Co wolno temu skanerowi?",
   roles: {
     everything: "Wszystko",

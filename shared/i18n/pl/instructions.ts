@@ -78,6 +78,14 @@ export const instructions = {
         ? `Powinna ważyć około ${weight(expectedGrams)}.`
         : "Jej masy jeszcze nie znamy. Zapamiętamy ją.",
   }),
+  "put-in-box": ({ title }) => ({
+    title: `Włóż do kartonu: ${title}`,
+    follows: "Wtedy paczka jest zważona i wychodzi etykieta.",
+  }),
+  "choose-box": () => ({
+    title: "Który karton bierzesz?",
+    follows: "Wybierz poniżej albo zeskanuj kod kartonu.",
+  }),
   "let-scale-settle": () => ({
     title: "Poczekaj, aż się uspokoi",
     follows: "Zabierz ręce. Masa pojawi się sama.",

@@ -12,6 +12,7 @@ export const papers: PapersWords = {
     "pick-list": "Lista zbiórki",
     "article-label": "Etykiety artykułów",
     "bin-label": "Etykieta miejsca",
+    "box-label": "Etykieta kartonu",
     "command-labels": "Etykiety poleceń",
     separator: "Etykieta rozdzielająca",
     "void-label": "Etykieta „nieważne”",
@@ -23,6 +24,7 @@ export const papers: PapersWords = {
     "article-label": "Dla artykułu bez czytelnego kodu.",
     "bin-label":
       "Dla miejsca na regale. Zeskanowana na stanowisku otwiera paczkę.",
+    "box-label": "Na karton. Zeskanowana przy stole mówi, który bierzesz.",
     "command-labels": "Każde polecenie jako kod, na ścianę.",
     separator: "Między dwa stosy etykiet.",
     "void-label": "Do zaklejenia etykiety, która nie może pojechać.",
@@ -34,6 +36,7 @@ export const papers: PapersWords = {
     code: "Kod lub SKU",
     copies: "Liczba",
     bin: "Miejsce",
+    box: "Kod kartonu",
   },
   print: "Drukuj",
   pdf: "Zapisz jako PDF",

@@ -20,6 +20,7 @@ import {
 } from "./goods.ts";
 import { articleDesk } from "./article-desk.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
+import { boxShelf } from "./box-shelf.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
 import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
 import { shippingDesk } from "./shipping-desk.ts";
@@ -170,6 +171,7 @@ const router = station.router({
   ...shippingDesk(noted, wanted.has("no-carrier")),
   ...ownersDesk(noted),
   ...articleDesk(noted, language),
+  ...boxShelf(language, noted),
   queue: {
     search: station.queue.search.handler(({ input }) =>
       noted(

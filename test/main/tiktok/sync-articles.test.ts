@@ -27,6 +27,7 @@ const article = (
   variant: "",
   sellerSku: `SKU-${String(number)}`,
   weightGrams: 100,
+  sizeMm: null,
   pictureUrl: null,
   codes: codesOf(
     `17293824768529${String(21560 + number)}`,
@@ -222,6 +223,7 @@ describe("a product's answer", () => {
         variant: "",
         sellerSku: "THEE",
         weightGrams: 250,
+        sizeMm: null,
         pictureUrl: "https://p.example.invalid/t.jpeg",
         codes: [
           { code: "05012345678900", kind: "gtin" },
@@ -231,6 +233,21 @@ describe("a product's answer", () => {
         updatedAt: 1_789_740_800_000,
       },
     ]);
+  });
+
+  test("gives sides in millimetres, the longest first, and none unless all three are said", () => {
+    const size = (dimensions: unknown) =>
+      readProduct(product({ package_dimensions: dimensions }))?.[0]?.sizeMm;
+    const sides = { length: "12.5", width: "30", height: "8.01" };
+
+    expect(size({ ...sides, unit: "CENTIMETER" })).toEqual([300, 125, 81]);
+    expect(
+      size({ length: "2", width: "1", height: "4", unit: "INCH" }),
+    ).toEqual([102, 51, 26]);
+    expect(size({ ...sides, height: "0", unit: "CENTIMETER" })).toBeNull();
+    expect(size({ ...sides, width: "9999", unit: "CENTIMETER" })).toBeNull();
+    expect(size({ ...sides, unit: "LEAGUE" })).toBeNull();
+    expect(size("large")).toBeNull();
   });
 
   test("knows pounds, and no weight from a weight it does not understand", () => {

@@ -37,7 +37,7 @@ const steady = (grams: number): ScaleReading => ({
 });
 
 const weights = [{ title: "Honey 500 g", weightGrams: 500 }] as const;
-const expectedGrams = 1_035;
+const expected = { grams: 1_035, toleranceGrams: 41 };
 
 const facts = (
   parcel: Parcel | null,
@@ -55,7 +55,9 @@ const facts = (
     ...weights[0],
     multiply: true,
   })),
-  expectedGrams,
+  expected,
+  notInBox: null,
+  hasBoxes: false,
   scale: { present: true, problem: null, reading: null, movingForMs: 0 },
   label: { state: "asked", trackingNumber: null, problem: null },
   stuckOn: "no",
@@ -166,6 +168,21 @@ const situations: readonly (readonly [
     "the box is too light",
     "scale-trouble",
     facts(packedParcel(), scale({ reading: steady(500) })),
+  ],
+  [
+    "the last unit is scanned and its step is still to come",
+    "put-in-box",
+    facts(packedParcel(), {
+      ...scale({ reading: steady(500) }),
+      notInBox: { skuId: "honey", title: "Honey 500 g" },
+    }),
+  ],
+  [
+    "another box is wanted",
+    "choose-box",
+    facts(claimed, {
+      question: { kind: "choose-box", options: [{ code: "M2", name: "M2" }] },
+    }),
   ],
   ["the label is on its way", "wait-for-label", facts(weighed)],
   ["the label may be printed", "wait-for-printer", facts(weighed, ready)],
@@ -317,7 +334,11 @@ describe("a bench by itself", () => {
       facts(packedParcel(), scale({ reading: steady(1_030) })),
     );
 
-    expect(step.auto).toEqual({ kind: "weigh", grams: 1_030 });
+    expect(step.auto).toEqual({
+      kind: "weigh",
+      grams: 1_030,
+      expectedGrams: 1_035,
+    });
   });
 
   test("reads the live status before a label is printed", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { refusal } from "../../../shared/contract/refusals.ts";
 import {
-  expectedGrams,
+  expectWeight,
   judgeWeight,
   packagingGrams,
   toleranceGrams,
@@ -16,6 +16,11 @@ const lines: readonly WeighedLine[] = [
   { title: "Candle", needed: 1, weightGrams: 180 },
 ];
 const expected = 2 * 700 + 180 + packagingGrams;
+
+const weight = (grams: number) => ({
+  grams,
+  toleranceGrams: toleranceGrams(grams),
+});
 
 const reading = (
   grams: number | null,
@@ -32,13 +37,17 @@ const reading = (
 
 describe("a box that is weighed", () => {
   test("should weigh its units and its packaging", () => {
-    expect(expectedGrams(lines)).toBe(expected);
+    expect(expectWeight(lines)).toEqual({
+      grams: expected,
+      toleranceGrams: toleranceGrams(expected),
+      learnedFrom: null,
+    });
   });
 
   test("may weigh anything when the catalogue does not know one of its articles", () => {
     const unknown = [...lines, { title: "?", needed: 1, weightGrams: null }];
 
-    expect(expectedGrams(unknown)).toBeNull();
+    expect(expectWeight(unknown)).toBeNull();
     expect(judgeWeight(12_345, null, unknown).ok).toBe(true);
   });
 
@@ -46,17 +55,17 @@ describe("a box that is weighed", () => {
     const tolerance = toleranceGrams(expected);
 
     for (const grams of [expected - tolerance, expected, expected + tolerance])
-      expect(judgeWeight(grams, expected, lines).ok).toBe(true);
-    expect(judgeWeight(expected - tolerance - 1, expected, lines).ok).toBe(
-      false,
-    );
-    expect(judgeWeight(expected + tolerance + 1, expected, lines).ok).toBe(
-      false,
-    );
+      expect(judgeWeight(grams, weight(expected), lines).ok).toBe(true);
+    expect(
+      judgeWeight(expected - tolerance - 1, weight(expected), lines).ok,
+    ).toBe(false);
+    expect(
+      judgeWeight(expected + tolerance + 1, weight(expected), lines).ok,
+    ).toBe(false);
   });
 
   test("that lacks a unit names the article that is probably missing", () => {
-    expect(judgeWeight(expected - 180, expected, lines)).toEqual({
+    expect(judgeWeight(expected - 180, weight(expected), lines)).toEqual({
       ok: false,
       refusal: refusal("scale.too-light", {
         differenceGrams: 180,
@@ -66,7 +75,7 @@ describe("a box that is weighed", () => {
   });
 
   test("that is too heavy names the article that may be in it twice", () => {
-    expect(judgeWeight(expected + 710, expected, lines)).toEqual({
+    expect(judgeWeight(expected + 710, weight(expected), lines)).toEqual({
       ok: false,
       refusal: refusal("scale.too-heavy", {
         differenceGrams: 710,
@@ -76,7 +85,9 @@ describe("a box that is weighed", () => {
   });
 
   test("whose difference fits no article names none", () => {
-    expect(judgeWeight(expected + 5_000, expected, lines)).toMatchObject({
+    expect(
+      judgeWeight(expected + 5_000, weight(expected), lines),
+    ).toMatchObject({
       refusal: { params: { hint: "" } },
     });
   });
@@ -89,9 +100,51 @@ describe("a box that is weighed", () => {
   test("is never refused for a difference of nothing", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), (grams) => {
-        expect(judgeWeight(grams, grams, lines).ok).toBe(true);
+        expect(judgeWeight(grams, weight(grams), lines).ok).toBe(true);
       }),
     );
+  });
+});
+
+describe("a weight that was learned", () => {
+  const learned = (meanGrams: number, spreadGrams: number) => ({
+    meanGrams,
+    spreadGrams,
+    count: 38,
+  });
+  const box = { grams: 85, known: "learned", learned: learned(85, 2) } as const;
+
+  test("narrows the window to what its articles vary, and says of how many parcels", () => {
+    const candle = { title: "Candle", needed: 1, weightGrams: 327 };
+
+    const known = expectWeight([{ ...candle, learned: learned(327, 3) }], box);
+    const unknown = expectWeight([candle], box);
+
+    expect(known).toEqual({ grams: 412, toleranceGrams: 11, learnedFrom: 38 });
+    expect(unknown?.toleranceGrams).toBeGreaterThanOrEqual(20);
+    expect(unknown?.learnedFrom).toBeNull();
+  });
+
+  test("is never judged finer than a shop scale shows", () => {
+    const exact = { title: "?", needed: 1, weightGrams: 40 };
+
+    const expectedWeight = expectWeight(
+      [{ ...exact, learned: learned(40, 0.5) }],
+      { ...box, learned: learned(85, 0.5) },
+    );
+
+    expect(expectedWeight?.toleranceGrams).toBe(5);
+  });
+
+  test("of a box nobody weighed leaves room for tape and filling", () => {
+    const exact = { title: "?", needed: 1, weightGrams: 40 };
+
+    const expectedWeight = expectWeight(
+      [{ ...exact, learned: learned(40, 0.5) }],
+      { grams: 85, known: "own", learned: null },
+    );
+
+    expect(expectedWeight?.toleranceGrams).toBe(10);
   });
 });
 

@@ -16,6 +16,7 @@ import { ConnectionSection } from "./connection-section.tsx";
 import { KeyboardSection } from "./keyboard-section.tsx";
 import { PrinterSections } from "./printer-sections.tsx";
 import { RemoveSection } from "./remove-section.tsx";
+import { UnderParcelSection } from "./under-parcel-section.tsx";
 import { RoleSection } from "./role-section.tsx";
 
 /** Everything about one device: what it does at the left, what can be set at the right. */
@@ -56,6 +57,7 @@ export function DevicePage({
             <UseAtBench device={device} />
           )}
           {setup.kind === "scanner" && <RoleSection setup={setup} />}
+          {setup.kind === "scale" && <UnderParcelSection setup={setup} />}
           {setup.address.wire === "window" && <KeyboardSection setup={setup} />}
           {setup.kind === "printer" && (
             <PrinterSections device={device} atBench={atBench} />
