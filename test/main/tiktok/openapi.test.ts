@@ -254,7 +254,9 @@ describe("TikTok's published OpenAPI files", () => {
       `${packages}/${bySeller?.packages[0]?.packageId ?? ""}/shipping_info/update`,
       corrected("3SPKBN000000003"),
     );
-    const whole = others.slice(2).find(({ articles }) => articles.length > 1);
+    const [whole, outOfStock] = others
+      .slice(2)
+      .filter(({ articles }) => articles.length > 1);
     const { line_items: lines } = await lineIds(client, whole?.orderId ?? "");
     await get(`${orders}/split_attributes`, {
       order_ids: whole?.orderId ?? "",
@@ -292,6 +294,7 @@ describe("TikTok's published OpenAPI files", () => {
       { idempotency_key: "twice" },
     );
 
+    await walkSellerCancel(client, outOfStock?.orderId ?? "");
     await walkReturn(client, shop, first?.orderId ?? "");
     shop.controls.carrierScan(packageId);
     await walkMoney(shop, proxy.url, first?.orderId ?? "");
@@ -304,6 +307,7 @@ describe("TikTok's published OpenAPI files", () => {
     expect(refusedOnes.map(callOf)).toEqual([
       "POST /fulfillment/202309/packages/{package_id}/ship",
       "POST /fulfillment/202309/packages/{package_id}/shipping_info/update",
+      "POST /return_refund/202309/cancellations",
     ]);
   });
 
@@ -364,6 +368,32 @@ const cancelIds = (data: unknown): string[] =>
   (data as { cancellations: { cancel_id: string }[] }).cancellations.map(
     ({ cancel_id }) => cancel_id,
   );
+
+/** A seller who has run out: what may be cancelled, one unit where only whole orders may be, and then all of them. */
+async function walkSellerCancel(
+  client: TrainingClient,
+  orderId: string,
+): Promise<void> {
+  const eligibility = () =>
+    client.data({
+      path: `/return_refund/202512/orders/${orderId}/aftersale_eligibility`,
+      query: { initiate_aftersale_user: "SELLER" },
+    });
+  const cancel = (units: readonly string[]) =>
+    client.call({
+      path: "/return_refund/202309/cancellations",
+      body: {
+        order_id: orderId,
+        cancel_reason: "seller_cancel_reason_out_of_stock",
+        order_line_item_ids: units,
+      },
+    });
+  const { line_items: units } = await lineIds(client, orderId);
+  await eligibility();
+  await cancel(units.slice(0, 1));
+  await cancel(units);
+  await eligibility();
+}
 
 /** A buyer sends something back: granted, sent, arrived, and turned down with a photo. */
 async function walkReturn(
