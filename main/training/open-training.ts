@@ -57,7 +57,6 @@ export async function openTraining(
     await setPracticeRules(database, shop.articles);
   }
   await stackBoxes(database);
-  if (shop !== null) await fillShelves(database, shop);
   const changed = listeners<[]>();
   const shopMoved = listeners<[]>();
   const unplugged = new Set<string>();
