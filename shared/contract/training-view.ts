@@ -46,6 +46,8 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     /** So many answers get lost on the way. */
     loseAnswers: z.number().int().min(0).max(100).optional(),
     storesForms: z.boolean().optional(),
+    /** How long a label takes to come out. */
+    labelMs: z.number().int().min(0).max(60_000).optional(),
     /** Loses power after so many more bytes; null: not any more. */
     dieAfterBytes: z.number().int().min(0).nullable().optional(),
   }),

@@ -51,6 +51,8 @@ test("a printer without paper is named, and goes on by itself with one label whe
 
 test("a printer that falls silent in mid-label leaves a question, and its answer goes on", async () => {
   await packer.packUpToTheScale(await single());
+  // Long enough in coming out to fall silent over, however busy the machine is.
+  await day.practise({ kind: "printer", labelMs: 5_000 });
 
   await packer.weigh();
   await day.until(
@@ -59,7 +61,7 @@ test("a printer that falls silent in mid-label leaves a question, and its answer
   );
   await day.practise({ kind: "printer", silent: true });
   await packer.asked("ask-printed");
-  await day.practise({ kind: "printer", silent: false });
+  await day.practise({ kind: "printer", silent: false, labelMs: 700 });
   await packer.scanCommand("yes");
 
   await packer.asked("scan-label");

@@ -145,6 +145,7 @@ export async function practicePacker(): Promise<PracticePacker> {
     );
   });
   await station.practise({ kind: "shop", labelDelayMs: 0 });
+  await station.practise({ kind: "printer", labelMs: 20 });
   const signedIn = await packer.scan(badges.packer);
   expect(signedIn.operator?.role).toBe("packer");
   return packer;
