@@ -34,6 +34,7 @@ import { merchantOfShop } from "./storage/mirror-shops.ts";
 import { fetchLabelCall } from "./tiktok/label-calls.ts";
 import { shipCall } from "./tiktok/ship-call.ts";
 import { createOutbox } from "./tiktok/outbox.ts";
+import { openTrainingDesk } from "./training/training-desk.ts";
 import { openTraining } from "./training/open-training.ts";
 import { openWebhooks } from "./webhooks/open-webhooks.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
@@ -275,18 +276,17 @@ export async function createStation(
       poke();
     }),
   ];
-  const tellTraining = (): void =>
-    events.tell({
-      kind: "training-changed",
-      training: training?.state() ?? null,
-    });
-  tellTraining();
-  if (training !== null) {
-    unhear.push(
-      training.onChange(tellTraining),
-      training.onShopMoved(() => void shops.syncNow()),
-    );
-  }
+  const practice = openTrainingDesk({
+    ...change,
+    store,
+    stationId,
+    training,
+    events,
+    bench: openBench.view,
+    syncNow: () => void shops.syncNow(),
+    failed: (error) =>
+      log.write("error", "lesson-failed", { error: String(error) }),
+  });
 
   const pictures = createArticlePictures({
     database,
@@ -325,6 +325,7 @@ export async function createStation(
       bySeller: bySeller.handlers,
       pictures,
       training,
+      lessons: practice.lessons,
       shops: openOwnersDesks({
         ...change,
         config,
@@ -369,6 +370,7 @@ export async function createStation(
     }),
     async stop() {
       for (const stop of unhear) stop();
+      await practice.stop();
       events.stop();
       courier.stop();
       queue.stop();

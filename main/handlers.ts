@@ -26,6 +26,7 @@ import {
   handoverHandlers,
   type HandoverHandlerParts,
 } from "./handover-handlers.ts";
+import { lessonsHandlers } from "./lessons-handlers.ts";
 import { papersHandlers } from "./papers-handlers.ts";
 import { heldHandlers, type HeldHandlerParts } from "./held-handlers.ts";
 import {
@@ -41,6 +42,7 @@ import {
 } from "./shipping-handlers.ts";
 import { openPrint } from "./printing/open-print.ts";
 import type { Database } from "./storage/open-database.ts";
+import type { LessonDesk } from "./training/lesson-desk.ts";
 import type { TrainingBench } from "./training/training-bench.ts";
 import type { Bench } from "./workflows/bench.ts";
 import type { CancellationDesk } from "./workflows/cancellation-desk.ts";
@@ -64,6 +66,7 @@ export interface HandlerParts {
   readonly bySeller: ShippingHandlerParts;
   readonly pictures: ArticlePictures;
   readonly training: TrainingBench | null;
+  readonly lessons: LessonDesk | null;
   readonly outbox: OutboxDesk;
   readonly papers: PaperDesk;
   readonly shops: ShopsHandlerParts;
@@ -180,6 +183,7 @@ export function stationRouter(parts: HandlerParts) {
     ...handoverHandlers(parts.handover),
     ...heldHandlers(parts.held),
     ...papersHandlers(parts.papers, () => bench.view().operator),
+    ...lessonsHandlers(parts.lessons),
     ...feedsHandlers(parts.feeds),
     ...statementsHandlers(parts.statements),
     outbox: {

@@ -57,6 +57,8 @@ import { ArticlesScreen } from "./screens/articles/articles-screen.tsx";
 import { useArticlesVisit } from "./screens/articles/use-articles-visit.ts";
 import { StatementsScreen } from "./screens/statements/statements-screen.tsx";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
+import { LessonsScreen } from "./screens/training/lessons-screen.tsx";
+import { useLessons } from "./screens/training/use-lessons.ts";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
 import {
   HandsProvider,
@@ -108,6 +110,7 @@ function Workplace(): ReactElement {
   const { split } = shipping;
   const courier = useCourierVisit(screen === "handover");
   const training = greeting?.training ?? false;
+  const lessons = useLessons(training, bench?.revision ?? 0);
   // In training the drawer is what a newcomer needs first; anybody may close it.
   const drawerOpen = training && (drawer ?? true);
 
@@ -141,6 +144,14 @@ function Workplace(): ReactElement {
         if (operator !== null && operator !== undefined)
           void station.profile.change(null, nextChange(operator, order));
       },
+      practise: (order) => {
+        void latest.current.lessons.obey(order).then((begun) => {
+          if (!begun) return;
+          // What is to be done for it stands in the drawer, beside the bench.
+          setDrawer(true);
+          show("bench");
+        });
+      },
       split: (parcel) => {
         show("shipping");
         split(parcel);
@@ -169,9 +180,9 @@ function Workplace(): ReactElement {
     else station.scan(text);
   };
   // The listeners live as long as the screen; what they do is always of the last drawing.
-  const latest = useRef({ scanned, situation, visit, courier });
+  const latest = useRef({ scanned, situation, visit, courier, lessons });
   useEffect(() => {
-    latest.current = { scanned, situation, visit, courier };
+    latest.current = { scanned, situation, visit, courier, lessons };
   });
   // Before the first paint: what can be seen can be scanned at.
   useLayoutEffect(
@@ -264,9 +275,18 @@ function Workplace(): ReactElement {
             {screen === "handover" && (
               <HandoverScreen visit={courier} operator={bench.operator} />
             )}
+            {screen === "lessons" && (
+              <LessonsScreen
+                visit={lessons}
+                operator={bench.operator}
+                training={training}
+              />
+            )}
             {screen === "profile" && <ProfileScreen bench={bench} />}
           </div>
-          {drawerOpen && <TrainingDrawer bench={bench} />}
+          {drawerOpen && (
+            <TrainingDrawer bench={bench} lessons={lessons.view} />
+          )}
         </div>
         <BottomBar situation={situation} open={open} />
         {commands && <CommandCard situation={situation} open={open} />}

@@ -16,6 +16,7 @@ import "./styles/profile.css";
 import "./styles/shipping.css";
 import "./styles/statements.css";
 import "./styles/training.css";
+import "./styles/lessons.css";
 import { createRoot } from "react-dom/client";
 import { languages } from "../shared/contract/bench-view.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";

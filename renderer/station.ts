@@ -25,6 +25,7 @@ import {
 } from "./station/shipping-desk.ts";
 import { createProfileDesk, type ProfileDesk } from "./station/profile-desk.ts";
 import { createPapersDesk, type PapersDesk } from "./station/papers-desk.ts";
+import { createLessonsDesk, type LessonsDesk } from "./station/lessons-desk.ts";
 import { createOutgoing } from "./station/outgoing.ts";
 import {
   connected,
@@ -71,6 +72,7 @@ export interface Station {
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
   readonly profile: ProfileDesk;
+  readonly lessons: LessonsDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   trainingRequests(): Promise<readonly LoggedRequest[] | null>;
   picture(of: PictureOf): Promise<Picture | null>;
@@ -263,6 +265,7 @@ export function connectStation(
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
     profile: createProfileDesk(client, give),
+    lessons: createLessonsDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
     trainingRequests: () => ask(() => client.training.requests()),
     picture(of) {

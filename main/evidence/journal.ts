@@ -150,6 +150,8 @@ export interface JournalKinds {
     labelTime: string;
   };
   "person.hired": { role: "packer" | "supervisor" };
+  "lesson.begun": { lesson: string };
+  "lesson.ended": { lesson: string; outcome: string };
   "person.profile-changed": { personId: string };
   "paper.printed": { paper: string };
   "call.retried": { call: string };

@@ -20,6 +20,7 @@ import * as statements from "./migrations/0020-statements.ts";
 import * as addresses from "./migrations/0021-addresses.ts";
 import * as visitPapers from "./migrations/0022-visit-papers.ts";
 import * as labelTime from "./migrations/0023-label-time.ts";
+import * as lessonRuns from "./migrations/0024-lessons.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   "0021-addresses": addresses,
   "0022-visit-papers": visitPapers,
   "0023-label-time": labelTime,
+  "0024-lessons": lessonRuns,
 };

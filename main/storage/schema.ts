@@ -17,6 +17,7 @@ import type { TroubleSchema } from "./trouble-schema.ts";
 import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { AfterSalesTables } from "./after-sales-schema.ts";
 import type { ArticleSize, BoxesSchema } from "./boxes-schema.ts";
+import type { LessonTables } from "./lesson-schema.ts";
 import type { OwnBenchTables } from "./own-bench-schema.ts";
 import type { LeaseRow, ShopAccountRow } from "./shop-account-rows.ts";
 import type { VerificationTables } from "./verification-schema.ts";
@@ -364,6 +365,7 @@ export interface Schema
     FeedsSchema,
     FinanceSchema,
     AfterSalesTables,
+    LessonTables,
     OwnBenchTables,
     TroubleSchema,
     VerificationTables,

@@ -6,6 +6,7 @@ import type { IconName } from "../components/icon.tsx";
 import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
 import type { CourierOrder } from "./courier-orders.ts";
 import type { InstallerOrder } from "./installer-orders.ts";
+import type { LessonOrder } from "./lesson-orders.ts";
 import type { ProfileOrder } from "./profile-orders.ts";
 
 export const screenNames = [
@@ -24,6 +25,7 @@ export const screenNames = [
   "handover",
   "profile",
   "boxes",
+  "lessons",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 
@@ -50,6 +52,8 @@ export interface Hands {
   handOver(order: CourierOrder): void;
   /** To the next choice of whoever is signed in. */
   adjust(order: ProfileOrder): void;
+  /** Begins a lesson, leaves it, or puts labels in the practice printer. */
+  practise(order: LessonOrder): void;
   /** @param parcel what people call it */
   split(parcel: string): void;
   toggleTraining(): void;
@@ -62,7 +66,8 @@ export interface OperatorAction {
   /** As `keyOf` writes it: "F2", "Shift+F3", "Alt+1", "Shift+Alt+5". */
   readonly key: string;
   readonly barcode: string;
-  readonly place: "bench" | "devices" | "handover" | "profile" | "screens";
+  readonly place:
+    "bench" | "devices" | "handover" | "profile" | "lessons" | "screens";
   /** The key is this screen's alone; the barcode works everywhere. */
   readonly keyOn?: ScreenName;
   readonly group: ActionGroup;

@@ -9,6 +9,7 @@ import {
   installerOrders,
   type InstallerOrder,
 } from "./installer-orders.ts";
+import { lessonKeys, lessonOrders, type LessonOrder } from "./lesson-orders.ts";
 import {
   profileKeys,
   profileOrders,
@@ -137,6 +138,21 @@ const profileAction = (id: ProfileOrder): OperatorAction => ({
   },
 });
 
+const lessonAction = (id: LessonOrder): OperatorAction => ({
+  id,
+  key: lessonKeys[id],
+  barcode: commandBarcode(id),
+  place: "lessons",
+  keyOn: "lessons",
+  group: "setup",
+  icon: null,
+  possibleNow: ({ bench, training }) =>
+    training && (bench?.operator ?? null) !== null,
+  run: (hands) => {
+    hands.practise(id);
+  },
+});
+
 const screenAction = (screen: ScreenName): OperatorAction => {
   const { group, key, icon, mayOpen } = screens[screen];
   return {
@@ -158,6 +174,7 @@ export const operatorActions: readonly OperatorAction[] = [
   ...installerOrders.map(installerAction),
   ...courierOrders.map(courierAction),
   ...profileOrders.map(profileAction),
+  ...lessonOrders.map(lessonAction),
   ...screenNames.map(screenAction),
   {
     id: "show-training",

@@ -85,6 +85,12 @@ export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
     mayOpen: supervisor,
   },
   devices: { group: "setup", key: "Alt+8", icon: "devices", mayOpen: anybody },
+  lessons: {
+    group: "setup",
+    key: "Shift+Alt+1",
+    icon: "training",
+    mayOpen: ({ training }) => training,
+  },
   papers: {
     group: "setup",
     key: "Shift+F6",

@@ -137,6 +137,15 @@ export function pretendRouter() {
           badge: "PB-BADGE-NOBODY",
         })),
       },
+      lessons: {
+        view: api.lessons.view.handler(() => ({
+          cards: [],
+          running: null,
+          last: null,
+        })),
+        begin: api.lessons.begin.handler(() => ({ ok: true })),
+        leave: api.lessons.leave.handler(() => ({ ok: true })),
+      },
       profile: { change: api.profile.change.handler(() => ({ ok: true })) },
       queue: { search: api.queue.search.handler(() => []) },
       cancellations: {

@@ -39,7 +39,13 @@ const press = (of: Partial<Pressed>): Pressed => ({
 test("no two actions share a command barcode, or a key in one place", () => {
   const barcodes = operatorActions.map((action) => action.barcode);
 
-  for (const place of ["bench", "devices", "handover", "profile"] as const) {
+  for (const place of [
+    "bench",
+    "devices",
+    "handover",
+    "profile",
+    "lessons",
+  ] as const) {
     const keys = operatorActions
       .filter((action) => action.place === place || action.place === "screens")
       .map((action) => action.key);

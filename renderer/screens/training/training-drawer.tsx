@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { BenchView } from "../../../shared/contract/bench-view.ts";
+import type { LessonsView } from "../../../shared/contract/lessons-contract.ts";
 import type { TrainingAct } from "../../../shared/contract/training-view.ts";
 import { Icon } from "../../components/icon.tsx";
 import {
@@ -9,6 +10,7 @@ import {
   useWords,
 } from "../../surroundings.tsx";
 import { BarcodeWall } from "./barcode-wall.tsx";
+import { LessonCard, LessonResult } from "./lesson-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { PlatformKnobs } from "./platform-knobs.tsx";
 import { PrinterTray } from "./printer-tray.tsx";
@@ -21,13 +23,17 @@ export type Train = (act: TrainingAct) => void;
 /** Hands, goods and trouble for a bench without any: beside the screens, never over them. */
 export function TrainingDrawer({
   bench,
+  lessons,
 }: {
   readonly bench: BenchView;
+  readonly lessons: LessonsView | null;
 }): ReactElement {
   const words = useWords();
   const hands = useHands();
   const { station } = useSurroundings();
   const training = useStationState((state) => state.training);
+  const running = lessons?.running ?? null;
+  const last = lessons?.last ?? null;
   const train: Train = (act) => {
     void station.train(act);
   };
@@ -53,6 +59,15 @@ export function TrainingDrawer({
         <p className="quiet">{words.training.loading}</p>
       ) : (
         <>
+          {running !== null && (
+            <LessonCard
+              run={running}
+              scan={(text) => {
+                train({ kind: "scan", text });
+              }}
+            />
+          )}
+          {last !== null && <LessonResult end={last} />}
           <NextStepCard bench={bench} training={training} train={train} />
           <PrinterTray training={training} train={train} />
           <ScaleKnobs bench={bench} training={training} train={train} />

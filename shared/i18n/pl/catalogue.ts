@@ -10,6 +10,7 @@ import { handover } from "./handover.ts";
 import { instructions } from "./instructions.ts";
 import { messages } from "./messages.ts";
 import { papers } from "./papers.ts";
+import { lessons } from "./lessons.ts";
 import { profile } from "./profile.ts";
 import { queue } from "./queue.ts";
 import { refusals, remedies } from "./refusals.ts";
@@ -34,6 +35,7 @@ export const catalogue: Catalogue = {
   instructions,
   messages,
   papers,
+  lessons,
   profile,
   queue,
   refusals,

@@ -303,6 +303,18 @@ const ownersPages: readonly (readonly [
     },
   ],
   [
+    "of the lessons",
+    "practising",
+    "Shift+Alt+1",
+    (page) => page.locator(".lesson-tile").first().waitFor(),
+  ],
+  [
+    "of a lesson that goes on",
+    "practising&lesson",
+    "Shift+Alt+1",
+    (page) => page.locator(".lesson [aria-current]").waitFor(),
+  ],
+  [
     "of the messages",
     "",
     "F10",

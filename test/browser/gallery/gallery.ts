@@ -22,6 +22,7 @@ import { articleDesk } from "./article-desk.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
 import { boxShelf } from "./box-shelf.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
+import { lessonsTold } from "./lessons.ts";
 import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
 import { shippingDesk } from "./shipping-desk.ts";
 import type { Scene } from "./scene.ts";
@@ -196,6 +197,15 @@ const router = station.router({
   profile: {
     change: station.profile.change.handler(({ input }) =>
       noted("profile.change", input.change, { ok: true as const }),
+    ),
+  },
+  lessons: {
+    view: station.lessons.view.handler(() => lessonsTold(wanted, language)),
+    begin: station.lessons.begin.handler(({ input }) =>
+      noted("lessons.begin", input.lesson, { ok: true as const }),
+    ),
+    leave: station.lessons.leave.handler(() =>
+      noted("lessons.leave", null, { ok: true as const }),
     ),
   },
   papers: {
