@@ -120,6 +120,7 @@ export const stateWord = (
 export const weighs = (bench: BenchView, stop: Verdict | null): boolean =>
   stop === null
     ? bench.instruction.kind === "place-on-scale" ||
+      bench.instruction.kind === "put-in-box" ||
       bench.instruction.kind === "let-scale-settle" ||
       bench.instruction.kind === "scale-trouble"
     : (stop.refusal?.code.startsWith("scale.") ?? false);

@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
 import type { Instruction } from "../../../shared/contract/bench-view.ts";
-import { Icon } from "../../components/icon.tsx";
 import { Barcode } from "../../components/barcode.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useHands, useWords } from "../../surroundings.tsx";
@@ -15,7 +14,7 @@ export function ChooseBoxPanel({
   const words = useWords();
   const hands = useHands();
   return (
-    <div className="panel panel-choose">
+    <div className="panel panel-choose panel-choose-plain">
       <ol>
         {instruction.options.map((option, index) => {
           const action = choiceActions[index];
@@ -29,9 +28,7 @@ export function ChooseBoxPanel({
                   action.run(hands);
                 }}
               >
-                <Icon name="box" />
                 <span className="choice-title">{option.name}</span>
-                <small>{option.code}</small>
                 <span className="choice-code">
                   <Barcode text={action.barcode} />
                 </span>
