@@ -145,7 +145,10 @@ export async function openTraining(
     if (wish.requestCancel !== undefined)
       return controls.requestCancel(wish.requestCancel);
     if (wish.expireTokens !== undefined) shop.expireAccessTokens();
+    if (wish.tellAgain !== undefined) shop.tellAgain(wish.tellAgain);
     if (wish.fault !== undefined) shop.faults.arm(faultOf(wish.fault));
+    if (wish.keepFault !== undefined)
+      shop.faults.stand(faultOf(wish.keepFault.fault), wish.keepFault.on);
     if (wish.split !== undefined) return controls.split(wish.split);
     if (wish.carrierScan !== undefined)
       return scanParcels(shop, wish.carrierScan);
@@ -170,6 +173,7 @@ export async function openTraining(
     webhooksHeardAt(url) {
       webhookUrl = url;
       aimWebhooks();
+      changed.tell();
     },
     requests: () =>
       (shop?.requests.all() ?? [])
@@ -203,6 +207,10 @@ export async function openTraining(
         shop: {
           offline,
           labelDelayMs: shop?.controls.labelDelayMs() ?? usualLabelDelayMs,
+          faults: [...(shop?.faults.standing() ?? [])],
+          aheadHours: Math.round((shop?.aheadMs() ?? 0) / hourMs),
+          webhooksSent,
+          webhooksHeard: webhookUrl !== null,
         },
         unplugged: [...unplugged],
         tray: devices.zebra

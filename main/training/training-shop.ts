@@ -1,3 +1,4 @@
+import type { Telling } from "../../shared/contract/training-view.ts";
 import type { Clock, Randomness } from "../../shared/time.ts";
 import type { Log } from "../station-ports.ts";
 import { cancellationBook } from "./after-sales/cancellation-book.ts";
@@ -114,8 +115,11 @@ export interface TrainingShop {
   deauthorise(): void;
   /** Where events of the practice shop are sent; null: nowhere. */
   sendWebhooksTo(url: string | null): void;
+  /** Sends the last events of the practice shop again. */
+  tellAgain(telling: Telling): void;
   /** The shop's clock goes ahead by this much: holds end, deadlines pass, tokens grow old. */
   moveAhead(milliseconds: number): void;
+  aheadMs(): number;
   /** Settles when everything done until now is on disk; calls over HTTP wait for it before they are answered. */
   save(): Promise<void>;
   stop(): Promise<void>;
@@ -241,6 +245,8 @@ export async function createTrainingShop(
       });
     },
     sendWebhooksTo: courier.sendTo,
+    tellAgain: courier.tellAgain,
+    aheadMs: clock.aheadMs,
     moveAhead(milliseconds) {
       clock.moveAhead(milliseconds);
       for (const one of shopsAt(state)) one.agenda.catchUp(nowSeconds(one));

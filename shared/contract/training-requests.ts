@@ -10,6 +10,7 @@ export const shopFaults = [
   "repeat-at-border",
   "missing-at-border",
   "package-frozen",
+  "token-expired",
 ] as const;
 export type ShopFault = (typeof shopFaults)[number];
 

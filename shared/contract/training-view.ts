@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { shopFaults } from "./training-requests.ts";
 
+/** How the practice shop repeats what it told. */
+export const tellings = ["once", "twice", "newest-first"] as const;
+export type Telling = (typeof tellings)[number];
+
 /** What can be pulled, emptied or upset in training. */
 export const trainingActSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("scan"), text: z.string().min(1).max(4096) }),
@@ -72,11 +76,17 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     /** Access tokens run out in the middle of work. */
     expireTokens: z.literal(true).optional(),
     fault: z.enum(shopFaults).optional(),
+    /** Befalls every third request it can befall, until it is switched off. */
+    keepFault: z
+      .object({ fault: z.enum(shopFaults), on: z.boolean() })
+      .optional(),
     newOrders: z.number().int().min(1).max(500).optional(),
     /** The shop's clock goes ahead: holds end, deadlines pass. */
     moveHours: z.number().int().min(1).max(720).optional(),
     /** The shop tells of what happens there, where the station has a receiver for it. */
     sendWebhooks: z.boolean().optional(),
+    /** Tells the last events again: each once, each twice, or the newest first. */
+    tellAgain: z.enum(tellings).optional(),
   }),
 ]);
 export type TrainingAct = z.infer<typeof trainingActSchema>;
@@ -117,7 +127,17 @@ export const trainingStateSchema = z.object({
     garbled: z.boolean(),
     slow: z.boolean(),
   }),
-  shop: z.object({ offline: z.boolean(), labelDelayMs: z.number().int() }),
+  shop: z.object({
+    offline: z.boolean(),
+    labelDelayMs: z.number().int(),
+    /** Those that stand until they are switched off. */
+    faults: z.array(z.enum(shopFaults)),
+    /** What the shop's clock is ahead of this machine's, in whole hours. */
+    aheadHours: z.number().int(),
+    /** Whether events are sent, and whether anybody listens. */
+    webhooksSent: z.boolean(),
+    webhooksHeard: z.boolean(),
+  }),
   unplugged: z.array(z.string()),
   /** Newest first, at most 12. */
   tray: z.array(printedLabelSchema),

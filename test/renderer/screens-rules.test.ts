@@ -146,7 +146,14 @@ test("a trainee between parcels is offered the most urgent article first", () =>
       garbled: false,
       slow: false,
     },
-    shop: { offline: false, labelDelayMs: 0 },
+    shop: {
+      offline: false,
+      labelDelayMs: 0,
+      faults: [],
+      aheadHours: 0,
+      webhooksSent: false,
+      webhooksHeard: false,
+    },
     unplugged: [],
     tray: [],
   };

@@ -15,19 +15,32 @@ export type Fault =
   /** A search page without its first entry: it slipped to the page already read. */
   | { readonly kind: "missing-at-border" }
   /** The last package of a batch is refused though the call succeeds. */
-  | { readonly kind: "package-frozen" };
+  | { readonly kind: "package-frozen" }
+  /** Code 105002: every access token has just run out. */
+  | { readonly kind: "token-expired" };
 
 export type FaultKind = Fault["kind"];
 
 export interface Faults {
   /** The next `times` requests it can befall, those whose path begins with `path` if given. */
   arm(fault: Fault, times?: number, path?: string): void;
+  /** While it stands it befalls every third request it can befall, so that trying again helps. */
+  stand(fault: Fault, on: boolean): void;
+  standing(): readonly FaultKind[];
   clear(): void;
   /** Counts one down; null when none of this kind waits for this path. */
   take<Kind extends FaultKind>(
     kind: Kind,
     path: string,
   ): Extract<Fault, { kind: Kind }> | null;
+}
+
+/** The next, and from then on every third one. */
+const standingPeriod = 3;
+
+interface Standing {
+  readonly fault: Fault;
+  met: number;
 }
 
 interface Armed {
@@ -38,22 +51,43 @@ interface Armed {
 
 export function armableFaults(): Faults {
   let armed: Armed[] = [];
+  const standing = new Map<FaultKind, Standing>();
   return {
     arm(fault, times = 1, path = "/") {
       armed.push({ fault, path, left: times });
     },
+    stand(fault, on) {
+      if (!on) standing.delete(fault.kind);
+      else if (!standing.has(fault.kind))
+        standing.set(fault.kind, { fault, met: 0 });
+    },
+    standing: () => [...standing.keys()],
     clear: () => {
       armed = [];
+      standing.clear();
     },
     take<Kind extends FaultKind>(kind: Kind, path: string) {
       const found = armed.find(
         (entry): entry is Armed & { fault: Extract<Fault, { kind: Kind }> } =>
           entry.fault.kind === kind && path.startsWith(entry.path),
       );
-      if (found === undefined) return null;
+      if (found === undefined) return takeStanding(standing, kind);
       found.left -= 1;
       if (found.left <= 0) armed = armed.filter((entry) => entry !== found);
       return found.fault;
     },
   };
+}
+
+function takeStanding<Kind extends FaultKind>(
+  standing: ReadonlyMap<FaultKind, Standing>,
+  kind: Kind,
+): Extract<Fault, { kind: Kind }> | null {
+  const found = [...standing.values()].find(
+    (one): one is Standing & { fault: Extract<Fault, { kind: Kind }> } =>
+      one.fault.kind === kind,
+  );
+  if (found === undefined) return null;
+  found.met += 1;
+  return found.met % standingPeriod === 1 ? found.fault : null;
 }

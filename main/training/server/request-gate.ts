@@ -81,6 +81,8 @@ export function passGate(arrival: Arrival, shop: ShopState): GateVerdict {
     return turnAway(failure(106001), "wrong");
   }
 
+  if (shop.faults.take("token-expired", arrival.path) !== null)
+    shop.tokens.expireAccessTokens();
   const { verdict: token, shops } = shop.tokens.check(
     arrival.accessToken,
     route.scope,

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
+import type { Telling } from "../../../shared/contract/training-view.ts";
 import type { Clock, Randomness } from "../../../shared/time.ts";
 import type { Cancellations } from "../after-sales/cancellation-book.ts";
 import type { OrderBook } from "../orders/order-book.ts";
@@ -20,6 +21,8 @@ export interface WebhookCourier {
   /** Where to; null: nobody hears anything. */
   sendTo(url: string | null): void;
   tell(type: number, data: object): void;
+  /** Sends the last events again, at once; nothing when nothing was told or nobody listens. */
+  tellAgain(telling: Telling): void;
   stop(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ const bunchMs = 300;
 const longestMs = 3_000;
 /** Of a day at a busy shop; nobody hears of more at once. */
 const mostWaiting = 1_000;
+/** Of these can be told again. */
+const mostRemembered = 20;
 
 export function webhookCourier(
   shopId: string,
@@ -36,6 +41,7 @@ export function webhookCourier(
 ): WebhookCourier {
   let url: string | null = null;
   let waiting: string[] = [];
+  let told: string[] = [];
   let cancel: (() => void) | null = null;
   let sending: Promise<void> = Promise.resolve();
   let count = 0;
@@ -63,17 +69,23 @@ export function webhookCourier(
       if (url === null || waiting.length >= mostWaiting) return;
       const now = Math.floor(clock.now() / 1000);
       const id = `${String(clock.now())}${String((count += 1)).padStart(6, "0")}`;
-      waiting.push(
-        JSON.stringify({
-          type,
-          tts_notification_id: id,
-          shop_id: shopId,
-          timestamp: now,
-          data,
-        }),
-      );
+      const body = JSON.stringify({
+        type,
+        tts_notification_id: id,
+        shop_id: shopId,
+        timestamp: now,
+        data,
+      });
+      waiting.push(body);
+      told = [...told, body].slice(-mostRemembered);
       cancel ??= clock.after(bunchMs, () => {
         sending = sending.then(sendBunch);
+      });
+    },
+    tellAgain(telling) {
+      const bodies = inOrder(told, telling);
+      sending = sending.then(async () => {
+        for (const body of bodies) if (url !== null) await post(url, body);
       });
     },
     async stop() {
@@ -83,6 +95,22 @@ export function webhookCourier(
     },
   };
 }
+
+const inOrder = (
+  told: readonly string[],
+  telling: Telling,
+): readonly string[] => {
+  switch (telling) {
+    case "once":
+      return told;
+    case "twice":
+      return told.flatMap((body) => [body, body]);
+    case "newest-first":
+      return told.toReversed();
+    default:
+      return telling satisfies never;
+  }
+};
 
 /** One try: a station that is not there hears of it at its next reading. */
 function post(url: string, body: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { TrainingState } from "../../../shared/contract/training-view.ts";
 import { operatorActions } from "../../actions/operator-actions.ts";
 import { useWords } from "../../surroundings.tsx";
 import { ScanCard } from "./scan-card.tsx";
+import { Fold } from "./fold.tsx";
 import type { Train } from "./training-drawer.tsx";
 
 const groups = ["article", "badge", "command"] as const;
@@ -34,8 +35,7 @@ export function BarcodeWall({
   return (
     <>
       {groups.map((group) => (
-        <details key={group} open={group === "article"}>
-          <summary>{names[group]}</summary>
+        <Fold key={group} title={names[group]}>
           <div className="wall">
             {training.barcodes
               .filter((barcode) => barcode.group === group)
@@ -50,7 +50,7 @@ export function BarcodeWall({
                 />
               ))}
           </div>
-        </details>
+        </Fold>
       ))}
     </>
   );

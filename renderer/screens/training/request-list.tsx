@@ -1,7 +1,8 @@
-import { useCallback, useState, type ReactElement } from "react";
+import { useCallback, type ReactElement } from "react";
 import { useFigures } from "../../components/figures.ts";
 import { useList } from "../../components/use-list.ts";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
+import { Fold } from "./fold.tsx";
 
 /** As many as anybody reads beside a bench; the station keeps more. */
 const shown = 30;
@@ -9,16 +10,10 @@ const shown = 30;
 /** What the station asks of the practice shop, while somebody looks. */
 export function RequestList(): ReactElement {
   const words = useWords().training;
-  const [open, setOpen] = useState(false);
   return (
-    <details
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-      }}
-    >
-      <summary>{words.requests}</summary>
-      {open && <Requests />}
-    </details>
+    <Fold title={words.requests}>
+      <Requests />
+    </Fold>
   );
 }
 
@@ -32,11 +27,14 @@ function Requests(): ReactElement {
   if (items === null || items.length === 0)
     return <p className="quiet">{words.requestsEmpty}</p>;
   return (
-    <ol className="quiet">
+    <ol className="requests">
       {items.slice(0, shown).map((request, place) => (
         <li key={request.requestId ?? `${String(request.at)}-${String(place)}`}>
-          {wallTime(request.at)} {request.method} {request.path}{" "}
-          <b>{request.code ?? request.status}</b> {request.tookMs} ms
+          <span>
+            {wallTime(request.at)} {request.method}{" "}
+            <b>{request.code ?? request.status}</b> {request.tookMs} ms
+          </span>
+          <small>{request.path}</small>
         </li>
       ))}
     </ol>

@@ -6,21 +6,12 @@ import { useWords } from "../../surroundings.tsx";
 import { Switch } from "../../components/switch.tsx";
 import type { Train } from "./training-drawer.tsx";
 
-const troubles = [
-  "slow",
-  "jitter",
-  "overCapacity",
-  "autoOff",
-  "silent",
-  "garbled",
-] as const;
-
 /** Twice the parcel, and enough for any small one. */
 const leastRangeGrams = 3_000;
 
 export function ScaleKnobs({
   bench,
-  training: { onScale, scale },
+  training: { onScale },
   train,
 }: {
   readonly bench: BenchView;
@@ -98,16 +89,6 @@ export function ScaleKnobs({
           put(onScale.grams, wobbling);
         }}
       />
-      {troubles.map((knob) => (
-        <Switch
-          key={knob}
-          label={words.scaleKnobs[knob]}
-          on={scale[knob]}
-          set={(on) => {
-            train({ kind: "scale", [knob]: on });
-          }}
-        />
-      ))}
     </section>
   );
 }

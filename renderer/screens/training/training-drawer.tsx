@@ -72,8 +72,8 @@ export function TrainingDrawer({
           <PrinterTray training={training} train={train} />
           <ScaleKnobs bench={bench} training={training} train={train} />
           <BarcodeWall training={training} train={train} />
-          <TroubleKnobs bench={bench} training={training} train={train} />
-          <PlatformKnobs bench={bench} train={train} />
+          <TroubleKnobs training={training} train={train} />
+          <PlatformKnobs bench={bench} training={training} train={train} />
           <RequestList />
         </>
       )}

@@ -1,17 +1,25 @@
 import { useState, type ReactElement } from "react";
-import type { BenchView } from "../../../shared/contract/bench-view.ts";
 import type {
   TrainingAct,
   TrainingState,
 } from "../../../shared/contract/training-view.ts";
 import { useStationState, useWords } from "../../surroundings.tsx";
 import { Switch } from "../../components/switch.tsx";
+import { Fold } from "./fold.tsx";
 import type { Train } from "./training-drawer.tsx";
 
 type NextLabel = NonNullable<
   Extract<TrainingAct, { kind: "shop" }>["nextLabel"]
 >;
 
+const scaleKnobs = [
+  "slow",
+  "jitter",
+  "overCapacity",
+  "autoOff",
+  "silent",
+  "garbled",
+] as const;
 const printerKnobs = [
   "mediaOut",
   "ribbonOut",
@@ -34,62 +42,78 @@ const delaysMs = { none: 0, short: 5_000, long: 30_000 } as const;
 const delayNames = ["none", "short", "long"] as const;
 const newOrders = 10;
 
+/** How many troubles of devices are on. */
+const troubled = ({ scale, printer, unplugged }: TrainingState): number =>
+  [...Object.values(scale), ...Object.values(printer)].filter(Boolean).length +
+  unplugged.length;
+
 /** Everything that can go wrong at a real bench, on purpose. */
 export function TroubleKnobs({
-  bench,
   training,
   train,
 }: {
-  readonly bench: BenchView;
   readonly training: TrainingState;
   readonly train: Train;
 }): ReactElement {
   const words = useWords().training;
   const devices = useStationState((state) => state.devices);
   const [nextLabel, setNextLabel] = useState<NextLabel>("good");
-  const orderId = bench.parcel?.orderIds[0];
   return (
     <>
-      <section>
-        <h3>{words.printer}</h3>
-        {printerKnobs.map((knob) => (
-          <Switch
-            key={knob}
-            label={words.printerKnobs[knob]}
-            on={training.printer[knob]}
-            set={(on) => {
-              train({ kind: "printer", [knob]: on });
-            }}
-          />
-        ))}
-        <Switch
-          label={words.printerSlow}
-          on={training.printer.slow}
-          set={(on) => {
-            train({
-              kind: "printer",
-              bytesPerSecond: on ? slowBytesPerSecond : null,
-            });
-          }}
-        />
-      </section>
-      <section>
-        <h3>{words.cables}</h3>
-        {(devices ?? [])
-          .filter((device) => device.virtual)
-          .map(({ setup }) => (
+      <Fold title={words.deviceTrouble} on={troubled(training)}>
+        <section>
+          <h4>{words.scale}</h4>
+          {scaleKnobs.map((knob) => (
             <Switch
-              key={setup.id}
-              label={words.unplug(setup.name)}
-              on={training.unplugged.includes(setup.id)}
-              set={(unplugged) => {
-                train({ kind: "unplug", deviceId: setup.id, unplugged });
+              key={knob}
+              label={words.scaleKnobs[knob]}
+              on={training.scale[knob]}
+              set={(on) => {
+                train({ kind: "scale", [knob]: on });
               }}
             />
           ))}
-      </section>
-      <section>
-        <h3>{words.shop}</h3>
+        </section>
+        <section>
+          <h4>{words.printer}</h4>
+          {printerKnobs.map((knob) => (
+            <Switch
+              key={knob}
+              label={words.printerKnobs[knob]}
+              on={training.printer[knob]}
+              set={(on) => {
+                train({ kind: "printer", [knob]: on });
+              }}
+            />
+          ))}
+          <Switch
+            label={words.printerSlow}
+            on={training.printer.slow}
+            set={(on) => {
+              train({
+                kind: "printer",
+                bytesPerSecond: on ? slowBytesPerSecond : null,
+              });
+            }}
+          />
+        </section>
+        <section>
+          <h4>{words.cables}</h4>
+          {(devices ?? [])
+            .filter((device) => device.virtual)
+            .map(({ setup }) => (
+              <Switch
+                key={setup.id}
+                label={words.unplug(setup.name)}
+                on={training.unplugged.includes(setup.id)}
+                set={(unplugged) => {
+                  train({ kind: "unplug", deviceId: setup.id, unplugged });
+                }}
+              />
+            ))}
+        </section>
+      </Fold>
+      <Fold title={words.shop} on={training.shop.offline ? 1 : 0}>
         <Switch
           label={words.offline}
           on={training.shop.offline}
@@ -132,30 +156,7 @@ export function TroubleKnobs({
             ))}
           </select>
         </label>
-        <h4>{words.cancelOrder}</h4>
         <div className="knobs">
-          <button
-            type="button"
-            className="button"
-            disabled={orderId === undefined}
-            onClick={() => {
-              if (orderId !== undefined)
-                train({ kind: "shop", requestCancel: orderId });
-            }}
-          >
-            {words.requestCancel}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={orderId === undefined}
-            onClick={() => {
-              if (orderId !== undefined)
-                train({ kind: "shop", cancel: orderId });
-            }}
-          >
-            {words.cancel}
-          </button>
           <button
             type="button"
             className="button"
@@ -166,7 +167,7 @@ export function TroubleKnobs({
             {words.newOrders}
           </button>
         </div>
-      </section>
+      </Fold>
     </>
   );
 }

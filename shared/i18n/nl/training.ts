@@ -74,7 +74,6 @@ export const training = {
   carrierScan: "Vervoerder scant",
   changeAddress: "Koper verhuist",
   troubleLine: "Wat er misgaat bij TikTok",
-  expireTokens: "Toestemming verlopen",
   faults: {
     "too-many-requests": "Te veel vragen",
     overloaded: "Overbelast",
@@ -84,6 +83,36 @@ export const training = {
     "repeat-at-border": "Dubbel op bladzijde 2",
     "missing-at-border": "Kwijt op bladzijde 2",
     "package-frozen": "Pakket bevroren",
+    "token-expired": "Toestemming verloopt",
+  },
+  deviceTrouble: "Apparaten storen",
+  switchedOn: (count: number) => `${count} aan`,
+  openFirst: "Open eerst een pakket.",
+  faultsHint: "Wat aan staat treft elke derde vraag.",
+  shopClock: "De klok van TikTok",
+  ahead: (hours: number) =>
+    hours === 0
+      ? "Loopt gelijk met deze computer."
+      : `Loopt ${hours} uur voor.`,
+  moveAhead: {
+    hour: "1 uur verder",
+    day: "1 dag verder",
+    week: "1 week verder",
+  },
+  returns: "Retouren",
+  returnSteps: {
+    "ask-return": "Koper wil terugsturen",
+    "ask-refund": "Koper wil geld terug",
+    ship: "Koper verstuurt",
+    arrive: "Retour komt aan",
+  },
+  webhooks: "Berichten van TikTok",
+  sendWebhooks: "TikTok stuurt berichten",
+  nobodyListens: "Niemand luistert. Start Packbench met --webhook-port.",
+  tellAgain: {
+    once: "Nu nog eens",
+    twice: "Alles dubbel",
+    "newest-first": "Door elkaar",
   },
   requests: "Vragen aan TikTok",
   requestsEmpty: "Nog niets gevraagd.",

@@ -74,7 +74,6 @@ export const training = {
   carrierScan: "Przewoźnik skanuje",
   changeAddress: "Kupujący się przenosi",
   troubleLine: "Co psuje się w TikToku",
-  expireTokens: "Zgoda wygasła",
   faults: {
     "too-many-requests": "Za dużo zapytań",
     overloaded: "Przeciążony",
@@ -84,6 +83,36 @@ export const training = {
     "repeat-at-border": "Dwa razy na stronie 2",
     "missing-at-border": "Zginęło na stronie 2",
     "package-frozen": "Paczka zamrożona",
+    "token-expired": "Zgoda wygasa",
+  },
+  deviceTrouble: "Awarie urządzeń",
+  switchedOn: (count: number) => `${count} wł.`,
+  openFirst: "Najpierw otwórz paczkę.",
+  faultsHint: "Włączone trafia co trzecie zapytanie.",
+  shopClock: "Zegar TikToka",
+  ahead: (hours: number) =>
+    hours === 0
+      ? "Idzie tak jak ten komputer."
+      : `Spieszy się o ${hours} godz.`,
+  moveAhead: {
+    hour: "1 godzinę dalej",
+    day: "1 dzień dalej",
+    week: "1 tydzień dalej",
+  },
+  returns: "Zwroty",
+  returnSteps: {
+    "ask-return": "Kupujący chce zwrócić",
+    "ask-refund": "Kupujący chce pieniędzy",
+    ship: "Kupujący wysyła",
+    arrive: "Zwrot dociera",
+  },
+  webhooks: "Wiadomości TikToka",
+  sendWebhooks: "TikTok wysyła wiadomości",
+  nobodyListens: "Nikt nie słucha. Uruchom Packbench z --webhook-port.",
+  tellAgain: {
+    once: "Teraz jeszcze raz",
+    twice: "Wszystko dwa razy",
+    "newest-first": "Nie po kolei",
   },
   requests: "Zapytania do TikToka",
   requestsEmpty: "Jeszcze o nic nie pytano.",

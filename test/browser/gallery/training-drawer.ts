@@ -47,7 +47,14 @@ export const trainingDrawer = (
     garbled: false,
     slow: false,
   },
-  shop: { offline: false, labelDelayMs: 0 },
+  shop: {
+    offline: false,
+    labelDelayMs: 0,
+    faults: [],
+    aheadHours: 0,
+    webhooksSent: false,
+    webhooksHeard: false,
+  },
   unplugged: [],
   tray: [
     { id: "label-2", at: now - 65_000, barcode: "3SPKB0006004777" },

@@ -85,3 +85,30 @@ test("an offline shop refuses connections and comes back as it was", async () =>
 
   expect((await client.call(search)).code).toBe(0);
 });
+
+test("a fault that stands befalls every third request until it is switched off", async () => {
+  const { client, shop } = await trainingFloor();
+  const ask = async (times: number): Promise<number[]> => {
+    const codes: number[] = [];
+    for (let time = 0; time < times; time += 1)
+      codes.push((await client.call(search)).code);
+    return codes;
+  };
+
+  shop.faults.stand({ kind: "internal-error" }, true);
+  expect(shop.faults.standing()).toEqual(["internal-error"]);
+  expect(await ask(4)).toEqual([36009003, 0, 0, 36009003]);
+
+  shop.faults.stand({ kind: "internal-error" }, false);
+  expect(shop.faults.standing()).toEqual([]);
+  expect(await ask(3)).toEqual([0, 0, 0]);
+});
+
+test("a permission that runs out in the middle of work is refused from then on", async () => {
+  const { client, shop } = await trainingFloor();
+  expect((await client.call(search)).code).toBe(0);
+
+  shop.faults.stand({ kind: "token-expired" }, true);
+
+  expect((await client.call(search)).code).toBe(105002);
+});
