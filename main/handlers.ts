@@ -26,6 +26,7 @@ import {
   handoverHandlers,
   type HandoverHandlerParts,
 } from "./handover-handlers.ts";
+import { firstRunHandlers } from "./first-run-handlers.ts";
 import { lessonsHandlers } from "./lessons-handlers.ts";
 import { papersHandlers } from "./papers-handlers.ts";
 import { heldHandlers, type HeldHandlerParts } from "./held-handlers.ts";
@@ -183,6 +184,7 @@ export function stationRouter(parts: HandlerParts) {
     ...handoverHandlers(parts.handover),
     ...heldHandlers(parts.held),
     ...papersHandlers(parts.papers, () => bench.view().operator),
+    ...firstRunHandlers(database, config.leadsNewcomers ?? false),
     ...lessonsHandlers(parts.lessons),
     ...feedsHandlers(parts.feeds),
     ...statementsHandlers(parts.statements),

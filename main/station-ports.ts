@@ -27,6 +27,8 @@ export interface StationConfig {
   readonly webhookPort?: number;
   /** The market the training shop stands in when it opens for the first time; NL unless told. */
   readonly practiceRegion?: PracticeRegion;
+  /** Whoever opens an unused folder is led to the first order; left out, nobody is. */
+  readonly leadsNewcomers?: boolean;
   readonly version: string;
 }
 

@@ -58,6 +58,11 @@ import { useArticlesVisit } from "./screens/articles/use-articles-visit.ts";
 import { StatementsScreen } from "./screens/statements/statements-screen.tsx";
 import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
 import { LessonsScreen } from "./screens/training/lessons-screen.tsx";
+import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
+import {
+  useFirstRun,
+  type FirstRunVisit,
+} from "./screens/first-run/use-first-run.ts";
 import { useLessons } from "./screens/training/use-lessons.ts";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
 import {
@@ -77,9 +82,11 @@ export function App({
 }: {
   readonly fallbackLanguage: Language;
 }): ReactElement {
+  const first = useFirstRun();
   const language = useStationState(
     (state) =>
       state.bench?.operator?.language ??
+      first.at.language ??
       state.greeting?.language ??
       fallbackLanguage,
   );
@@ -88,12 +95,12 @@ export function App({
   }, [language]);
   return (
     <WordsProvider value={catalogues[language]}>
-      <Workplace />
+      <Workplace first={first} />
     </WordsProvider>
   );
 }
 
-function Workplace(): ReactElement {
+function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
   const { station, keyboardScanner } = useSurroundings();
   const greeting = useStationState((state) => state.greeting);
   const bench = useStationState((state) => state.bench);
@@ -118,6 +125,7 @@ function Workplace(): ReactElement {
     bench,
     training,
     screen,
+    first: first.possible,
     installer: visit.possible,
     courier: courier.possible,
   };
@@ -143,6 +151,10 @@ function Workplace(): ReactElement {
         const operator = station.state().bench?.operator;
         if (operator !== null && operator !== undefined)
           void station.profile.change(null, nextChange(operator, order));
+      },
+      lead: (order) => {
+        latest.current.first.obey(order);
+        show(order === "first-shop" ? "shops" : "bench");
       },
       practise: (order) => {
         void latest.current.lessons.obey(order).then((begun) => {
@@ -180,9 +192,9 @@ function Workplace(): ReactElement {
     else station.scan(text);
   };
   // The listeners live as long as the screen; what they do is always of the last drawing.
-  const latest = useRef({ scanned, situation, visit, courier, lessons });
+  const latest = useRef({ scanned, situation, visit, courier, lessons, first });
   useEffect(() => {
-    latest.current = { scanned, situation, visit, courier, lessons };
+    latest.current = { scanned, situation, visit, courier, lessons, first };
   });
   // Before the first paint: what can be seen can be scanned at.
   useLayoutEffect(
@@ -259,7 +271,12 @@ function Workplace(): ReactElement {
         <Notices />
         <div className="middle">
           <div className="stage">
-            {screen === "bench" && <BenchScreen bench={bench} />}
+            {screen === "bench" &&
+              (first.at.step === null ? (
+                <BenchScreen bench={bench} />
+              ) : (
+                <FirstRunScreen visit={first} step={first.at.step} />
+              ))}
             {screen === "queue" && <QueueScreen search={search} />}
             {screen === "devices" && <DevicesScreen visit={visit} />}
             {screen === "papers" && <PapersScreen visit={papers} />}

@@ -17,6 +17,7 @@ import "./styles/shipping.css";
 import "./styles/statements.css";
 import "./styles/training.css";
 import "./styles/lessons.css";
+import "./styles/first-run.css";
 import { createRoot } from "react-dom/client";
 import { languages } from "../shared/contract/bench-view.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";

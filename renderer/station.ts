@@ -25,6 +25,10 @@ import {
 } from "./station/shipping-desk.ts";
 import { createProfileDesk, type ProfileDesk } from "./station/profile-desk.ts";
 import { createPapersDesk, type PapersDesk } from "./station/papers-desk.ts";
+import {
+  createFirstRunDesk,
+  type FirstRunDesk,
+} from "./station/first-run-desk.ts";
 import { createLessonsDesk, type LessonsDesk } from "./station/lessons-desk.ts";
 import { createOutgoing } from "./station/outgoing.ts";
 import {
@@ -72,6 +76,7 @@ export interface Station {
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
   readonly profile: ProfileDesk;
+  readonly firstRun: FirstRunDesk;
   readonly lessons: LessonsDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   trainingRequests(): Promise<readonly LoggedRequest[] | null>;
@@ -265,6 +270,7 @@ export function connectStation(
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
     profile: createProfileDesk(client, give),
+    firstRun: createFirstRunDesk(client, give, ask),
     lessons: createLessonsDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
     trainingRequests: () => ask(() => client.training.requests()),

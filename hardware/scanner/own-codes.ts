@@ -43,7 +43,7 @@ export function readOwnCode(text: string): OwnCode | null {
       ? { kind: "quantity", units: Number(rest) }
       : { kind: "unknown-command", scanned: text };
   }
-  if (/^(?:SHOW|DEVICE|HANDOVER|LESSON|MY)-[A-Z-]+$/i.test(rest))
+  if (/^(?:SHOW|DEVICE|FIRST|HANDOVER|LESSON|MY)-[A-Z-]+$/i.test(rest))
     return { kind: "screen" };
   const action = benchActions.find(
     (name) => name.toUpperCase() === rest.toUpperCase(),

@@ -196,7 +196,7 @@ async function openFolder(
 
 function configOf(
   training: boolean,
-  { webhookPort, market }: StartFlags,
+  { webhookPort, market, training: asked }: StartFlags,
   { version, language, environment }: HostParts,
   dataFolder: string,
 ): StationConfig {
@@ -207,6 +207,8 @@ function configOf(
   return {
     dataFolder,
     training,
+    // Who asks for training knows it.
+    leadsNewcomers: training && !asked,
     language,
     stationName: environment["PACKBENCH_STATION_NAME"] ?? hostname(),
     version,

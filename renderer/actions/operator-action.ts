@@ -6,6 +6,7 @@ import type { IconName } from "../components/icon.tsx";
 import type { ActionWords } from "../../shared/i18n/nl/actions.ts";
 import type { CourierOrder } from "./courier-orders.ts";
 import type { InstallerOrder } from "./installer-orders.ts";
+import type { FirstOrder } from "./first-orders.ts";
 import type { LessonOrder } from "./lesson-orders.ts";
 import type { ProfileOrder } from "./profile-orders.ts";
 
@@ -38,6 +39,8 @@ export interface Situation {
   readonly bench: BenchView | null;
   readonly training: boolean;
   readonly screen: ScreenName;
+  /** What a newcomer may answer now; left out when nobody is led. */
+  readonly first?: readonly FirstOrder[];
   /** What can be asked of the devices now; nothing on other screens. */
   readonly installer: readonly InstallerOrder[];
   /** What can be asked for about the courier's visit; null on other screens. */
@@ -52,6 +55,7 @@ export interface Hands {
   handOver(order: CourierOrder): void;
   /** To the next choice of whoever is signed in. */
   adjust(order: ProfileOrder): void;
+  lead(order: FirstOrder): void;
   /** Begins a lesson, leaves it, or puts labels in the practice printer. */
   practise(order: LessonOrder): void;
   /** @param parcel what people call it */
@@ -67,7 +71,13 @@ export interface OperatorAction {
   readonly key: string;
   readonly barcode: string;
   readonly place:
-    "bench" | "devices" | "handover" | "profile" | "lessons" | "screens";
+    | "bench"
+    | "devices"
+    | "handover"
+    | "profile"
+    | "lessons"
+    | "first-run"
+    | "screens";
   /** The key is this screen's alone; the barcode works everywhere. */
   readonly keyOn?: ScreenName;
   readonly group: ActionGroup;

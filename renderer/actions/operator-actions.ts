@@ -9,6 +9,7 @@ import {
   installerOrders,
   type InstallerOrder,
 } from "./installer-orders.ts";
+import { firstKeys, firstOrders, type FirstOrder } from "./first-orders.ts";
 import { lessonKeys, lessonOrders, type LessonOrder } from "./lesson-orders.ts";
 import {
   profileKeys,
@@ -153,6 +154,19 @@ const lessonAction = (id: LessonOrder): OperatorAction => ({
   },
 });
 
+const firstAction = (id: FirstOrder): OperatorAction => ({
+  id,
+  key: firstKeys[id],
+  barcode: commandBarcode(id),
+  place: "first-run",
+  group: "setup",
+  icon: null,
+  possibleNow: ({ first = [] }) => first.includes(id),
+  run: (hands) => {
+    hands.lead(id);
+  },
+});
+
 const screenAction = (screen: ScreenName): OperatorAction => {
   const { group, key, icon, mayOpen } = screens[screen];
   return {
@@ -175,6 +189,7 @@ export const operatorActions: readonly OperatorAction[] = [
   ...courierOrders.map(courierAction),
   ...profileOrders.map(profileAction),
   ...lessonOrders.map(lessonAction),
+  ...firstOrders.map(firstAction),
   ...screenNames.map(screenAction),
   {
     id: "show-training",

@@ -52,6 +52,7 @@ import { statementsContract } from "./statements-contract.ts";
 import { articlesContract } from "./articles-contract.ts";
 import { handoverContract } from "./handover-contract.ts";
 import { heldContract } from "./held-contract.ts";
+import { firstRunContract } from "./first-run-contract.ts";
 import { lessonsContract } from "./lessons-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
 import { trainingContract } from "./training-contract.ts";
@@ -391,6 +392,7 @@ export const contract = {
       .input(z.object({ id: z.string() }))
       .output(pictureSchema.nullable()),
   },
+  firstRun: firstRunContract,
   lessons: lessonsContract,
   training: trainingContract,
 };

@@ -12,6 +12,7 @@ import type { DevicesWords } from "./nl/devices.ts";
 import type { DoctorWords } from "./nl/doctor.ts";
 import type { FrameWords } from "./nl/frame.ts";
 import type { HandoverWords } from "./nl/handover.ts";
+import type { FirstRunWords } from "./nl/first-run.ts";
 import type { LessonsWords } from "./nl/lessons.ts";
 import type { MessagesWords } from "./nl/messages.ts";
 import type { PapersWords } from "./nl/papers.ts";
@@ -45,6 +46,7 @@ export interface Catalogue {
   readonly frame: FrameWords;
   readonly handover: HandoverWords;
   readonly instructions: InstructionSentences;
+  readonly firstRun: FirstRunWords;
   readonly lessons: LessonsWords;
   readonly messages: MessagesWords;
   readonly papers: PapersWords;

@@ -137,6 +137,10 @@ export function pretendRouter() {
           badge: "PB-BADGE-NOBODY",
         })),
       },
+      firstRun: {
+        look: api.firstRun.look.handler(() => ({ step: null, language: null })),
+        goTo: api.firstRun.goTo.handler(() => ({ ok: true as const })),
+      },
       lessons: {
         view: api.lessons.view.handler(() => ({
           cards: [],

@@ -45,6 +45,7 @@ test("no two actions share a command barcode, or a key in one place", () => {
     "handover",
     "profile",
     "lessons",
+    "first-run",
   ] as const) {
     const keys = operatorActions
       .filter((action) => action.place === place || action.place === "screens")

@@ -59,6 +59,12 @@ export const actions = {
   "lesson-shortage": "Lektion: Artikel nicht da",
   "lesson-paper": "Etiketten einlegen",
   "lesson-leave": "Lektion beenden",
+  "first-next": "Weiter",
+  "first-back": "Zurück",
+  "first-skip": "Überspringen",
+  "first-practise": "Erst üben",
+  "first-shop": "Meinen Shop verbinden",
+  "first-label": "Testetikett drucken",
   "show-training": "Üben",
   "show-commands": "Bildschirme",
 } satisfies ActionWords;

@@ -59,6 +59,12 @@ export const actions = {
   "lesson-shortage": "Lesson: out of stock",
   "lesson-paper": "Put labels in",
   "lesson-leave": "Stop the lesson",
+  "first-next": "Next",
+  "first-back": "Back",
+  "first-skip": "Skip this",
+  "first-practise": "Practise first",
+  "first-shop": "Connect my shop",
+  "first-label": "Print a test label",
   "show-training": "Practise",
   "show-commands": "Screens",
 } satisfies ActionWords;

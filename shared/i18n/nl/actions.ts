@@ -58,6 +58,12 @@ export const actions = {
   "lesson-shortage": "Les: niet op voorraad",
   "lesson-paper": "Labels erin",
   "lesson-leave": "Les stoppen",
+  "first-next": "Verder",
+  "first-back": "Terug",
+  "first-skip": "Uitleg overslaan",
+  "first-practise": "Eerst oefenen",
+  "first-shop": "Mijn winkel koppelen",
+  "first-label": "Proeflabel printen",
   "show-training": "Oefenen",
   "show-commands": "Schermen",
 };

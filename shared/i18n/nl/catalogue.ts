@@ -10,6 +10,7 @@ import { handover } from "./handover.ts";
 import { instructions } from "./instructions.ts";
 import { messages } from "./messages.ts";
 import { papers } from "./papers.ts";
+import { firstRun } from "./first-run.ts";
 import { lessons } from "./lessons.ts";
 import { profile } from "./profile.ts";
 import { queue } from "./queue.ts";
@@ -35,6 +36,7 @@ export const catalogue: Catalogue = {
   instructions,
   messages,
   papers,
+  firstRun,
   lessons,
   profile,
   queue,

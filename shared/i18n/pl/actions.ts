@@ -59,6 +59,12 @@ export const actions = {
   "lesson-shortage": "Lekcja: brak artykułu",
   "lesson-paper": "Włóż etykiety",
   "lesson-leave": "Przerwij lekcję",
+  "first-next": "Dalej",
+  "first-back": "Wstecz",
+  "first-skip": "Pomiń",
+  "first-practise": "Najpierw ćwiczę",
+  "first-shop": "Połącz mój sklep",
+  "first-label": "Drukuj etykietę próbną",
   "show-training": "Ćwiczenia",
   "show-commands": "Ekrany",
 } satisfies ActionWords;

@@ -22,6 +22,7 @@ import { articleDesk } from "./article-desk.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
 import { boxShelf } from "./box-shelf.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
+import { firstSteps } from "../../../shared/domain/first-run.ts";
 import { lessonsTold } from "./lessons.ts";
 import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
 import { shippingDesk } from "./shipping-desk.ts";
@@ -198,6 +199,13 @@ const router = station.router({
     change: station.profile.change.handler(({ input }) =>
       noted("profile.change", input.change, { ok: true as const }),
     ),
+  },
+  firstRun: {
+    look: station.firstRun.look.handler(() => ({
+      step: firstSteps.find((step) => step === wanted.get("first")) ?? null,
+      language: null,
+    })),
+    goTo: station.firstRun.goTo.handler(() => ({ ok: true as const })),
   },
   lessons: {
     view: station.lessons.view.handler(() => lessonsTold(wanted, language)),
