@@ -1,11 +1,7 @@
 import { createStationDevices } from "../hardware/station-devices.ts";
-import { done, ok, type Result } from "../shared/result.ts";
-import {
-  asId,
-  type CommandId,
-  type OrderId,
-  type ShopId,
-} from "../shared/ids.ts";
+import { ok, type Result } from "../shared/result.ts";
+import type { OrderId, ShopId } from "../shared/ids.ts";
+import { hearDevices } from "./hear-devices.ts";
 import { createArticlePictures } from "./article-pictures.ts";
 import { benchScale } from "./bench-scale.ts";
 import { openBoxes } from "./boxes.ts";
@@ -36,10 +32,11 @@ import { shipCall } from "./tiktok/ship-call.ts";
 import { createOutbox } from "./tiktok/outbox.ts";
 import { openTrainingDesk } from "./training/training-desk.ts";
 import { openTraining } from "./training/open-training.ts";
+import { modeSwitch } from "./mode-switch.ts";
+import { openLabelRuns, type LabelRuns } from "./label-runs.ts";
 import { openWebhooks } from "./webhooks/open-webhooks.ts";
 import { createBench, type Bench } from "./workflows/bench.ts";
 import { createOutboxDesk } from "./workflows/outbox-desk.ts";
-import { ownerOf } from "./workflows/owner.ts";
 import { createPaperDesk } from "./workflows/paper-desk.ts";
 import { createStatementsDesk } from "./workflows/statements-desk.ts";
 import { planParcels } from "./workflows/plan-parcels.ts";
@@ -98,8 +95,13 @@ export async function createStation(
     await planParcels(trx, planning, shopId, orderIds);
   };
   let bench: Bench | null = null;
+  let runs: LabelRuns | null = null;
+  const operator = () => bench?.view().operator ?? null;
   let sellerShipping: SellerShippingParts | null = null;
-  const poke = (): void => void bench?.poke();
+  const poke = (): void => {
+    void bench?.poke();
+    runs?.poke();
+  };
   const queue = keepQueueShown({
     database,
     clock,
@@ -147,9 +149,7 @@ export async function createStation(
     plan,
     released: queue.changed,
   });
-
   const stopPurging = purgeBuyersDaily({ store, clock, log });
-
   const labelParts = {
     ...change,
     store,
@@ -168,7 +168,7 @@ export async function createStation(
       config.sendcloudApiUrl === undefined ? (training?.carrier ?? null) : null,
     repacked: () => void shops.syncNow(),
     queued: () => outboxQueued(),
-    operator: () => bench?.view().operator ?? null,
+    operator,
   });
   const afterSales = openAfterSales({
     ...labelParts,
@@ -178,7 +178,7 @@ export async function createStation(
     decided: () => void shops.syncNow(),
     queued: () => outboxQueued(),
     moved: () => workMoved(),
-    operator: () => bench?.view().operator ?? null,
+    operator,
   });
   const outbox = await createOutbox({
     store,
@@ -221,7 +221,6 @@ export async function createStation(
     convert: labels.convert,
     ended: poke,
   });
-
   const labelsAhead = openLabelsAhead({
     ...change,
     store,
@@ -232,6 +231,8 @@ export async function createStation(
     shopIds: shops.ids,
     queued: outboxQueued,
   });
+  const printerProblem = () => devices.printerProblem() ?? prints.problem();
+  const readLive = readLiveFrom(database, shops.of, clock, vault);
   bench = await createBench({
     ...change,
     store,
@@ -239,9 +240,9 @@ export async function createStation(
     stationId,
     stationName: config.stationName,
     training: config.training,
-    readLive: readLiveFrom(database, shops.of, clock, vault),
+    readLive,
     scale: benchScale(devices),
-    printerProblem: () => devices.printerProblem() ?? prints.problem(),
+    printerProblem,
     printQueued: prints.poke,
     outboxQueued,
     waitingParcels: () => countWaiting(database),
@@ -251,31 +252,38 @@ export async function createStation(
         events.tell({ kind: "bench-changed", bench: bench.view() });
       labelsAhead.benchChanged();
       queue.changed();
+      runs?.poke();
     },
   });
   events.tell({ kind: "bench-changed", bench: bench.view() });
 
-  const tellDevices = (): void =>
-    events.tell({ kind: "devices-changed", devices: [...devices.cards()] });
-  tellDevices();
   const openBench = bench;
+  const openRuns = await openLabelRuns({
+    ...change,
+    store,
+    stationId,
+    language: config.language,
+    readLive,
+    operator,
+    print: devices.print,
+    printProblem: printerProblem,
+    printQueued: prints.poke,
+    outboxQueued,
+    changed: () => void openBench.poke().then(queue.changed),
+  });
+  runs = openRuns;
   const courier = afterSales.handlers.handover.visit;
-  const unhear = [
-    devices.onScan(({ text, aim, deviceId }) => {
-      const role = devices.roleOf(deviceId);
-      if (role !== "look-up" && courier.hears(text))
-        void courier.scan(ids(), text, false);
-      else void openBench.scan(asId<CommandId>(ids()), text, aim, role);
-    }),
-    devices.onReading((reading) =>
-      events.tell({ kind: "scale-read", reading }),
-    ),
-    devices.onChange(() => {
-      tellDevices();
+  const unhear = hearDevices({
+    devices,
+    bench,
+    courier,
+    events,
+    ids,
+    devicesChanged() {
       prints.poke();
       poke();
-    }),
-  ];
+    },
+  });
   const practice = openTrainingDesk({
     ...change,
     store,
@@ -288,15 +296,9 @@ export async function createStation(
       log.write("error", "lesson-failed", { error: String(error) }),
   });
 
-  const pictures = createArticlePictures({
-    database,
-    dataFolder: config.dataFolder,
-    shop: shops.of,
-  });
-
   const ofBench = {
     ...labelParts,
-    operator: () => openBench.view().operator,
+    operator,
     changed: poke,
   };
   return ok({
@@ -311,7 +313,7 @@ export async function createStation(
         store,
         clock,
         stationId,
-        operator: () => openBench.view().operator,
+        operator,
       }),
       doctor: stationDoctor(devices, {
         store,
@@ -323,7 +325,11 @@ export async function createStation(
       }),
       database,
       bySeller: bySeller.handlers,
-      pictures,
+      pictures: createArticlePictures({
+        database,
+        dataFolder: config.dataFolder,
+        shop: shops.of,
+      }),
       training,
       lessons: practice.lessons,
       shops: openOwnersDesks({
@@ -335,19 +341,16 @@ export async function createStation(
         stationId,
         shops,
         kept,
-        operator: () => openBench.view().operator,
+        operator,
         changed: workMoved,
       }),
-      async switchTo(to) {
-        const mode = config.training ? "training" : "shops";
-        if (to === mode) return done;
-        const operator = openBench.view().operator;
-        // Anybody may leave training; a bench at work is not sent there by whoever passes by.
-        const allowed = config.training
-          ? done
-          : await ownerOf(database, operator);
-        return allowed.ok ? ports.switchTo(to) : allowed;
-      },
+      switchTo: modeSwitch({
+        training: config.training,
+        database,
+        operator,
+        switchTo: ports.switchTo,
+      }),
+      runs: openRuns.handlers,
       outbox: outboxDesk,
       papers: createPaperDesk({
         store,
@@ -365,7 +368,7 @@ export async function createStation(
       statements: createStatementsDesk({
         database,
         reach: shops.of,
-        operator: () => openBench.view().operator,
+        operator,
       }),
     }),
     async stop() {
@@ -381,6 +384,7 @@ export async function createStation(
       await shops.stop();
       await outbox.stop();
       await outboxCount.stop();
+      await openRuns.stop();
       await prints.stop();
       await labelsAhead.stop();
       await openBench.stop();

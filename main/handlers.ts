@@ -34,6 +34,7 @@ import {
   returnsHandlers,
   type ReturnsHandlerParts,
 } from "./returns-handlers.ts";
+import { runsHandlers, type RunsHandlerParts } from "./runs-handlers.ts";
 import { shopsHandlers, type ShopsHandlerParts } from "./shops-handlers.ts";
 import type { StationConfig, StationMode } from "./station-ports.ts";
 import type { DevicesDesk } from "./devices-desk.ts";
@@ -78,6 +79,7 @@ export interface HandlerParts {
   readonly boxes: BoxesHandlerParts;
   readonly handover: HandoverHandlerParts;
   readonly held: HeldHandlerParts;
+  readonly runs: RunsHandlerParts;
   readonly feeds: FeedsHandlerParts;
   readonly statements: StatementsDesk;
 }
@@ -183,6 +185,7 @@ export function stationRouter(parts: HandlerParts) {
     ...boxesHandlers(parts.boxes),
     ...handoverHandlers(parts.handover),
     ...heldHandlers(parts.held),
+    ...runsHandlers(parts.runs),
     ...papersHandlers(parts.papers, () => bench.view().operator),
     ...firstRunHandlers(database, config.leadsNewcomers ?? false),
     ...lessonsHandlers(parts.lessons),

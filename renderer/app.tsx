@@ -52,6 +52,7 @@ import { ShippingScreen } from "./screens/shipping/shipping-screen.tsx";
 import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
 import { HandoverScreen } from "./screens/handover/handover-screen.tsx";
 import { useCourierVisit } from "./screens/handover/use-courier-visit.ts";
+import { RunsScreen } from "./screens/runs/runs-screen.tsx";
 import { ReturnsScreen } from "./screens/returns/returns-screen.tsx";
 import { ArticlesScreen } from "./screens/articles/articles-screen.tsx";
 import { useArticlesVisit } from "./screens/articles/use-articles-visit.ts";
@@ -285,6 +286,7 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
             {screen === "outbox" && <OutboxScreen />}
             {screen === "held" && <HeldScreen />}
             {screen === "cancellations" && <CancellationsScreen />}
+            {screen === "runs" && <RunsScreen />}
             {screen === "returns" && <ReturnsScreen />}
             {screen === "boxes" && <BoxesScreen />}
             {screen === "statements" && <StatementsScreen />}

@@ -13,6 +13,7 @@ import "./styles/papers.css";
 import "./styles/articles.css";
 import "./styles/verify.css";
 import "./styles/profile.css";
+import "./styles/runs.css";
 import "./styles/shipping.css";
 import "./styles/statements.css";
 import "./styles/training.css";

@@ -24,6 +24,7 @@ import {
   type ShippingDesk,
 } from "./station/shipping-desk.ts";
 import { createProfileDesk, type ProfileDesk } from "./station/profile-desk.ts";
+import { createRunsDesk, type RunsDesk } from "./station/runs-desk.ts";
 import { createPapersDesk, type PapersDesk } from "./station/papers-desk.ts";
 import {
   createFirstRunDesk,
@@ -78,6 +79,7 @@ export interface Station {
   readonly profile: ProfileDesk;
   readonly firstRun: FirstRunDesk;
   readonly lessons: LessonsDesk;
+  readonly runs: RunsDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   trainingRequests(): Promise<readonly LoggedRequest[] | null>;
   picture(of: PictureOf): Promise<Picture | null>;
@@ -272,6 +274,7 @@ export function connectStation(
     profile: createProfileDesk(client, give),
     firstRun: createFirstRunDesk(client, give, ask),
     lessons: createLessonsDesk(client, give, ask),
+    runs: createRunsDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
     trainingRequests: () => ask(() => client.training.requests()),
     picture(of) {

@@ -14,6 +14,7 @@ export type StationId = Branded<"StationId">;
 export type OperatorId = Branded<"OperatorId">;
 export type CommandId = Branded<"CommandId">;
 export type PrintJobId = Branded<"PrintJobId">;
+export type RunId = Branded<"RunId">;
 export type DeviceId = Branded<"DeviceId">;
 
 /** Brands a string where data enters (a database row, a parsed answer); nowhere else. */

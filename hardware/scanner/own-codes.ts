@@ -14,11 +14,14 @@ export type OwnCode =
   | { readonly kind: "quantity"; readonly units: number }
   | { readonly kind: "parcel"; readonly number: string }
   | { readonly kind: "box"; readonly code: string }
+  /** What a picker carries goods in. */
+  | { readonly kind: "tote"; readonly tote: string }
   /** A place on the shelves. */
   | { readonly kind: "bin"; readonly bin: string };
 
 export const badgeBarcode = (code: string): string => `PB-BADGE-${code}`;
 export const parcelBarcode = (number: string): string => `PB-PARCEL-${number}`;
+export const toteBarcode = (tote: string): string => `PB-TOTE-${tote}`;
 export const binBarcode = (bin: string): string => `PB-BIN-${bin}`;
 export const quantityBarcode = (units: number): string => `PB-QTY-${units}`;
 export const boxBarcode = (code: string): string => `PB-BOX-${code}`;
@@ -30,12 +33,15 @@ export const commandBarcode = (action: BenchAction): string =>
  * scanners set to lower case); badge codes keep theirs.
  */
 export function readOwnCode(text: string): OwnCode | null {
-  const parts = /^PB-(BADGE|BIN|BOX|CMD|PARCEL|QTY)-([!-~]{1,64})$/i.exec(text);
+  const parts = /^PB-(BADGE|BIN|BOX|CMD|PARCEL|QTY|TOTE)-([!-~]{1,64})$/i.exec(
+    text,
+  );
   const kind = parts?.[1]?.toUpperCase();
   const rest = parts?.[2];
   if (rest === undefined) return null;
   if (kind === "BADGE") return { kind: "badge", code: rest };
   if (kind === "BOX") return { kind: "box", code: rest };
+  if (kind === "TOTE") return { kind: "tote", tote: rest.toUpperCase() };
   if (kind === "BIN") return { kind: "bin", bin: rest };
   if (kind === "PARCEL") return { kind: "parcel", number: rest };
   if (kind === "QTY") {

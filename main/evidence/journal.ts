@@ -30,6 +30,16 @@ export interface JournalKinds {
   "parcel.replanned": { units: number; lines: number };
   "parcel.claimed": { expiresAt: number };
   "parcel.set-aside": Record<never, never>;
+  /** Given away half packed, to whoever scans it next. */
+  "parcel.offered": Record<never, never>;
+  "parcel.taken-over": { from: string };
+  /** Another bench has it now. */
+  "parcel.given-up": { to: string };
+  "tote.filled": { tote: string };
+  "run.started": { runId: string; labels: number };
+  "run.answered": { runId: string; place: number; cameOut: boolean };
+  "run.stopped": { runId: string };
+  "label.taken": { checked: boolean };
   "parcel.held": { code: RefusalCode };
   "parcel.released": Record<never, never>;
   "parcel.cancelled": Record<never, never>;

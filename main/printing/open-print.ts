@@ -21,7 +21,7 @@ export async function openPrint(
       parcels
         .selectFrom("parcels")
         .select("parcels.id")
-        .where("stage", "=", "labelled"),
+        .where("stage", "in", ["claimed", "packing", "packed", "labelled"]),
     )
     .execute();
   if (jobs.some(({ state }) => state === "in-flight")) {

@@ -8,6 +8,7 @@ import type {
   LabelFor,
   PrintReport,
 } from "../../hardware/printer/take-over.ts";
+import type { ParcelStage } from "../../shared/domain/parcel.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import { appendJournal } from "../evidence/journal.ts";
 import { isOpenPrintJob } from "../storage/open-jobs.ts";
@@ -123,16 +124,15 @@ async function printJob(
     await end(parts, job, "given-up", nowhere);
     return null;
   }
+  let begun = false;
   const marked = await parts.store.transact(async (trx) => {
-    await setState(trx, job.id, {
-      state: "in-flight",
-      attempts: job.attempts + 1,
-      problem: null,
-    });
+    begun = await begin(trx, job);
     return done;
   });
   // A disk that cannot note the job must not print it: after a crash nobody would know.
   if (!marked.ok) return marked.refusal;
+  // Given up, or moved to another bench, a moment ago.
+  if (!begun) return null;
   const report = await parts.print((media) =>
     labelForMedia(label, media, parts.convert),
   );
@@ -153,13 +153,21 @@ async function printJob(
   return null;
 }
 
+/** A label may be printed before its goods are packed; one of a parcel that nobody may pack is not. */
+const wantsItsLabel: ReadonlySet<ParcelStage> = new Set([
+  "claimed",
+  "packing",
+  "packed",
+  "labelled",
+]);
+
 /** The label as the printer gets it; null when the parcel no longer wants it (cancelled, held, sealed meanwhile). */
 async function labelOf(
   { database }: Store,
   job: PrintJobRow,
 ): Promise<StoredLabel | null> {
   const stored = await loadParcel(database, job.parcel_id);
-  return stored?.stage === "labelled"
+  return stored !== null && wantsItsLabel.has(stored.stage)
     ? storedLabel(database, job.parcel_id)
     : null;
 }
@@ -198,8 +206,11 @@ async function endIn(
     stationId: parts.stationId,
     operatorId: null as OperatorId | null,
   };
-  const { stage } = stored ?? { stage: null };
-  if (stage !== "labelled" && stage !== "held") {
+  if (
+    stored === null ||
+    stored.parcel.print === "none" ||
+    !endsAtParcel.has(stored.stage)
+  ) {
     // Sealed by its own label already: paper moved, whatever the printer says later. Or cancelled: nobody waits.
     await appendJournal(trx, {
       at: parts.clock.now(),
@@ -222,6 +233,11 @@ async function endIn(
   return changed.ok ? done : changed;
 }
 
+const endsAtParcel: ReadonlySet<ParcelStage> = new Set([
+  ...wantsItsLabel,
+  "held",
+]);
+
 async function orphansBecomeUnsure(parts: PrintQueueParts): Promise<void> {
   const orphans = await parts.store.database
     .selectFrom("print_jobs")
@@ -231,6 +247,18 @@ async function orphansBecomeUnsure(parts: PrintQueueParts): Promise<void> {
     .where("state", "=", "in-flight")
     .execute();
   for (const job of orphans) await end(parts, job, "unsure", nowhere);
+}
+
+/** Marks a job in flight; false when it is not this station's to print any more. */
+async function begin(trx: Trx, job: PrintJobRow): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("print_jobs")
+    .set({ state: "in-flight", attempts: job.attempts + 1, problem: null })
+    .where("id", "=", job.id)
+    .where("station_id", "=", job.station_id)
+    .where("state", "in", ["due", "failed"])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 async function setState(

@@ -1,6 +1,6 @@
 import { asId, type PackageId, type ParcelId } from "../../shared/ids.ts";
 import type { Database } from "./open-database.ts";
-import type { CarrierShipmentRow } from "./schema.ts";
+import type { CarrierShipmentRow } from "./shipment-rows.ts";
 import type { Trx } from "./store.ts";
 
 /**

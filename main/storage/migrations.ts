@@ -21,6 +21,7 @@ import * as addresses from "./migrations/0021-addresses.ts";
 import * as visitPapers from "./migrations/0022-visit-papers.ts";
 import * as labelTime from "./migrations/0023-label-time.ts";
 import * as lessonRuns from "./migrations/0024-lessons.ts";
+import * as lanes from "./migrations/0018-lanes.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   "0022-visit-papers": visitPapers,
   "0023-label-time": labelTime,
   "0024-lessons": lessonRuns,
+  "0018-lanes": lanes,
 };

@@ -144,17 +144,30 @@ export async function ordersOf(
   return rows.map((row) => row.order_id);
 }
 
-/** Takes the lease, unless another station holds one that has not run out: then that station's id comes back. */
+export async function claimOf(
+  database: Database | Trx,
+  parcelId: ParcelId,
+): Promise<ClaimRow | null> {
+  const row = await database
+    .selectFrom("claims")
+    .selectAll()
+    .where("parcel_id", "=", parcelId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/**
+ * Takes the lease, unless another station holds one that has not run out: then that station's id comes back.
+ * @param takeOver whoever holds it gives it up
+ */
 export async function takeClaim(
   trx: Trx,
   claim: ClaimRow,
+  takeOver = false,
 ): Promise<StationId | null> {
-  const held = await trx
-    .selectFrom("claims")
-    .selectAll()
-    .where("parcel_id", "=", claim.parcel_id)
-    .executeTakeFirst();
-  const theirs = held !== undefined && held.station_id !== claim.station_id;
+  const held = await claimOf(trx, claim.parcel_id);
+  const theirs =
+    !takeOver && held !== null && held.station_id !== claim.station_id;
   if (theirs && held.expires_at > claim.claimed_at) return held.station_id;
   await trx
     .insertInto("claims")
@@ -169,6 +182,19 @@ export async function takeClaim(
     )
     .execute();
   return null;
+}
+
+/** A label that no printer has begun comes out at the bench that has the parcel now. */
+export async function printHere(
+  trx: Trx,
+  { parcel_id: parcelId, station_id: stationId }: ClaimRow,
+): Promise<void> {
+  await trx
+    .updateTable("print_jobs")
+    .set({ station_id: stationId })
+    .where("parcel_id", "=", parcelId)
+    .where("state", "in", ["due", "failed"])
+    .execute();
 }
 
 export async function freeClaim(trx: Trx, parcelId: ParcelId): Promise<void> {

@@ -8,7 +8,8 @@ import type {
   UnitId,
 } from "../../shared/ids.ts";
 import type { Database } from "./open-database.ts";
-import type { LabelRow, SellerShipmentRow } from "./schema.ts";
+import type { LabelRow } from "./schema.ts";
+import type { SellerShipmentRow } from "./shipment-rows.ts";
 import type { Trx } from "./store.ts";
 
 /** Whether the seller's own carrier takes this parcel. */

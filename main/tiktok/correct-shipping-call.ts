@@ -3,7 +3,8 @@ import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { callSchedule } from "../../shared/domain/retry-delay.ts";
 import { asId, type OrderId } from "../../shared/ids.ts";
 import { appendJournal } from "../evidence/journal.ts";
-import type { OutboxRow, SellerShipmentRow } from "../storage/schema.ts";
+import type { OutboxRow } from "../storage/schema.ts";
+import type { SellerShipmentRow } from "../storage/shipment-rows.ts";
 import {
   sellerShipment,
   updateSellerShipment,

@@ -16,7 +16,8 @@ import { appendJournal } from "../evidence/journal.ts";
 import type { Vault } from "../station-ports.ts";
 import { carrierShipment } from "../storage/carrier-shipment-queries.ts";
 import { loadParcel } from "../storage/parcel-queries.ts";
-import type { OutboxRow, SellerShipmentRow } from "../storage/schema.ts";
+import type { OutboxRow } from "../storage/schema.ts";
+import type { SellerShipmentRow } from "../storage/shipment-rows.ts";
 import {
   sellerShipment,
   updateSellerShipment,

@@ -3,12 +3,15 @@ import { refusal } from "../../shared/contract/refusals.ts";
 import { freeClaim } from "../storage/parcel-queries.ts";
 import type { OperatorRow } from "../storage/own-bench-schema.ts";
 import { askBox, takeBox } from "./box-at-bench.ts";
+import { leaveTote } from "../storage/tote-queries.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { callSupervisor } from "./call-supervisor.ts";
 import type { Line } from "./change-parcel.ts";
 import { claimByArticle } from "./claim-parcel.ts";
+import { answerRunPaper } from "./answer-run-paper.ts";
 import { titleOf } from "./desk.ts";
 import { lockBench } from "./lock-bench.ts";
+import { moveParcel, takeOver } from "./take-over.ts";
 import {
   answer,
   changeOpenParcel,
@@ -55,13 +58,19 @@ export async function actAtBench(
       return desk.stored?.stage === "packed"
         ? putInInsert(turn, desk.inserts[0])
         : confirmSetAside(turn);
+    case "move-parcel":
+      return moveParcel(turn);
     case "yes":
+      if (session.question?.kind === "take-over") return takeOver(turn);
+      if (session.parcelId === null) return answerRunPaper(turn, true);
       return change(
         turn,
         { kind: "print-ended", print: "printed" },
         { kind: "print.answered", data: { cameOut: true } },
       );
     case "no":
+      if (session.question === null && session.parcelId === null)
+        return answerRunPaper(turn, false);
       return session.question === null
         ? printAgain(turn, "did-not-come-out", null)
         : answer(turn, "note", {}, { ...session, question: null });
@@ -267,6 +276,7 @@ async function confirmSetAside(turn: Turn): Promise<TurnEnd> {
     }
   }
   await freeClaim(turn.trx, stored.id);
+  await leaveTote(turn.trx, stored.id);
   await note(turn, "parcel.set-aside", {});
   return withoutParcel(answer(turn, "note"));
 }

@@ -7,6 +7,7 @@ import type {
   StationId,
 } from "../../shared/ids.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import type { RunPaper } from "../../shared/domain/run-paper.ts";
 import type { Vault } from "../station-ports.ts";
 import type { Store, Trx } from "../storage/store.ts";
 import {
@@ -17,6 +18,8 @@ import {
 } from "./bench-session.ts";
 import type { ChangeParts } from "./change-parcel.ts";
 import { readDesk, type Desk } from "./desk.ts";
+import { runPaperInDoubt } from "../storage/run-queries.ts";
+import { isTakenOver, letGo } from "./take-over.ts";
 import type { Turn, TurnEnd } from "./turn.ts";
 
 export interface BenchStateParts extends ChangeParts {
@@ -33,6 +36,8 @@ export interface BenchState {
   session(): BenchSession;
   desk(): Desk;
   waitingParcels(): number;
+  /** The last paper of this bench's run, when nobody knows whether it came out. */
+  runUnsure(): RunPaper | null;
   /** Reads the desk again: something outside may have changed it. */
   refresh(): Promise<void>;
   /**
@@ -64,16 +69,19 @@ export async function createBenchState(
   let session = await loadSession(store.database, stationId);
   let desk = await readDesk(store.database, vault, session);
   let waiting = await parts.waitingParcels();
+  let runUnsure = await runPaperInDoubt(store.database, stationId);
 
   async function refresh(): Promise<void> {
     desk = await readDesk(store.database, vault, session);
     waiting = await parts.waitingParcels();
+    runUnsure = await runPaperInDoubt(store.database, stationId);
   }
 
   return {
     session: () => session,
     desk: () => desk,
     waitingParcels: () => waiting,
+    runUnsure: () => runUnsure,
     refresh,
     async decide(input, run) {
       const before = session;
@@ -95,7 +103,7 @@ export async function createBenchState(
             scanned,
             told: { ...oneUnit, units: times },
           };
-          const next = await run(turn);
+          const next = await (isTakenOver(turn) ? letGo : run)(turn);
           await saveSession(trx, stationId, next);
           if (commandId !== null) await recordCommand(turn, commandId, next);
           if (scanned !== null) await recordScan(turn, scanned, next);

@@ -77,6 +77,7 @@ function viewParcel(
     shopName: desk.shopName,
     orderIds: [...desk.orderIds],
     stage: parcel.stage,
+    lane: parcel.labelFirst === undefined ? stored.lane : "label-first",
     lines: deskLines(desk).map((line) => {
       const article = articles.get(line.skuId);
       return {

@@ -15,6 +15,7 @@ import { keepsClaim, lockAfterMs } from "../../shared/domain/bench-lock.ts";
 import type { ExpectedWeight } from "../../shared/domain/weighing.ts";
 import type { CommandId, ParcelId } from "../../shared/ids.ts";
 import { renewClaims } from "../storage/parcel-queries.ts";
+import { keepStationName } from "../storage/station-names.ts";
 import { actAtBench } from "./act-at-bench.ts";
 import {
   createBenchState,
@@ -36,16 +37,18 @@ import {
 } from "./live-check.ts";
 import {
   acceptWeight,
-  claimAgain,
   holdOpenParcel,
   printFirst,
   refuseWeight,
   tellSilentAlarm,
+  takeLabel,
 } from "./own-steps.ts";
 import { scanAtBench } from "./scan-at-bench.ts";
 import { sealStuckOn } from "./stick-label.ts";
+import { newsOf } from "./tell-news.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { createSilentScale } from "./weigh-silently.ts";
+import { watchClaim } from "./watch-claim.ts";
 import { watchScale, type BenchScale } from "./watch-scale.ts";
 
 /** Often enough that a claim never runs out under a packer's hands, seldom enough to cost nothing. */
@@ -92,6 +95,7 @@ export interface Bench {
 export async function createBench(parts: BenchParts): Promise<Bench> {
   const { clock, stationId, store } = parts;
   const state = await createBenchState(parts);
+  await keepStationName(store.database, stationId, parts.stationName);
   const turns = inTurn();
   const check = createLiveCheck(parts.readLive, clock, (id, found) =>
     turns.run(() => hear(id, found)),
@@ -138,6 +142,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
         problem: parts.printerProblem(),
         elsewhere: desk.takenOver?.printer ?? null,
       },
+      runUnsure: state.runUnsure(),
     };
   }
 
@@ -222,6 +227,9 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
         await decide(ownStep, (turn) => printFirst(turn, auto.checked));
         parts.printQueued();
         return true;
+      case "take-label":
+        await decide(ownStep, (turn) => takeLabel(turn, auto.checked));
+        return true;
       case "seal":
         await decide(ownStep, async (turn) => sealStuckOn(turn, auto.checked));
         return true;
@@ -281,43 +289,22 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     const answered = await state.answerTo(input.commandId);
     if (answered !== undefined) return { ...shown, verdict: answered };
     const { copies } = state.desk().stored?.parcel ?? { copies: 0 };
+    const inDoubt = state.runUnsure() !== null;
     await decide(input, run);
+    // A paper of the run that did not come out is asked for again.
+    if (inDoubt && state.runUnsure() === null) parts.printQueued();
     if ((state.desk().stored?.parcel.copies ?? 0) !== copies)
       parts.printQueued();
     return settle();
   }
 
-  /** What happened elsewhere to the open parcel is told once, as loudly as a wrong scan. */
   async function noticeNews(): Promise<void> {
-    const before = state.desk().stored?.parcel;
-    const wasTakenOver = state.desk().takenOver !== null;
+    const { stored, takenOver } = state.desk();
+    const before = stored === null ? {} : { parcel: stored.parcel };
     await state.refresh();
     silent.follow(state.desk(), false);
-    const now = state.desk().stored?.parcel;
-    if (now === undefined) return;
-    const stopped = now.stage === "held" || now.stage === "cancelled";
-    if (stopped && before?.stage !== now.stage) {
-      const reason = now.held ?? refusal("parcel.held", { parcel: now.number });
-      await decide(ownStep, (turn) => Promise.resolve(stop(turn, reason)));
-    }
-    // Its hold was lifted before anything lay in the box: the bench goes on with what it has in front of it.
-    if (now.stage === "waiting") await decide(ownStep, claimAgain);
-    const { takenOver } = state.desk();
-    if (takenOver !== null && !wasTakenOver) {
-      const note = refusal("printer.took-over", {
-        printer: takenOver.insteadOf,
-        other: takenOver.printer,
-      });
-      await decide(ownStep, (turn) =>
-        Promise.resolve(answer(turn, "note", { refusal: note })),
-      );
-    }
-    if (now.print === "unsure" && before?.print !== "unsure") {
-      const unsure = refusal("printer.unsure", { printer: "" });
-      await decide(ownStep, (turn) =>
-        Promise.resolve(answer(turn, "ask", { refusal: unsure })),
-      );
-    }
+    const news = newsOf({ ...before, takenOver }, state.desk(), stationId);
+    for (const tell of news) await decide(ownStep, tell);
   }
 
   let cancelBeat = (): void => undefined;
@@ -339,6 +326,18 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     () =>
       void turns.run(async () => {
         await decide(ownStep, lockBench);
+        await settle();
+      }),
+  );
+  const stopWatching = watchClaim(
+    clock,
+    turns,
+    store.database,
+    stationId,
+    () => state.session().parcelId,
+    () =>
+      void turns.run(async () => {
+        await noticeNews();
         await settle();
       }),
   );
@@ -382,6 +381,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       cancelBeat();
       idle.stop();
       silent.stop();
+      stopWatching();
       scale.stop();
       await turns.run(() => Promise.resolve());
     },

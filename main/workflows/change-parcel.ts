@@ -22,15 +22,18 @@ import {
 import {
   freeClaim,
   loadParcel,
+  printHere,
   saveParcel,
   takeClaim,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import { destroyLabel } from "../storage/labels-ahead.ts";
 import { readShipTerms } from "../storage/ship-terms.ts";
+import { stationName } from "../storage/station-names.ts";
 import type { Trx } from "../storage/store.ts";
 import { freeCaptured } from "../storage/captured-units.ts";
 import { forgetPackedInserts } from "../storage/inserts.ts";
+import { leaveTote } from "../storage/tote-queries.ts";
 import { armLabel } from "./arm-label.ts";
 import { voidCarrierLabel } from "./arm-carrier-label.ts";
 import { renewLabel } from "./renew-label.ts";
@@ -43,6 +46,13 @@ export interface ChangeParts {
   readonly clock: Clock;
   readonly ids: IdSource;
 }
+
+/** After these its goods lie in a box, or on their shelves again. */
+const leavesTote: ReadonlySet<ParcelEvent["kind"]> = new Set([
+  "seal",
+  "set-aside",
+  "empty",
+]);
 
 /** The journal line that goes with an event. */
 export interface Line<Kind extends JournalKind = JournalKind> {
@@ -75,9 +85,14 @@ export async function changeParcel<Kind extends JournalKind>(
   }
   const kept = parcel.stage === "cancelled" ? 0 : parcel.scans.length;
   if (kept < stored.parcel.scans.length) await freeCaptured(trx, id, kept);
-  if (parcel.stage === "waiting" || parcel.stage === "cancelled")
+  if (
+    parcel.stage === "waiting" ||
+    parcel.stage === "cancelled" ||
+    event.kind === "set-aside"
+  )
     await forgetPackedInserts(trx, id);
   await saveParcel(trx, id, stored.parcel, parcel, at);
+  if (leavesTote.has(event.kind)) await leaveTote(trx, id);
   await appendJournal(trx, {
     at,
     actor,
@@ -98,14 +113,19 @@ async function carryOut(
 ): Promise<Result<void>> {
   switch (effect.kind) {
     case "take-claim": {
-      const station = await takeClaim(trx, {
+      const claim = {
         parcel_id: stored.id,
         station_id: actor.stationId,
         operator_id: actor.operatorId ?? asId<OperatorId>(""),
         claimed_at: at,
         expires_at: at + claimLeaseMs,
-      });
-      if (station === null) return ok(undefined);
+      };
+      const holder = await takeClaim(trx, claim, effect.takeOver);
+      if (holder === null) {
+        if (stored.parcel.print === "waiting") await printHere(trx, claim);
+        return ok(undefined);
+      }
+      const station = await stationName(trx, holder);
       const parcel = stored.parcel.number;
       return refused(refusal("parcel.claimed-elsewhere", { parcel, station }));
     }

@@ -13,6 +13,7 @@ import { changeParcel, claimLeaseMs } from "./change-parcel.ts";
 import { isMisaddressed } from "./follow-address.ts";
 import { adviseBox } from "./desk-box.ts";
 import { titleOf } from "./desk.ts";
+import { askTakeOver } from "./take-over.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
 
@@ -51,6 +52,7 @@ export async function claimByBin(turn: Turn, bin: string): Promise<TurnEnd> {
 export async function claimByName(
   turn: Turn,
   found: StoredParcel | null,
+  labelInHand = false,
 ): Promise<TurnEnd> {
   if (found === null) {
     return stop(
@@ -60,8 +62,12 @@ export async function claimByName(
   }
   const problem = await renewAstray(turn, found);
   if (problem !== null) return stop(turn, problem);
-  const claimed = await claim(turn, found.id);
-  if (!claimed.ok) return stop(turn, claimed.refusal);
+  const claimed = await claim(turn, found.id, labelInHand);
+  if (!claimed.ok) {
+    return claimed.refusal.code === "parcel.claimed-elsewhere"
+      ? askTakeOver(turn, found)
+      : stop(turn, claimed.refusal);
+  }
   return answer(turn, "note", {}, { ...turn.session, parcelId: found.id });
 }
 
@@ -97,6 +103,7 @@ async function isAstray({ trx }: Turn, found: StoredParcel): Promise<boolean> {
 async function claim(
   turn: Turn,
   id: ParcelId,
+  labelInHand = false,
 ): ReturnType<typeof changeParcel> {
   const { trx, parts } = turn;
   const claimed = await changeParcel(
@@ -104,7 +111,7 @@ async function claim(
     parts,
     turn.actor,
     id,
-    { kind: "claim" },
+    { kind: "claim", labelInHand },
     {
       kind: "parcel.claimed",
       data: { expiresAt: parts.clock.now() + claimLeaseMs },

@@ -16,6 +16,7 @@ import { giftNote } from "../printing/documents/gift-note.ts";
 import { packingSlip } from "../printing/documents/packing-slip.ts";
 import { pickList } from "../printing/documents/pick-list.ts";
 import { separatorLabel } from "../printing/documents/separator-label.ts";
+import { toteLabel } from "../printing/documents/tote-label.ts";
 import { voidLabel } from "../printing/documents/void-label.ts";
 import type { Block } from "../printing/paper/block.ts";
 import { boxByCode } from "../storage/box-queries.ts";
@@ -123,6 +124,8 @@ export function composePaper(database: Database, clock: Clock): ComposePaper {
           ? refused(refusal("box.unknown", { box: paper.box }))
           : ok([boxLabel(box)]);
       }
+      case "tote-label":
+        return ok([toteLabel(paper.tote.toUpperCase(), papers)]);
       case "badge":
         return ok([badgeLabel(paper, paper.badge, papers)]);
       case "command-labels":

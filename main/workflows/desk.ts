@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
-import type { OrderId, SkuId } from "../../shared/ids.ts";
 import type { BenchProfile } from "../../shared/domain/bench-profile.ts";
 import { insertsDue, type Insert } from "../../shared/domain/inserts.ts";
+import type { OrderId, SkuId, StationId } from "../../shared/ids.ts";
 import {
   estimateOf,
   type WeightEstimate,
@@ -25,6 +25,7 @@ import { learnedWeights } from "../storage/learned-weights.ts";
 import type { Database } from "../storage/open-database.ts";
 import {
   articleFacts,
+  claimOf,
   loadParcel,
   ordersOf,
   type ArticleFacts,
@@ -63,6 +64,8 @@ export interface TakenOver {
 export interface Desk {
   readonly operator: DeskOperator | null;
   readonly stored: StoredParcel | null;
+  /** Whose the open parcel is now; null when it is nobody's. */
+  readonly claimStation: StationId | null;
   readonly orderIds: readonly OrderId[];
   readonly articles: ReadonlyMap<SkuId, ArticleFacts>;
   /** Of those articles that have any of their own. */
@@ -105,6 +108,7 @@ export async function readDesk(
     return {
       operator,
       stored,
+      claimStation: null,
       orderIds: [],
       articles: new Map(),
       rules: new Map(),
@@ -140,6 +144,7 @@ export async function readDesk(
   return {
     operator,
     stored,
+    claimStation: (await claimOf(database, stored.id))?.station_id ?? null,
     orderIds,
     articles,
     rules,

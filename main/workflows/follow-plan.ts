@@ -85,7 +85,9 @@ const isDone = ({ stage }: StoredParcel): boolean =>
 const isInHand = ({ stage }: StoredParcel): boolean =>
   stage === "claimed" || stage === "packing" || stage === "packed";
 
+/** A label that is printed already was made for what was planned before. */
 const isUntouched = ({ stage, parcel }: StoredParcel): boolean =>
+  parcel.print === "none" &&
   (stage === "waiting" || stage === "claimed" || stage === "held") &&
   unitsScanned(parcel) === 0;
 

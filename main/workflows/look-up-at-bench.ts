@@ -6,8 +6,10 @@ import {
   articlesByCode,
   parcelByNumber,
 } from "../storage/parcel-queries.ts";
+import { parcelsInTote } from "../storage/tote-queries.ts";
 import { titleOf } from "./desk.ts";
-import { articleKeys, namedParcel } from "./scan-at-bench.ts";
+import { namedParcel } from "./named-parcel.ts";
+import { articleKeys } from "./scan-at-bench.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 
 /**
@@ -32,6 +34,10 @@ export async function lookUpAtBench(
       return answer(turn, "note", {
         refusal: refusal("scan.not-now", { scanned }),
       });
+    case "tote": {
+      const [first] = await parcelsInTote(turn.trx, meaning.tote);
+      return first === undefined ? unknown(turn) : found(turn, first.number);
+    }
     case "parcel": {
       const parcel = await parcelByNumber(turn.trx, meaning.number);
       return parcel === null ? unknown(turn) : found(turn, parcel.number);

@@ -79,6 +79,19 @@ export async function printFirst(
   return problem === null ? turn.session : stop(turn, problem);
 }
 
+/** The label was printed before the box was packed: nothing is printed for it again. */
+export async function takeLabel(
+  turn: Turn,
+  checked: boolean,
+): Promise<TurnEnd> {
+  const problem = await changeOpenParcel(
+    turn,
+    { kind: "take-label", checked },
+    { kind: "label.taken", data: { checked } },
+  );
+  return problem === null ? turn.session : stop(turn, problem);
+}
+
 /** The platform's live word: a cancelled or held order stops here, before its label. */
 export async function holdOpenParcel(
   turn: Turn,

@@ -9,6 +9,7 @@ import {
   articlesInBin,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
+import { parcelsInTote } from "../storage/tote-queries.ts";
 import { handoverOf } from "../storage/ship-terms.ts";
 import type { Parcel } from "../../shared/domain/parcel.ts";
 import { titleOf } from "./desk.ts";
@@ -104,6 +105,13 @@ export async function searchQueue(
   switch (meaning.kind) {
     case "parcel":
       return rowsOf(database, await idsByNumber(database, meaning.number));
+    case "tote": {
+      const inside = await parcelsInTote(database, meaning.tote);
+      return rowsOf(
+        database,
+        inside.map(({ id }) => id),
+      );
+    }
     case "bin":
       return rowsOf(
         database,

@@ -1,5 +1,5 @@
 import type { Clock, IdSource } from "../../shared/time.ts";
-import type { SellerShipmentRow } from "../storage/schema.ts";
+import type { SellerShipmentRow } from "../storage/shipment-rows.ts";
 import { updateSellerShipment } from "../storage/seller-shipping-queries.ts";
 import type { Trx } from "../storage/store.ts";
 import { shipmentKey } from "./tell-shipped.ts";

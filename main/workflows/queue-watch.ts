@@ -1,6 +1,7 @@
 import type { QueueBoard } from "../../shared/contract/queue-view.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Database } from "../storage/open-database.ts";
+import { localDay } from "./local-day.ts";
 import { readQueueBoard } from "./queue-board.ts";
 
 /** A burst of changes is drawn once: nobody reads a board faster, and drawing takes time a scan may want. */
@@ -49,20 +50,4 @@ export function keepQueueShown(parts: {
       cancel();
     },
   };
-}
-
-/** The bench's own day: the PC stands where the packer stands. */
-function localDay(now: number): { beganAt: number; endsAt: number } {
-  const day = new Date(now);
-  const beganAt = new Date(
-    day.getFullYear(),
-    day.getMonth(),
-    day.getDate(),
-  ).getTime();
-  const endsAt = new Date(
-    day.getFullYear(),
-    day.getMonth(),
-    day.getDate() + 1,
-  ).getTime();
-  return { beganAt, endsAt };
 }

@@ -12,15 +12,13 @@ import {
 } from "../../shared/domain/bench-step.ts";
 import { insertScanned } from "../../shared/domain/inserts.ts";
 import { openUnits } from "../../shared/domain/parcel.ts";
-import { asId, type OrderId, type SkuId } from "../../shared/ids.ts";
+import type { SkuId } from "../../shared/ids.ts";
 import { isSetupCode } from "../devices-codes.ts";
 import { appendJournal } from "../evidence/journal.ts";
 import {
   articleFacts,
   articlesByCode,
   parcelByNumber,
-  parcelByTracking,
-  parcelsByOrder,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import type { OperatorRow } from "../storage/own-bench-schema.ts";
@@ -34,6 +32,7 @@ import { takeBox } from "./box-at-bench.ts";
 import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
 import { countSeveral } from "./count-several.ts";
 import { titleOf } from "./desk.ts";
+import { namedParcel, parcelOfLabel } from "./named-parcel.ts";
 import { putInInsert } from "./put-in-insert.ts";
 import { unlockBench } from "./lock-bench.ts";
 import { sealByLabel } from "./seal-parcel.ts";
@@ -41,6 +40,7 @@ import { stickLabel } from "./stick-label.ts";
 import { teachByScan } from "./teach-at-bench.ts";
 import { approveHeld, askAboutHeld } from "./held-at-bench.ts";
 import { nameLine } from "./trouble-at-bench.ts";
+import { fillByScan, scanTote } from "./tote-at-bench.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { verifyUnit } from "./verify-unit.ts";
 
@@ -78,9 +78,16 @@ export async function scanAtBench(
     default:
       break;
   }
-  if (turn.session.question?.kind === "approve") {
+  const { question } = turn.session;
+  if (question?.kind === "approve") {
     return stop(turn, refusal("role.supervisor-needed", {}));
   }
+  // What is scanned instead of an answer is the next thing in the hand.
+  if (question?.kind === "take-over")
+    return scanAtBench(withoutQuestion(turn), meaning, facts, role);
+  if (meaning.kind === "tote") return scanTote(turn, meaning.tote);
+  if (question?.kind === "fill-tote")
+    return fillByScan(turn, question.tote, meaning);
   const { stored } = turn.desk;
   if (meaning.kind === "parcel") {
     return open(turn, await parcelByNumber(turn.trx, meaning.number));
@@ -104,7 +111,6 @@ export async function scanAtBench(
   const skuIds = await articlesByCode(turn.trx, codes);
   if (role === "labels" && skuIds.length > 0)
     return stop(turn, refusal("scan.labels-only", { scanned }));
-  const { question } = turn.session;
   if (question?.kind === "capture")
     return answerCapture(turn, question, meaning, skuIds);
   if (question?.kind === "teach") return teachByScan(turn, question, skuIds);
@@ -264,7 +270,8 @@ async function somethingElse(
   meaning: ThingScanned,
 ): Promise<TurnEnd> {
   const found = await namedParcel(turn.trx, meaning);
-  if (found !== null) return open(turn, found);
+  if (found !== null)
+    return open(turn, found, await isItsLabel(turn.trx, meaning, found));
   const scanned = meaning.text;
   const gone = await parcelOfVoidLabel(turn.trx, [
     scanned,
@@ -281,30 +288,28 @@ async function somethingElse(
   );
 }
 
-export async function namedParcel(
+/** Orders are no labels, even where a carrier numbers its parcels by them. */
+async function isItsLabel(
   trx: Trx,
   meaning: ThingScanned,
-): Promise<StoredParcel | null> {
-  for (const orderId of meaning.orderIds) {
-    const [first] = await parcelsByOrder(trx, asId<OrderId>(orderId));
-    if (first !== undefined) return first;
-  }
-  for (const trackingNumber of meaning.trackingNumbers) {
-    const found = await parcelByTracking(trx, trackingNumber);
-    if (found !== null) return found;
-  }
-  return null;
+  found: StoredParcel,
+): Promise<boolean> {
+  return (await parcelOfLabel(trx, meaning))?.id === found.id;
 }
 
+/** @param byLabel its carrier's label was scanned, not its slip */
 function open(
   turn: Turn,
   found: StoredParcel | null,
+  byLabel = false,
 ): TurnEnd | Promise<TurnEnd> {
   const { stored } = turn.desk;
+  if (byLabel && found?.stage === "cancelled")
+    return stop(turn, refusal("label.void", { parcel: found.number }));
   if (stored === null)
     return found?.parcel.held?.code === "parcel.short"
       ? askAboutHeld(turn, found)
-      : claimByName(turn, found);
+      : claimByName(turn, found, byLabel);
   return found?.id === stored.id
     ? answer(turn, "note")
     : stop(turn, refusal("parcel.busy-with-other", { parcel: stored.number }));

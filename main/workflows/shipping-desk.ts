@@ -20,7 +20,7 @@ import { appendJournal } from "../evidence/journal.ts";
 import type { Vault } from "../station-ports.ts";
 import { callsByKey, reviveCalls } from "../storage/outbox-queries.ts";
 import { loadParcel } from "../storage/parcel-queries.ts";
-import type { SellerShipmentRow } from "../storage/schema.ts";
+import type { SellerShipmentRow } from "../storage/shipment-rows.ts";
 import {
   parcelUnderNumber,
   recentSellerShipments,

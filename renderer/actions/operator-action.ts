@@ -15,6 +15,7 @@ export const screenNames = [
   "queue",
   "devices",
   "papers",
+  "runs",
   "shops",
   "shipping",
   "outbox",

@@ -10,6 +10,9 @@ interface ScreenEntry {
 
 const anybody = (): boolean => true;
 
+const signedIn = ({ bench }: Situation): boolean =>
+  bench !== null && bench.operator !== null;
+
 const supervisor = ({ bench }: Situation): boolean =>
   bench?.operator?.role === "supervisor";
 
@@ -23,6 +26,12 @@ const owner = (situation: Situation): boolean =>
 export const screens: { readonly [Name in ScreenName]: ScreenEntry } = {
   bench: { group: "packing", key: "Alt+6", icon: "scan", mayOpen: anybody },
   queue: { group: "packing", key: "Alt+7", icon: "queue", mayOpen: anybody },
+  runs: {
+    group: "packing",
+    key: "Shift+Alt+0",
+    icon: "label",
+    mayOpen: signedIn,
+  },
   handover: {
     group: "floor",
     key: "Shift+Alt+4",

@@ -20,6 +20,7 @@ export const benchActions = [
   "set-aside",
   "short",
   "damaged",
+  "move-parcel",
   "reprint",
   "skip-weighing",
   "choose-box",
@@ -43,6 +44,7 @@ export const unitMarksSchema = z.object({
   /** yyyy-mm-dd */
   expiresOn: z.string().nullable(),
 });
+export const lanes = ["singles", "multis", "label-first"] as const;
 
 export const lineViewSchema = z.object({
   skuId: z.string(),
@@ -67,6 +69,8 @@ export const parcelViewSchema = z.object({
   shopName: z.string(),
   orderIds: z.array(z.string()),
   stage: z.enum(parcelStages),
+  /** How it is packed; left out by stations that do not say. */
+  lane: z.enum(lanes).optional(),
   lines: z.array(lineViewSchema),
   unitsNeeded: z.number().int(),
   unitsScanned: z.number().int(),
@@ -111,6 +115,12 @@ export const parcelViewSchema = z.object({
   printedElsewhere: z.string().nullable().optional(),
 });
 export type ParcelView = z.infer<typeof parcelViewSchema>;
+
+/** One paper of a run of labels: a parcel's label, or the words between two stacks. */
+export const runPaperSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("label"), parcel: z.string() }),
+  z.object({ kind: z.literal("separator"), words: z.string() }),
+]);
 
 /** The one sentence that rules the screen: the next thing a hand does. */
 export const instructionSchema = z.discriminatedUnion("kind", [
@@ -198,6 +208,16 @@ export const instructionSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("set-aside"), refusal: refusalSchema }),
   ...troubleInstructions,
+  /** It is open at another bench: whether to go on with it here. */
+  z.object({
+    kind: z.literal("ask-take-over"),
+    parcel: z.string(),
+    station: z.string(),
+  }),
+  /** Slips that are scanned now say what lies in this tote. */
+  z.object({ kind: z.literal("fill-tote"), tote: z.string() }),
+  /** Whether the last paper of a run of labels came out. */
+  z.object({ kind: z.literal("ask-run-paper"), paper: runPaperSchema }),
   z.object({
     kind: z.literal("scan-supervisor-badge"),
     action: z.enum(benchActions),

@@ -54,6 +54,7 @@ import { handoverContract } from "./handover-contract.ts";
 import { heldContract } from "./held-contract.ts";
 import { firstRunContract } from "./first-run-contract.ts";
 import { lessonsContract } from "./lessons-contract.ts";
+import { runsContract } from "./runs-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
 import { trainingContract } from "./training-contract.ts";
 import { trainingStateSchema } from "./training-view.ts";
@@ -226,6 +227,7 @@ export const contract = {
   boxes: boxesContract,
   handover: handoverContract,
   held: heldContract,
+  runs: runsContract,
   feeds: feedsContract,
   statements: statementsContract,
   outbox: {

@@ -37,6 +37,13 @@ export const paperSchema = z.discriminatedUnion("kind", [
       .trim()
       .regex(/^[!-~]{1,24}$/),
   }),
+  z.object({
+    kind: z.literal("tote-label"),
+    tote: z
+      .string()
+      .trim()
+      .regex(/^[!-~]{1,24}$/),
+  }),
   /** What a badge says is told once, when somebody is hired: only its hash is kept. */
   z.object({
     kind: z.literal("badge"),

@@ -1,5 +1,6 @@
 import type { AfterSalesRefusals } from "./after-sales-refusals.ts";
 import type { BenchRefusals } from "./bench-refusals.ts";
+import type { LaneRefusals } from "./lane-refusals.ts";
 import type { OwnCarrierRefusals } from "./own-carrier-refusals.ts";
 import type { VerifyRefusals } from "./verify-refusals.ts";
 import type { TroubleRefusals } from "./trouble-refusals.ts";
@@ -11,6 +12,7 @@ import type { TroubleRefusals } from "./trouble-refusals.ts";
 export interface RefusalParams
   extends
     BenchRefusals,
+    LaneRefusals,
     OwnCarrierRefusals,
     AfterSalesRefusals,
     TroubleRefusals,

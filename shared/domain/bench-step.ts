@@ -1,11 +1,12 @@
 import type { BenchAction, Instruction } from "../contract/bench-view.ts";
 import { refusal, type Refusal } from "../contract/refusals.ts";
-import type { SkuId } from "../ids.ts";
+import type { ParcelId, SkuId } from "../ids.ts";
 import type { ScaleReading } from "../weight.ts";
 import type { CaptureField, Told } from "./captured-unit.ts";
 import type { Insert } from "./inserts.ts";
 import { afterPrint, labelStep } from "./label-step.ts";
 import { openUnits, type Parcel } from "./parcel.ts";
+import type { RunPaper } from "./run-paper.ts";
 import { quantityHelps } from "./quantity.ts";
 import {
   isTroubleQuestion,
@@ -75,7 +76,16 @@ export type Question =
       /** What it is about, where that is a barcode. */
       readonly scanned?: string;
     }
-  | TroubleQuestion;
+  | TroubleQuestion
+  /** A parcel that is open elsewhere was scanned here. */
+  | {
+      readonly kind: "take-over";
+      readonly parcelId: ParcelId;
+      readonly parcel: string;
+      readonly station: string;
+    }
+  /** An empty tote was scanned: the next slips say what lies in it. */
+  | { readonly kind: "fill-tote"; readonly tote: string };
 
 /** Everything the next step depends on, gathered by the bench; no clock, no database. */
 export interface BenchFacts {
@@ -125,6 +135,8 @@ export interface BenchFacts {
     /** The name of the printer that took the label over from the bench's own; null when none did. */
     readonly elsewhere: string | null;
   };
+  /** What nobody knows to be on paper of this bench's run of labels; null when there is nothing to ask. */
+  readonly runUnsure: RunPaper | null;
 }
 
 /** What the bench does by itself now, before a hand moves again. */
@@ -136,6 +148,7 @@ export type AutoStep =
     }
   | { readonly kind: "check" }
   | { readonly kind: "print"; readonly checked: boolean }
+  | { readonly kind: "take-label"; readonly checked: boolean }
   /** The label on the box was scanned when it was stuck on: nothing is left to do. */
   | { readonly kind: "seal"; readonly checked: boolean };
 
@@ -196,8 +209,18 @@ export function benchStep(facts: BenchFacts): BenchStep {
       parcel === null ? 0 : openUnits(parcel, skuId);
     return show(troubleInstruction(question, missingOf));
   }
+  if (question?.kind === "take-over") {
+    const { parcel: number, station } = question;
+    return show({ kind: "ask-take-over", parcel: number, station });
+  }
+  if (question?.kind === "fill-tote")
+    return show({ kind: "fill-tote", tote: question.tote });
   if (parcel === null)
-    return show({ kind: "start", waiting: facts.waitingParcels });
+    return show(
+      facts.runUnsure === null
+        ? { kind: "start", waiting: facts.waitingParcels }
+        : { kind: "ask-run-paper", paper: facts.runUnsure },
+    );
   switch (parcel.stage) {
     case "claimed":
     case "packing":
@@ -294,12 +317,16 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
     const choices = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
     return [...choices.slice(0, question.options.length), "no", ...always];
   }
+  if (question?.kind === "take-over") return ["yes", "no", ...always];
   if (question !== null) {
     const answers = isTroubleQuestion(question) ? troubleChoices(question) : [];
     return [...answers, "no", ...always];
   }
   const teach = facts.teachable ? (["teach"] as const) : [];
-  if (parcel === null) return [...teach, ...always, "sign-out"];
+  if (parcel === null)
+    return facts.runUnsure === null
+      ? [...teach, ...always, "sign-out"]
+      : ["yes", "no", ...always, "sign-out"];
   const boxes: BenchAction[] = facts.hasBoxes ? ["choose-box"] : [];
   const several = quantityHelps(facts.lines) ? (["quantity"] as const) : [];
   switch (parcel.stage) {
@@ -322,6 +349,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         "short",
         "damaged",
         ...boxes,
+        "move-parcel",
         ...always,
       ];
     case "packed": {
@@ -332,6 +360,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         "undo",
         "set-aside",
         "damaged",
+        "move-parcel",
         ...(weighing && facts.scale.present
           ? (["skip-weighing"] as const)
           : []),
@@ -344,7 +373,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         ? ["yes", "no", ...always]
         : parcel.print === "waiting" || facts.stuckOn === "done"
           ? always
-          : ["undo", "reprint", ...always];
+          : ["undo", "reprint", "move-parcel", ...always];
     case "held":
       return parcel.held?.code === "parcel.address-changed"
         ? ["reprint", "confirm", ...always]

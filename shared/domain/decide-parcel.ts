@@ -8,6 +8,16 @@ import {
   takeLess,
 } from "./short-parcel.ts";
 import {
+  backOnStack,
+  claimed,
+  printAhead,
+  printAheadEnded,
+  printedAlready,
+  showLabelAgain,
+  takeLabel,
+  withoutLabelFirst,
+} from "./label-first.ts";
+import {
   parcelTable,
   unitsNeeded,
   unitsOfStep,
@@ -30,10 +40,15 @@ export function decideParcel(
     case "claim":
       return changed(
         {
-          ...parcel,
+          ...claimed(parcel, event.labelInHand === true),
           stage: parcel.stage === "waiting" ? "claimed" : parcel.stage,
         },
-        [{ kind: "take-claim" }, { kind: "arm-label", moment: "claimed" }],
+        [
+          event.takeOver === true
+            ? { kind: "take-claim", takeOver: true }
+            : { kind: "take-claim" },
+          { kind: "arm-label", moment: "claimed" },
+        ],
       );
     case "scan-unit":
       return scanUnit(parcel, event);
@@ -53,8 +68,12 @@ export function decideParcel(
       return changed({ ...parcel, weighingSkipped: true });
     case "print":
       return print(parcel, event.checked);
+    case "print-ahead":
+      return printAhead(parcel, event.checked);
+    case "take-label":
+      return takeLabel(parcel, event.checked);
     case "print-ended":
-      return printEnded({ ...parcel, print: event.print });
+      return printEnded(parcel, event);
     case "stick-label":
       return changed({ ...parcel, stage: "labelled", print: "printed" });
     case "reprint":
@@ -78,7 +97,7 @@ export function decideParcel(
         uncheckedAtPlatform: !event.checked,
       });
     case "set-aside":
-      return changed(emptied(parcel), [{ kind: "free-claim" }]);
+      return changed(backOnStack(emptied(parcel)), [{ kind: "free-claim" }]);
     case "empty":
       return empty(parcel);
     case "take-less":
@@ -169,6 +188,7 @@ function undo(parcel: Parcel): Result<ParcelChange> {
 }
 
 function print(parcel: Parcel, checked: boolean): Result<ParcelChange> {
+  if (parcel.print !== "none") return refused(printedAlready(parcel));
   return changed(
     {
       ...parcel,
@@ -182,6 +202,8 @@ function print(parcel: Parcel, checked: boolean): Result<ParcelChange> {
 }
 
 function printAgain(parcel: Parcel, reason: string): Result<ParcelChange> {
+  if (parcel.print === "none")
+    return refused(refusal("label.not-ready", { parcel: parcel.number }));
   if (parcel.print === "waiting") {
     return refused(refusal("printer.busy", { printer: "" }));
   }
@@ -201,7 +223,7 @@ function voidLabel(parcel: Parcel): Result<ParcelChange> {
     return refused(refusal("parcel.not-complete", { parcel: number, missing }));
   }
   return changed({
-    ...parcel,
+    ...withoutLabelFirst(parcel),
     stage: "packed",
     print: "none",
     weighedGrams: null,
@@ -210,19 +232,31 @@ function voidLabel(parcel: Parcel): Result<ParcelChange> {
 }
 
 /** A parcel whose label never left is packed again: its label is asked for anew, after another look at the platform. */
-const printEnded = (parcel: Parcel): Result<ParcelChange, never> =>
-  changed(
-    parcel.stage === "labelled" && parcel.print === "none"
-      ? { ...parcel, stage: "packed" }
-      : parcel,
-  );
+function printEnded(
+  parcel: Parcel,
+  { print: ended }: Extract<ParcelEvent, { kind: "print-ended" }>,
+): Result<ParcelChange> {
+  const isAhead = parcel.stage !== "labelled" && parcel.stage !== "held";
+  if (isAhead || parcel.labelFirst !== undefined) {
+    const after = printAheadEnded(parcel, ended);
+    if (!after.ok || parcel.stage !== "labelled" || ended !== "none")
+      return after;
+    return changed({ ...after.value.parcel, stage: "packed" });
+  }
+  return changed({
+    ...parcel,
+    print: ended,
+    stage:
+      parcel.stage === "labelled" && ended === "none" ? "packed" : parcel.stage,
+  });
+}
 
 /**
  * A parcel that goes back to the queue is nobody's: whoever has the article in hand may claim it. One that was held for
  * something else as well as for what it lacks goes on waiting for that.
  */
 function release(parcel: Parcel): Result<ParcelChange, never> {
-  const back = backFromHold(parcel);
+  const back = showLabelAgain(backFromHold(parcel));
   return changed(
     back,
     back.stage === "waiting" ? [{ kind: "free-claim" }] : [],
@@ -261,7 +295,7 @@ function renewLabel(parcel: Parcel): Result<ParcelChange> {
     const named = { parcel: parcel.number };
     return refused(parcel.held ?? refusal("parcel.held", named));
   }
-  const back = backFromHold({ ...parcel, print: "none" });
+  const back = backFromHold(withoutLabelFirst({ ...parcel, print: "none" }));
   return changed(back, [
     { kind: "renew-label" },
     ...(back.stage === "waiting" ? [{ kind: "free-claim" } as const] : []),

@@ -1,5 +1,6 @@
 import type { Instruction } from "../contract/bench-view.ts";
 import type { BenchFacts, BenchStep } from "./bench-step.ts";
+import { wasScannedFirst } from "./label-first.ts";
 import type { Parcel } from "./parcel.ts";
 
 const show = (instruction: Instruction): BenchStep => ({
@@ -9,6 +10,7 @@ const show = (instruction: Instruction): BenchStep => ({
 
 /** Packed and weighed: its label is the matter. */
 export function labelStep({
+  parcel,
   label: waiting,
   stuckOn,
   check,
@@ -34,7 +36,10 @@ export function labelStep({
     case "unreachable":
       return {
         instruction: { kind: "wait-for-printer" },
-        auto: { kind: "print", checked: check === "fresh" },
+        auto: {
+          kind: parcel?.print === "none" ? "print" : "take-label",
+          checked: check === "fresh",
+        },
       };
     default:
       return check satisfies never;
@@ -46,7 +51,7 @@ export function afterPrint(
   parcel: Parcel,
   { label: waiting, stuckOn, check, printer }: BenchFacts,
 ): BenchStep {
-  if (stuckOn === "done") {
+  if (stuckOn === "done" || wasScannedFirst(parcel)) {
     return {
       instruction: { kind: "wait-for-label", refusal: null },
       auto:

@@ -1,6 +1,7 @@
 import type { Refusal } from "../contract/refusals.ts";
 import type { SkuId } from "../ids.ts";
 import type { LabelMoment } from "./label-time.ts";
+import type { LabelFirst } from "./label-first.ts";
 
 export const parcelStages = [
   "waiting",
@@ -36,19 +37,26 @@ export const parcelTable = {
   weigh: { from: ["packed"], to: ["packed"] },
   "skip-weighing": { from: ["packed"], to: ["packed"] },
   print: { from: ["packed"], to: ["labelled"] },
+  /** A run prints labels before anything is packed. */
+  "print-ahead": { from: ["claimed"], to: ["claimed"] },
+  /** The label that was printed ahead belongs on this box. */
+  "take-label": { from: ["packed"], to: ["labelled"] },
   "print-ended": {
-    from: ["labelled", "held"],
-    to: ["packed", "labelled", "held"],
+    from: ["claimed", "packing", "packed", "labelled", "held"],
+    to: ["claimed", "packing", "packed", "labelled", "held"],
   },
   /** A label that was made elsewhere is on the box. */
   "stick-label": { from: ["packed"], to: ["labelled"] },
-  reprint: { from: ["labelled"], to: ["labelled"] },
+  reprint: { from: ["claimed", "labelled"], to: ["claimed", "labelled"] },
   /** The paper on the box counts no more: the box is open again. */
   "void-label": { from: ["labelled"], to: ["packed"] },
   seal: { from: ["labelled"], to: ["sealed"] },
   /** The courier has it. */
   "hand-over": { from: ["sealed"], to: ["handed-over"] },
-  "set-aside": { from: ["claimed", "packing", "packed"], to: ["waiting"] },
+  "set-aside": {
+    from: ["claimed", "packing", "packed"],
+    to: ["waiting", "claimed"],
+  },
   empty: { from: ["held"], to: ["waiting"] },
   /** The platform wants less of what is missing. */
   "take-less": {
@@ -66,7 +74,7 @@ export const parcelTable = {
   },
   release: {
     from: ["held"],
-    to: ["waiting", "packing", "packed", "labelled", "held"],
+    to: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
   },
   cancel: {
     from: ["waiting", "claimed", "packing", "packed", "labelled", "held"],
@@ -112,6 +120,8 @@ export interface Parcel {
   readonly weighedGrams: number | null;
   readonly weighingSkipped: boolean;
   readonly print: PrintState;
+  /** Where its label lies when that was printed first; left out when it is printed last. */
+  readonly labelFirst?: LabelFirst;
   /** Labels asked of the printer so far: 1 for the first, then one for each reprint. */
   readonly copies: number;
   readonly held: Refusal | null;
@@ -122,7 +132,12 @@ export interface Parcel {
 }
 
 export type ParcelEvent =
-  | { readonly kind: "claim" }
+  /** `labelInHand`: opened by the scan of its own label; `takeOver`: out of the hands of another bench. */
+  | {
+      readonly kind: "claim";
+      readonly labelInHand?: boolean;
+      readonly takeOver?: boolean;
+    }
   | {
       readonly kind: "scan-unit";
       readonly skuId: SkuId;
@@ -145,6 +160,8 @@ export type ParcelEvent =
   | { readonly kind: "weigh"; readonly grams: number }
   | { readonly kind: "skip-weighing" }
   | { readonly kind: "print"; readonly checked: boolean }
+  | { readonly kind: "print-ahead"; readonly checked: boolean }
+  | { readonly kind: "take-label"; readonly checked: boolean }
   | {
       readonly kind: "print-ended";
       /** none: the job was given up before a byte left. */
@@ -169,7 +186,7 @@ export type ParcelEvent =
 
 /** What the outside must do because of a decision; committed as rows together with it. */
 export type ParcelEffect =
-  | { readonly kind: "take-claim" }
+  | { readonly kind: "take-claim"; readonly takeOver?: true }
   | { readonly kind: "free-claim" }
   | { readonly kind: "arm-label"; readonly moment: LabelMoment }
   /** Nobody needs what was bought from a carrier for it. */

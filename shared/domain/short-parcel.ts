@@ -1,3 +1,4 @@
+import { releasedStage } from "./label-first.ts";
 import { refusal, type Refusal } from "../contract/refusals.ts";
 import type { SkuId } from "../ids.ts";
 import { ok, refused, type Result } from "../result.ts";
@@ -163,7 +164,8 @@ const neededOf = (lines: readonly ParcelLine[], skuId: SkuId): number =>
 
 /** A held parcel goes back to where its own facts put it: what is in the box, and whether its label may be on paper. */
 function stageOf(parcel: Parcel): ParcelStage {
-  if (parcel.print !== "none") return "labelled";
+  if (parcel.print !== "none")
+    return parcel.labelFirst === undefined ? "labelled" : releasedStage(parcel);
   const scanned = unitsScanned(parcel);
   if (scanned === 0) return "waiting";
   return scanned === unitsNeeded(parcel) ? "packed" : "packing";

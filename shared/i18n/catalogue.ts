@@ -21,6 +21,7 @@ import type { QueueWords } from "./nl/queue.ts";
 import type { ReturnsWords } from "./nl/returns.ts";
 import type { ScannerSetupWords } from "./nl/scanner-setup.ts";
 import type { StatementsWords } from "./nl/statements.ts";
+import type { RunsWords } from "./nl/runs.ts";
 import type { ShippingWords } from "./nl/shipping.ts";
 import type { ShopsWords } from "./nl/shops.ts";
 import type { TrainingWords } from "./nl/training.ts";
@@ -57,6 +58,7 @@ export interface Catalogue {
   readonly scannerSetup: ScannerSetupWords;
   readonly returns: ReturnsWords;
   readonly statements: StatementsWords;
+  readonly runs: RunsWords;
   readonly shipping: ShippingWords;
   readonly shops: ShopsWords;
   readonly training: TrainingWords;

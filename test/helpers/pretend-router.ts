@@ -192,6 +192,19 @@ export function pretendRouter() {
         list: api.held.list.handler(() => []),
         decide: api.held.decide.handler(() => ({ ok: true })),
       },
+      runs: {
+        board: api.runs.board.handler(() => ({ run: null, deliveries: [] })),
+        preview: api.runs.preview.handler(() => ({ stacks: [] })),
+        start: api.runs.start.handler(() => ({
+          ok: false,
+          refusal: refusal("run.none-fits", {}),
+        })),
+        answer: api.runs.answer.handler(() => ({
+          ok: false,
+          refusal: refusal("run.over", {}),
+        })),
+        stop: api.runs.stop.handler(() => ({ ok: true })),
+      },
       handover: {
         board: api.handover.board.handler(() => ({
           open: null,

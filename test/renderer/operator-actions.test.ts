@@ -180,6 +180,7 @@ test("what somebody chooses about their bench is a key on that screen alone, and
   } as unknown as Hands;
   const bench = {
     operator: { id: "o", name: "Marta", role: "packer", language: "nl" },
+    actions: [],
   } as unknown as BenchView;
   const page = new EventTarget() as Window;
   let screen: Situation["screen"] = "bench";

@@ -344,7 +344,12 @@ export function createPackerRobot(
       case "settle-trouble":
       case "decide-held":
       case "scan-supervisor-badge":
+      case "ask-take-over":
+      case "fill-tote":
         await hands.act("no");
+        return;
+      case "ask-run-paper":
+        await changed(view);
         return;
       default:
         instruction satisfies never;

@@ -57,6 +57,7 @@ const sheets: { readonly [Kind in PaperKind]: Sheet } = {
   "gift-note": quarters,
   badge: quarters,
   separator: quarters,
+  "tote-label": eightLabels,
   "void-label": quarters,
   "article-label": eightLabels,
   "bin-label": eightLabels,

@@ -42,6 +42,9 @@ export function instructionMood(instruction: Instruction): Mood {
     case "decide-held":
     case "choose-box":
     case "ask-printed":
+    case "ask-take-over":
+    case "ask-run-paper":
+    case "fill-tote":
     case "scan-supervisor-badge":
       return "ask";
     case "set-aside":
@@ -95,9 +98,13 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
     case "choose-reason":
     case "choose-box":
     case "ask-printed":
+    case "ask-take-over":
+    case "ask-run-paper":
       return "question";
     case "decide-held":
       return instruction.approved ? "question" : "badge";
+    case "fill-tote":
+      return "box";
     case "set-aside":
       return "stop";
     default:

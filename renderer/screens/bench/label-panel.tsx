@@ -3,12 +3,11 @@ import type {
   BenchView,
   Instruction,
 } from "../../../shared/contract/bench-view.ts";
-import { operatorActions } from "../../actions/operator-actions.ts";
 import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { KeyCap } from "../../components/key-cap.tsx";
 import { ProblemSays } from "../../components/problem-says.tsx";
-import { useHands, usePicture, useWords } from "../../surroundings.tsx";
+import { usePicture, useWords } from "../../surroundings.tsx";
+import { Answers } from "./answers.tsx";
 
 type LabelInstruction = Extract<
   Instruction,
@@ -83,34 +82,8 @@ export function LabelPanel({
           <ProblemSays problem={label.problem} tone="wait" />
         )}
         {!asking && print !== "" && <p className="label-state">{print}</p>}
-        {asking && <Answers />}
+        {asking && <Answers hint={words.compareLabel} among={["yes", "no"]} />}
       </div>
-    </div>
-  );
-}
-
-/** Yes and no as large as hands in gloves need them. */
-function Answers(): ReactElement {
-  const words = useWords();
-  const hands = useHands();
-  return (
-    <div className="answers">
-      <p>{words.bench.compareLabel}</p>
-      {operatorActions
-        .filter((action) => action.id === "yes" || action.id === "no")
-        .map((action) => (
-          <button
-            key={action.id}
-            type="button"
-            className="button button-large"
-            onClick={() => {
-              action.run(hands);
-            }}
-          >
-            <KeyCap chord={action.key} />
-            {words.actions[action.id]}
-          </button>
-        ))}
     </div>
   );
 }

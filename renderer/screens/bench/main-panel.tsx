@@ -12,6 +12,7 @@ import { InsertPanel } from "./insert-panel.tsx";
 import { LabelPanel } from "./label-panel.tsx";
 import { QuantityPanel } from "./quantity-panel.tsx";
 import { ScaleGauge } from "./scale-gauge.tsx";
+import { QuestionPanel } from "./question-panel.tsx";
 import { StartPanel } from "./start-panel.tsx";
 import { instructionMood } from "./bench-mood.ts";
 import { StopPanel } from "./stop-panel.tsx";
@@ -67,6 +68,10 @@ export function MainPanel({
     case "ask-printed":
     case "scan-label":
       return <LabelPanel bench={bench} instruction={instruction} />;
+    case "ask-take-over":
+    case "ask-run-paper":
+    case "fill-tote":
+      return <QuestionPanel instruction={instruction} />;
     case "set-aside":
       return <StopPanel bench={bench} stop={null} />;
     case "scan-supervisor-badge":

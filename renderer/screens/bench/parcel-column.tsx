@@ -85,6 +85,9 @@ function ParcelHead({ parcel }: { readonly parcel: ParcelView }): ReactElement {
             }
           />
         )}
+        {parcel.lane !== undefined && (
+          <Tag tone="plain" text={words.bench.lanes[parcel.lane]} />
+        )}
         {parcel.service !== "standard" && (
           <Tag
             tone={parcel.service === "express" ? "wait" : "plain"}

@@ -7,6 +7,7 @@ export const paperKinds = [
   "article-label",
   "bin-label",
   "box-label",
+  "tote-label",
   "gift-note",
   "separator",
   "void-label",
@@ -22,6 +23,7 @@ export interface PaperDraft {
   readonly code: string;
   readonly bin: string;
   readonly box: string;
+  readonly tote: string;
   readonly copies: string;
   readonly parcels: string;
 }
@@ -35,6 +37,7 @@ export const firstDraft: PaperDraft = {
   code: "",
   bin: "",
   box: "",
+  tote: "",
   copies: "1",
   parcels: "12",
 };
@@ -47,6 +50,7 @@ export const fieldsOf: {
   "article-label": ["code", "copies"],
   "bin-label": ["bin"],
   "box-label": ["box"],
+  "tote-label": ["tote"],
   "gift-note": ["text"],
   separator: ["text"],
   "void-label": ["parcel"],
@@ -93,6 +97,10 @@ export function paperOf(draft: PaperDraft): Paper | null {
       const box = draft.box.trim().toUpperCase();
       return /^[!-~]{1,24}$/.test(box) ? { kind, box } : null;
     }
+    case "tote-label": {
+      const tote = draft.tote.trim().toUpperCase();
+      return /^[!-~]{1,24}$/.test(tote) ? { kind, tote } : null;
+    }
     case "command-labels":
       return { kind };
     default:
@@ -105,12 +113,13 @@ const scannedFields: ReadonlySet<PaperField> = new Set([
   "code",
   "bin",
   "box",
+  "tote",
 ]);
 
 /** A scan fills the field it could be meant for. */
 export function withScan(draft: PaperDraft, scanned: string): PaperDraft {
   const [field] = fieldsOf[draft.kind];
   if (field === undefined || !scannedFields.has(field)) return draft;
-  const plain = scanned.replace(/^PB-(?:BIN|BOX)-/i, "");
+  const plain = scanned.replace(/^PB-(?:BIN|BOX|TOTE)-/i, "");
   return { ...draft, [field]: plain };
 }

@@ -110,6 +110,9 @@ export function nextStep(
     case "decide-held":
     case "choose-box":
     case "ask-printed":
+    case "ask-take-over":
+    case "ask-run-paper":
+    case "fill-tote":
     case "set-aside":
       return { kind: "choose" };
     default:

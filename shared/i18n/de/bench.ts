@@ -48,6 +48,11 @@ export const bench = {
     standard: "Standard",
     economy: "Sparversand",
   },
+  lanes: {
+    singles: "Ein Stück",
+    multis: "Mehrere Stück",
+    "label-first": "Label zuerst",
+  },
   shipping: { tiktok: "TikTok-Versand", seller: "Eigener Versand" },
   buyerNote: "Wunsch des Käufers",
   contents: "Inhalt",
@@ -123,5 +128,6 @@ export const bench = {
     "Ausweis vor den Scanner halten. Keinen dabei? Frag deine Teamleitung.",
   chooseHint: "Oder den Code darunter scannen.",
   supervisorCalled: "Hilfe ist unterwegs",
+  answerHint: "Wählen oder den Code scannen.",
   compareLabel: "Mit dem Label aus dem Drucker vergleichen.",
 } satisfies BenchWords;

@@ -17,6 +17,7 @@ import { queue } from "./queue.ts";
 import { refusals, remedies } from "./refusals.ts";
 import { returns } from "./returns.ts";
 import { scannerSetup } from "./scanner-setup.ts";
+import { runs } from "./runs.ts";
 import { shipping } from "./shipping.ts";
 import { shops } from "./shops.ts";
 import { statements } from "./statements.ts";
@@ -44,6 +45,7 @@ export const catalogue: Catalogue = {
   remedies,
   returns,
   scannerSetup,
+  runs,
   shipping,
   shops,
   statements,

@@ -127,6 +127,21 @@ export const instructions = {
     title: "Paket zur Seite legen",
     follows: refusal?.says ?? "",
   }),
+  "ask-take-over": ({ parcel, station }) => ({
+    title: `Paket ${parcel} übernehmen?`,
+    follows: `Es liegt halb gepackt bei ${station}. Ja oder nein wählen.`,
+  }),
+  "fill-tote": ({ tote }) => ({
+    title: `Was kommt in Wanne ${tote}?`,
+    follows: "Packzettel scannen, auch mehrere. Nein wählen, wenn fertig.",
+  }),
+  "ask-run-paper": ({ paper }) => ({
+    title:
+      paper.kind === "label"
+        ? `Ist das Label von Paket ${paper.parcel} herausgekommen?`
+        : `Ist das Blatt „${paper.words}“ herausgekommen?`,
+    follows: "Es ist das letzte der Serie. Am Drucker nachsehen: ja oder nein.",
+  }),
   "scan-supervisor-badge": ({ action }, { actionLabels }) => ({
     title: "Teamleitung bitten, den Ausweis zu scannen",
     follows: `Nötig für: ${actionLabels[action]}.`,

@@ -13,6 +13,7 @@ export const papers: PapersWords = {
     "article-label": "Artikellabels",
     "bin-label": "Fachlabel",
     "box-label": "Kartonlabel",
+    "tote-label": "Wannenlabel",
     "command-labels": "Befehlslabels",
     separator: "Trennlabel",
     "void-label": "Ungültig-Label",
@@ -26,6 +27,8 @@ export const papers: PapersWords = {
       "Für ein Fach im Regal. Am Packplatz gescannt öffnet es ein Paket.",
     "box-label":
       "Für einen Karton. Am Tisch gescannt sagt es, welchen du nimmst.",
+    "tote-label":
+      "Für eine Wanne. Am Packplatz gescannt öffnet es, was darin liegt.",
     "command-labels": "Jeder Befehl als Barcode, für die Wand.",
     separator: "Zwischen zwei Stapeln Labels.",
     "void-label": "Zum Überkleben eines Labels, das nicht mitgehen darf.",
@@ -38,6 +41,7 @@ export const papers: PapersWords = {
     copies: "Anzahl",
     bin: "Fach",
     box: "Code des Kartons",
+    tote: "Wanne",
   },
   print: "Drucken",
   pdf: "Als PDF speichern",
@@ -49,6 +53,7 @@ export const papers: PapersWords = {
   more: (labels) => `Erstes von ${count(labels, "Label", "Labels")}`,
   roles: { packer: "Packer", supervisor: "Teamleitung" },
   bin: "Fach",
+  tote: "Wanne",
   slip: {
     order: (ids) => `Bestellung ${ids}`,
     parcel: (number) => `Paket ${number}`,

@@ -44,6 +44,11 @@ export const bench = {
   hazmat: "Dangerous goods",
   giftInside: "With gift",
   services: { express: "Express", standard: "Standard", economy: "Economy" },
+  lanes: {
+    singles: "One unit",
+    multis: "Several units",
+    "label-first": "Label first",
+  },
   shipping: { tiktok: "TikTok Shipping", seller: "Own shipping" },
   buyerNote: "The buyer asks",
   contents: "Contents",
@@ -119,5 +124,6 @@ export const bench = {
     "Hold your badge to the scanner. No badge with you? Ask your supervisor.",
   chooseHint: "Or scan the code below it.",
   supervisorCalled: "Help is on its way",
+  answerHint: "Choose, or scan the code.",
   compareLabel: "Compare it with the label from the printer.",
 } satisfies BenchWords;

@@ -127,6 +127,21 @@ export const instructions = {
     title: "Set this parcel aside",
     follows: refusal?.says ?? "",
   }),
+  "ask-take-over": ({ parcel, station }) => ({
+    title: `Take over parcel ${parcel}?`,
+    follows: `It lies at ${station}, half packed. Choose yes or no.`,
+  }),
+  "fill-tote": ({ tote }) => ({
+    title: `What goes into tote ${tote}?`,
+    follows: "Scan its slip, or more than one. Choose no when you are done.",
+  }),
+  "ask-run-paper": ({ paper }) => ({
+    title:
+      paper.kind === "label"
+        ? `Did the label of parcel ${paper.parcel} come out?`
+        : `Did the sheet “${paper.words}” come out?`,
+    follows: "It is the last one of the run. Look at the printer: yes or no.",
+  }),
   "scan-supervisor-badge": ({ action }, { actionLabels }) => ({
     title: "Ask your supervisor to scan their badge",
     follows: `Needed to: ${actionLabels[action].toLowerCase()}.`,

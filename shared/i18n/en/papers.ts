@@ -13,6 +13,7 @@ export const papers: PapersWords = {
     "article-label": "Article labels",
     "bin-label": "Bin label",
     "box-label": "Box label",
+    "tote-label": "Tote label",
     "command-labels": "Command labels",
     separator: "Separator label",
     "void-label": "Void label",
@@ -25,6 +26,7 @@ export const papers: PapersWords = {
     "bin-label":
       "For a bin on the shelves. Scanned at the bench it opens a parcel.",
     "box-label": "For a box. Scanned at the bench it says which one you take.",
+    "tote-label": "For a tote. Scanned at the bench, it opens what lies in it.",
     "command-labels": "Every command as a barcode, for the wall.",
     separator: "Between two stacks of labels.",
     "void-label": "To stick over a label that must not travel.",
@@ -37,6 +39,7 @@ export const papers: PapersWords = {
     copies: "Copies",
     bin: "Bin",
     box: "Code of the box",
+    tote: "Tote",
   },
   print: "Print",
   pdf: "Save as PDF",
@@ -48,6 +51,7 @@ export const papers: PapersWords = {
   more: (labels) => `First of ${count(labels, "label", "labels")}`,
   roles: { packer: "Packer", supervisor: "Supervisor" },
   bin: "Bin",
+  tote: "Tote",
   slip: {
     order: (ids) => `Order ${ids}`,
     parcel: (number) => `Parcel ${number}`,

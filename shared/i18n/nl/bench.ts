@@ -45,6 +45,11 @@ export const bench = {
   hazmat: "Gevaarlijke stof",
   giftInside: "Met cadeau",
   services: { express: "Express", standard: "Standaard", economy: "Voordelig" },
+  lanes: {
+    singles: "Een stuk",
+    multis: "Meer stuks",
+    "label-first": "Label eerst",
+  },
   shipping: { tiktok: "TikTok-verzending", seller: "Eigen verzending" },
   buyerNote: "Wens van de koper",
   contents: "Inhoud",
@@ -120,6 +125,7 @@ export const bench = {
     "Houd je badge voor de scanner. Geen badge bij je? Vraag je teamleider.",
   chooseHint: "Of scan de code eronder.",
   supervisorCalled: "Hulp is onderweg",
+  answerHint: "Kies, of scan de code.",
   compareLabel: "Vergelijk met het label uit de printer.",
 };
 

@@ -127,6 +127,21 @@ export const instructions = {
     title: "Leg dit pakket apart",
     follows: refusal?.says ?? "",
   }),
+  "ask-take-over": ({ parcel, station }) => ({
+    title: `Pakket ${parcel} overnemen?`,
+    follows: `Het ligt half ingepakt bij ${station}. Kies ja of nee.`,
+  }),
+  "fill-tote": ({ tote }) => ({
+    title: `Wat gaat er in bak ${tote}?`,
+    follows: "Scan de pakbon, of meer dan één. Kies nee als je klaar bent.",
+  }),
+  "ask-run-paper": ({ paper }) => ({
+    title:
+      paper.kind === "label"
+        ? `Is het label van pakket ${paper.parcel} eruit gekomen?`
+        : `Is het blad ‘${paper.words}’ eruit gekomen?`,
+    follows: "Het is het laatste van de reeks. Kijk bij de printer: ja of nee.",
+  }),
   "scan-supervisor-badge": ({ action }, { actionLabels }) => ({
     title: "Laat je teamleider de badge scannen",
     follows: `Nodig voor: ${actionLabels[action].toLowerCase()}.`,

@@ -13,6 +13,7 @@ export const papers = {
     "article-label": "Artikellabels",
     "bin-label": "Vaklabel",
     "box-label": "Dooslabel",
+    "tote-label": "Baklabel",
     "command-labels": "Opdrachtlabels",
     separator: "Scheidingslabel",
     "void-label": "Ongeldig-label",
@@ -25,6 +26,7 @@ export const papers = {
     "bin-label":
       "Voor een vak in de stelling. Gescand aan de tafel opent het een pakket.",
     "box-label": "Voor een doos. Aan de tafel gescand zegt het welke je neemt.",
+    "tote-label": "Voor een bak. Gescand aan de tafel opent die wat erin ligt.",
     "command-labels": "Elke opdracht als barcode, voor aan de muur.",
     separator: "Tussen twee stapels labels.",
     "void-label": "Om over een label te plakken dat niet mee mag.",
@@ -37,6 +39,7 @@ export const papers = {
     copies: "Aantal",
     bin: "Vak",
     box: "Code van de doos",
+    tote: "Bak",
   },
   print: "Printen",
   pdf: "Bewaren als PDF",
@@ -48,6 +51,7 @@ export const papers = {
   more: (labels: number) => `Eerste van ${count(labels, "label", "labels")}`,
   roles: { packer: "Inpakker", supervisor: "Teamleider" },
   bin: "Vak",
+  tote: "Bak",
   slip: {
     order: (ids: string) => `Bestelling ${ids}`,
     parcel: (number: string) => `Pakket ${number}`,

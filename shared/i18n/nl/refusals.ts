@@ -1,5 +1,6 @@
 import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { deviceRefusals } from "./device-refusals.ts";
+import { laneRefusals } from "./lane-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
 import { verifyRefusals } from "./verify-refusals.ts";
 import { troubleRefusals } from "./trouble-refusals.ts";
@@ -10,6 +11,7 @@ const because = (reason: string): string =>
 
 export const refusals = {
   ...deviceRefusals,
+  ...laneRefusals,
   ...shopRefusals,
   ...verifyRefusals,
   ...troubleRefusals,

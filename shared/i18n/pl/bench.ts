@@ -48,6 +48,11 @@ export const bench = {
     standard: "Standard",
     economy: "Ekonomiczna",
   },
+  lanes: {
+    singles: "Jedna sztuka",
+    multis: "Kilka sztuk",
+    "label-first": "Najpierw etykieta",
+  },
   shipping: { tiktok: "Wysyłka TikTok", seller: "Własna wysyłka" },
   buyerNote: "Prośba kupującego",
   contents: "Zawartość",
@@ -124,5 +129,6 @@ export const bench = {
     "Przyłóż identyfikator do skanera. Nie masz go? Zapytaj kierownika.",
   chooseHint: "Albo zeskanuj kod poniżej.",
   supervisorCalled: "Pomoc jest w drodze",
+  answerHint: "Wybierz albo zeskanuj kod.",
   compareLabel: "Porównaj z etykietą z drukarki.",
 } satisfies BenchWords;

@@ -127,6 +127,21 @@ export const instructions = {
     title: "Odłóż tę paczkę na bok",
     follows: refusal?.says ?? "",
   }),
+  "ask-take-over": ({ parcel, station }) => ({
+    title: `Przejąć paczkę ${parcel}?`,
+    follows: `Leży w połowie spakowana: ${station}. Wybierz tak lub nie.`,
+  }),
+  "fill-tote": ({ tote }) => ({
+    title: `Co trafia do pojemnika ${tote}?`,
+    follows: "Zeskanuj specyfikację, może być kilka. Gdy gotowe, wybierz nie.",
+  }),
+  "ask-run-paper": ({ paper }) => ({
+    title:
+      paper.kind === "label"
+        ? `Czy wyszła etykieta paczki ${paper.parcel}?`
+        : `Czy wyszła kartka „${paper.words}”?`,
+    follows: "To ostatnia z serii. Spójrz na drukarkę: tak lub nie.",
+  }),
   "scan-supervisor-badge": ({ action }, { actionLabels }) => ({
     title: "Poproś kierownika o identyfikator",
     follows: `Potrzebne do: ${actionLabels[action].toLowerCase()}.`,

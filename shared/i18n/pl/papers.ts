@@ -13,6 +13,7 @@ export const papers: PapersWords = {
     "article-label": "Etykiety artykułów",
     "bin-label": "Etykieta miejsca",
     "box-label": "Etykieta kartonu",
+    "tote-label": "Etykieta pojemnika",
     "command-labels": "Etykiety poleceń",
     separator: "Etykieta rozdzielająca",
     "void-label": "Etykieta „nieważne”",
@@ -25,6 +26,8 @@ export const papers: PapersWords = {
     "bin-label":
       "Dla miejsca na regale. Zeskanowana na stanowisku otwiera paczkę.",
     "box-label": "Na karton. Zeskanowana przy stole mówi, który bierzesz.",
+    "tote-label":
+      "Na pojemnik. Zeskanowana na stanowisku otwiera to, co w nim jest.",
     "command-labels": "Każde polecenie jako kod, na ścianę.",
     separator: "Między dwa stosy etykiet.",
     "void-label": "Do zaklejenia etykiety, która nie może pojechać.",
@@ -37,6 +40,7 @@ export const papers: PapersWords = {
     copies: "Liczba",
     bin: "Miejsce",
     box: "Kod kartonu",
+    tote: "Pojemnik",
   },
   print: "Drukuj",
   pdf: "Zapisz jako PDF",
@@ -49,6 +53,7 @@ export const papers: PapersWords = {
     `Pierwsza z ${count(labels, "etykiety", "etykiet", "etykiet")}`,
   roles: { packer: "Pakowacz", supervisor: "Kierownik" },
   bin: "Miejsce",
+  tote: "Pojemnik",
   slip: {
     order: (ids) => `Zamówienie ${ids}`,
     parcel: (number) => `Paczka ${number}`,

@@ -1,6 +1,7 @@
 import type { RefusalSentences, RemedyWords } from "../refusal-sentences.ts";
 import { counted } from "../figures.ts";
 import { deviceRefusals } from "./device-refusals.ts";
+import { laneRefusals } from "./lane-refusals.ts";
 import { shopRefusals } from "./shop-refusals.ts";
 import { troubleRefusals } from "./trouble-refusals.ts";
 import { verifyRefusals } from "./verify-refusals.ts";
@@ -13,6 +14,7 @@ const because = (reason: string): string =>
 
 export const refusals = {
   ...deviceRefusals,
+  ...laneRefusals,
   ...shopRefusals,
   ...troubleRefusals,
   ...verifyRefusals,

@@ -21,6 +21,7 @@ import {
 import { articleDesk } from "./article-desk.ts";
 import { benchDevices, benchStates } from "./bench-devices.ts";
 import { boxShelf } from "./box-shelf.ts";
+import { runsDesk } from "./runs-desk.ts";
 import { installersDesk, installing } from "./installers-desk.ts";
 import { firstSteps } from "../../../shared/domain/first-run.ts";
 import { lessonsTold } from "./lessons.ts";
@@ -174,6 +175,7 @@ const router = station.router({
   ...ownersDesk(noted),
   ...articleDesk(noted, language),
   ...boxShelf(language, noted),
+  ...runsDesk(noted, wanted),
   queue: {
     search: station.queue.search.handler(({ input }) =>
       noted(

@@ -1,5 +1,6 @@
 import { benchParts, type Moment, type Scene, type Scenes } from "./scene.ts";
 import { labellingScenes } from "./scenes/labelling.ts";
+import { laneScenes } from "./scenes/lanes.ts";
 import { packingScenes } from "./scenes/packing.ts";
 import { verifyingScenes } from "./scenes/verifying.ts";
 import { setAsideScenes } from "./scenes/set-aside.ts";
@@ -16,6 +17,7 @@ const scenes = {
   ...labellingScenes,
   ...setAsideScenes,
   ...troubleScenes,
+  ...laneScenes,
 };
 
 export type SceneName = keyof typeof scenes;

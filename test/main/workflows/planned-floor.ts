@@ -71,6 +71,8 @@ const lineOf: Readonly<Record<ParcelEvent["kind"], JournalKind>> = {
   weigh: "parcel.weighed",
   "skip-weighing": "weighing.skipped",
   print: "print.queued",
+  "print-ahead": "print.queued",
+  "take-label": "label.taken",
   "print-ended": "print.ended",
   "stick-label": "label.stuck-on",
   reprint: "print.queued",

@@ -63,6 +63,7 @@ const facts = (
   stuckOn: "no",
   check: "fresh",
   printer: { problem: null, elsewhere: null },
+  runUnsure: null,
   ...change,
 });
 
@@ -248,6 +249,28 @@ const situations: readonly (readonly [
     }),
   ],
   [
+    "a parcel is open at another bench",
+    "ask-take-over",
+    facts(null, {
+      question: {
+        kind: "take-over",
+        parcelId: asId("p"),
+        parcel: "0042",
+        station: "Bench 2",
+      },
+    }),
+  ],
+  [
+    "an empty tote was scanned",
+    "fill-tote",
+    facts(null, { question: { kind: "fill-tote", tote: "B-12" } }),
+  ],
+  [
+    "the last label of a run may be on paper",
+    "ask-run-paper",
+    facts(null, { runUnsure: { kind: "label", parcel: "0042" } }),
+  ],
+  [
     "a supervisor is asked",
     "scan-supervisor-badge",
     facts(printed, { question: { kind: "approve", action: "reprint" } }),
@@ -375,6 +398,9 @@ const events: readonly ParcelEvent[] = [
   { kind: "weigh", grams: 1_035 },
   { kind: "skip-weighing" },
   { kind: "print", checked: true },
+  { kind: "print-ahead", checked: true },
+  { kind: "claim", labelInHand: true },
+  { kind: "take-label", checked: true },
   { kind: "print-ended", print: "printed" },
   { kind: "print-ended", print: "unsure" },
   { kind: "reprint", reason: "x" },
@@ -432,8 +458,13 @@ const everySituation = (look: (now: BenchFacts) => void): void => {
 describe("whatever the facts, a bench", () => {
   test("does nothing by itself with a parcel that is not packed, nor without a packer", () => {
     everySituation((now) => {
-      if (benchStep(now).auto === null) return;
-      expect(now.parcel?.stage).toBe("packed");
+      const { auto } = benchStep(now);
+      if (auto === null) return;
+      // A label that was scanned first is on its box already.
+      if (now.parcel?.stage === "labelled") {
+        expect(now.parcel.labelFirst).toBe("in-hand");
+        expect(["check", "seal"]).toContain(auto.kind);
+      } else expect(now.parcel?.stage).toBe("packed");
       expect(now.signedIn).toBe(true);
       expect(now.question).toBeNull();
     });

@@ -49,6 +49,9 @@ const event: fc.Arbitrary<ParcelEvent> = fc.oneof(
     weight: 6,
     arbitrary: fc.constantFrom<ParcelEvent>(
       { kind: "claim" },
+      { kind: "claim", labelInHand: true },
+      { kind: "print-ahead", checked: true },
+      { kind: "take-label", checked: true },
       { kind: "undo" },
       ...skus.flatMap((skuId): ParcelEvent[] => [
         { kind: "short", skuId, title: "" },
@@ -207,13 +210,15 @@ describe("whatever happens to a parcel,", () => {
       }
       const scanned = unitsScanned(parcel);
       const expected: ParcelStage =
-        parcel.print !== "none"
+        parcel.print !== "none" && parcel.labelFirst === undefined
           ? "labelled"
-          : scanned === 0
-            ? "waiting"
-            : scanned === unitsNeeded(parcel)
-              ? "packed"
-              : "packing";
+          : scanned === 0 && parcel.print !== "none"
+            ? "claimed"
+            : scanned === 0
+              ? "waiting"
+              : scanned === unitsNeeded(parcel)
+                ? "packed"
+                : "packing";
       expect(parcel.stage).toBe(expected);
       expect(parcel.held).toBeNull();
     });
@@ -228,6 +233,27 @@ describe("whatever happens to a parcel,", () => {
       expect(kinds.filter((kind) => kind === "print-label").length).toBe(
         kinds.includes("print-label") ? 1 : 0,
       );
+    });
+  });
+
+  test("a second label is asked for only by somebody who says why, or when none left the station", () => {
+    always((before, _, decided) => {
+      if (!decided.ok) return;
+      for (const effect of decided.value.effects) {
+        if (effect.kind !== "print-label") continue;
+        const isFirst = effect.reason === "first" || effect.reason === "run";
+        expect(before.print === "none").toBe(isFirst);
+      }
+    });
+  });
+
+  test("a label that lies printed keeps its parcel out of the queue", () => {
+    always((_, __, decided) => {
+      if (!decided.ok) return;
+      const { parcel } = decided.value;
+      if (parcel.stage === "waiting") expect(parcel.print).toBe("none");
+      if (parcel.labelFirst !== undefined && parcel.stage !== "cancelled")
+        expect(parcel.print).not.toBe("none");
     });
   });
 

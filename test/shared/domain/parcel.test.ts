@@ -31,6 +31,11 @@ import {
 
 const events: readonly ParcelEvent[] = [
   { kind: "claim" },
+  { kind: "claim", labelInHand: true },
+  { kind: "print-ahead", checked: true },
+  { kind: "print-ahead", checked: false },
+  { kind: "take-label", checked: true },
+  { kind: "take-label", checked: false },
   scanOf(honey),
   scanOf(candle),
   { kind: "undo" },
