@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: "test/helpers/global-setup.ts",
     setupFiles: "test/helpers/nothing-left-running.ts",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: report === undefined ? ["default"] : ["default", "json"],

@@ -47,8 +47,9 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await station.stop();
+  // Its labels lie in the station's folder, which goes with the station.
   await spare.stop();
+  await station.stop();
 });
 
 const cardOf = (id: string) =>

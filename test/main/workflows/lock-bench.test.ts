@@ -52,7 +52,12 @@ test("a locked bench keeps its open parcel, shows its number alone, and goes on 
     );
     await station.scan("PB-BADGE-MARTA-2041");
     number = station.latest("queue-changed").queue.rows[0]?.number ?? "";
-    const open = await station.scan(`PB-PARCEL-${number}`);
+    await station.scan(`PB-PARCEL-${number}`);
+    const open = await station.until(
+      "its articles are known",
+      ({ parcel }) =>
+        parcel?.lines.every(({ title }) => !title.startsWith("SKU ")) === true,
+    );
     const { instruction } = open;
     expect(open.parcel?.number).toBe(number);
 
@@ -67,7 +72,7 @@ test("a locked bench keeps its open parcel, shows its number alone, and goes on 
         locked: { name: "Marta de Wit", parcel: number },
       },
     });
-    const refused = await station.scan(open.parcel?.lines[0]?.barcode ?? "");
+    const refused = await station.scan("8712345010225");
     expect(refused.verdict?.refusal?.code).toBe("scan.not-signed-in");
 
     const back = await station.scan("PB-BADGE-MARTA-2041");
