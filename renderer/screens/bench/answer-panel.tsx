@@ -31,7 +31,7 @@ export function AnswerPanel({
     );
   return (
     <div className="panel panel-choose">
-      <ol className="answers">
+      <ol className="spoken-answers">
         {answers.map(([title, hint], index) => {
           const action = operatorActions.find(
             ({ id }) => id === choices[index],
