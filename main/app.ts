@@ -28,6 +28,7 @@ import { createShops } from "./shops.ts";
 import { keyboardScanner, usualMedia } from "./usual-devices.ts";
 import { merchantOfShop } from "./storage/mirror-shops.ts";
 import { fetchLabelCall } from "./tiktok/label-calls.ts";
+import { buyPackageCall } from "./tiktok/buy-package-call.ts";
 import { shipCall } from "./tiktok/ship-call.ts";
 import { createOutbox } from "./tiktok/outbox.ts";
 import { openTrainingDesk } from "./training/training-desk.ts";
@@ -186,6 +187,7 @@ export async function createStation(
     random,
     calls: {
       ship: shipCall(labelParts),
+      "buy-package": buyPackageCall(labelParts),
       "fetch-label": fetchLabelCall(labelParts),
       ...afterSales.calls,
       ...bySeller.calls,

@@ -98,6 +98,12 @@ export interface JournalKinds {
   "label.ready": { trackingNumber: string; sha256: string };
   "label.refused": { call: string; code: RefusalCode };
   "label.bought": { trackingNumber: string; carrier: string; service: string };
+  "package.bought": {
+    service: string;
+    carrier: string;
+    priceCents: number;
+    currency: string;
+  };
   "label.stuck-on": { trackingNumber: string; carrier: string };
   "label.voided": { trackingNumber: string; answer: string };
   /** The address had changed: the label of before is void. */

@@ -87,7 +87,7 @@ export async function isAddressed(
     .selectFrom("outbox")
     .select("id")
     .where("parcel_id", "=", parcelId)
-    .where("kind", "in", ["ship", "buy-label"])
+    .where("kind", "in", ["ship", "buy-package", "buy-label"])
     .where("state", "in", ["in-flight", "done", "unsure"])
     .executeTakeFirst();
   return asked !== undefined;

@@ -267,6 +267,7 @@ export interface PrintJobRow {
 /** The platform is told of all but three: buy, fetch-carrier and void are the carrier's. */
 export type OutboxKind =
   | "ship"
+  | "buy-package"
   | "fetch-label"
   | "answer-cancellation"
   | "answer-return"

@@ -206,3 +206,20 @@ export const combinePackages: Endpoint = {
   kind: "write",
   scope: "seller.fulfillment.basic",
 };
+
+export const eligibleServices = (orderId: string): Endpoint => ({
+  name: "eligible-services",
+  method: "POST",
+  path: `/fulfillment/202309/orders/${segment(orderId)}/shipping_services/query`,
+  kind: "read",
+  scope: "seller.fulfillment.basic",
+});
+
+/** Where labels are bought, this is what buys one. */
+export const createPackage: Endpoint = {
+  name: "create-package",
+  method: "POST",
+  path: "/fulfillment/202309/packages",
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+};

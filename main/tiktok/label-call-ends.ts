@@ -43,6 +43,7 @@ export const endsParcel: ReadonlySet<RefusalCode> = new Set([
 const finalAnswers: ReadonlySet<RefusalCode> = new Set([
   "label.not-available",
   "shop.refused",
+  "shipping.no-service",
 ]);
 
 /** The platform knows it now; `also` is stored with that. */

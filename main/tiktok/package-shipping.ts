@@ -234,7 +234,7 @@ export const referenceOf = ({ refusal: why }: CallFailure): string | null =>
   why.code === "shop.refused" ? why.params.requestId : null;
 
 /** The platform's refusals that mean something at the bench, in the bench's words. */
-function parcelRefusal(failure: CallFailure): Refusal {
+export function parcelRefusal(failure: CallFailure): Refusal {
   const parcel = "";
   const code = failure.code ?? 0;
   if (onHoldCodes.has(code) || isFrozen(failure))

@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import { refusal } from "../../shared/contract/refusals.ts";
 import type { ShipTerms } from "../../shared/contract/ship-terms-view.ts";
 import {
   chooseHandover,
@@ -22,6 +22,7 @@ import type { Call, CallEnd } from "./outbox.ts";
 import type { Shipped } from "./package-shipping.ts";
 import { shipTogether } from "./ship-together.ts";
 import type { Shop } from "./shop.ts";
+import { whyStopped } from "./why-stopped.ts";
 
 /**
  * Tells TikTok that the package is being shipped, which buys its label. There is no idempotency key:
@@ -95,7 +96,9 @@ export function shipCall(parts: PackageCallParts): Call {
       if (!read.ok) return failed(parts, row, read.refusal);
       if (read.value.shipped) return told(parts, row, "ship, found done", null);
     }
-    const stopped = await whyStopped(parts, row);
+    const stopped = whyStopped(
+      await loadParcel(parts.store.database, row.parcel_id),
+    );
     if (stopped !== null) {
       return endsParcel.has(stopped.code)
         ? failed(parts, row, stopped)
@@ -132,25 +135,4 @@ async function chosenHandover(
   return typeof chosen === "string"
     ? refused(refusal(handoverRefusals[chosen], { parcel: "" }))
     : ok(chosen);
-}
-
-/**
- * Why a parcel that was claimed may not be shipped any more; null when it may. The platform is not relied on for this:
- * in the United States a ship call turns the buyer's request to cancel down.
- */
-async function whyStopped(
-  { store }: PackageCallParts,
-  row: OutboxRow,
-): Promise<Refusal | null> {
-  const stored = await loadParcel(store.database, row.parcel_id);
-  const parcel = stored?.number ?? "";
-  switch (stored?.stage) {
-    case undefined:
-    case "cancelled":
-      return refusal("parcel.cancelled", { parcel });
-    case "held":
-      return stored?.parcel.held ?? refusal("parcel.held", { parcel });
-    default:
-      return null;
-  }
 }

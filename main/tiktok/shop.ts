@@ -16,6 +16,7 @@ import {
   rejectReasons,
   searchCancellations,
 } from "./endpoints.ts";
+import { createLabelPurchase, type LabelPurchase } from "./label-purchase.ts";
 import type { DownloadedFile, Downloads } from "./downloads.ts";
 import {
   createPackageShipping,
@@ -52,6 +53,7 @@ export interface Shop
   extends
     ShopFeed,
     PackageShipping,
+    LabelPurchase,
     SellerShipping,
     SellerCancelling,
     ShopReturns,
@@ -123,6 +125,7 @@ export function createShop(client: ShopClient, downloads: Downloads): Shop {
   return {
     ...feed,
     ...createPackageShipping(client),
+    ...createLabelPurchase(client),
     ...createSellerShipping(client),
     ...createSellerCancelling(client),
     ...createShopReturns(client),

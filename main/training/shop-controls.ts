@@ -147,6 +147,7 @@ export function releaseLater(
     const next = statusAfter(order.status, "release");
     if (next === null) return;
     order.status = next;
+    shop.book.touched(order, due);
     for (const shopPackage of order.packages) {
       shop.book.touched(order, due, shopPackage);
     }

@@ -19,7 +19,7 @@ import {
   type IdSeries,
 } from "./orders/seeded-choice.ts";
 import { labelOffice, newLabelRecords } from "./packages/label-office.ts";
-import type { PracticeRegion } from "./market.ts";
+import { marketOf, type PracticeRegion } from "./market.ts";
 import { freshenDay, openDay } from "./practice-day.ts";
 import {
   neighbourSeller,
@@ -166,16 +166,23 @@ export async function createTrainingShop(
         neighbourState(behindOneDoor, identity, index + 1),
       )
     : [];
+  const identity: PracticeShop = {
+    ...practiceShop,
+    region: kept?.region ?? options.region ?? "NL",
+  };
   const state: ShopState = {
     ...behindOneDoor,
-    identity: {
-      ...practiceShop,
-      region: kept?.region ?? options.region ?? "NL",
-    },
+    identity,
     neighbours,
     catalogue,
     book: tellingBook(orderBook(), courier),
-    generator: orderGenerator(clock, seeded, catalogue, kept?.lastIds),
+    generator: orderGenerator(
+      clock,
+      seeded,
+      catalogue,
+      kept?.lastIds,
+      marketOf({ identity }).sellsLabels,
+    ),
     cancellations: tellingCancellations(
       cancellationBook(
         ascendingIds(seeded, 4035318504086604100n, kept?.lastIds.cancellation),

@@ -176,31 +176,24 @@ async function factsOf(
 /** The platform was told that the package ships, or is being told. */
 async function isArranged(
   database: Database | Trx,
-  { shop_id, package_id }: StoredParcel,
+  { id }: StoredParcel,
 ): Promise<boolean> {
-  if (package_id === null) return false;
   const row = await database
     .selectFrom("outbox")
     .select("id")
-    .where("shop_id", "=", shop_id)
-    .where("package_id", "=", package_id)
-    .where("kind", "=", "ship")
+    .where("parcel_id", "=", id)
+    .where("kind", "in", ["ship", "buy-package"])
     .where("state", "in", ["done", "in-flight"])
     .executeTakeFirst();
   return row !== undefined;
 }
 
 /** A label nobody has asked the platform for yet is not asked for any more: it would be for another box. */
-async function withdrawLabel(
-  trx: Trx,
-  { shop_id, package_id }: StoredParcel,
-): Promise<void> {
-  if (package_id === null) return;
+async function withdrawLabel(trx: Trx, { id }: StoredParcel): Promise<void> {
   await trx
     .deleteFrom("outbox")
-    .where("shop_id", "=", shop_id)
-    .where("package_id", "=", package_id)
-    .where("kind", "in", ["ship", "fetch-label"])
+    .where("parcel_id", "=", id)
+    .where("kind", "in", ["ship", "buy-package", "fetch-label"])
     .where("state", "in", ["due", "failed", "given-up"])
     .execute();
 }

@@ -93,10 +93,33 @@ export async function adviseBox(
   if (kept?.by === "packer") return;
   const skuIds = stored.parcel.lines.map((line) => line.skuId);
   const articles = await articleFacts(trx, skuIds);
-  const rules = await rulesOfArticles(trx, skuIds);
-  const goods = goodsOfParcel(stored, articles, rules);
-  const [advised] = await advisedBoxes(trx, goods, 1);
+  const advised = await firstFitting(trx, stored, articles);
   await keepBoxOfParcel(trx, stored.id, advised?.code ?? null, "advice", at);
+}
+
+/** What the parcel goes in, or most likely will: the packer's box, else the one that would be advised. */
+export async function likelyBox(
+  database: Database | Trx,
+  stored: StoredParcel,
+  articles: ReadonlyMap<SkuId, ArticleFacts>,
+): Promise<{ readonly box: Box; readonly packaging: Packaging } | null> {
+  const kept = await boxOfParcel(database, stored.id);
+  const box = kept?.box ?? (await firstFitting(database, stored, articles));
+  return box === null
+    ? null
+    : { box, packaging: await packagingOf(database, box) };
+}
+
+async function firstFitting(
+  database: Database | Trx,
+  stored: StoredParcel,
+  articles: ReadonlyMap<SkuId, ArticleFacts>,
+): Promise<Box | null> {
+  const skuIds = stored.parcel.lines.map((line) => line.skuId);
+  const rules = await rulesOfArticles(database, skuIds);
+  const goods = goodsOfParcel(stored, articles, rules);
+  const [advised] = await advisedBoxes(database, goods, 1);
+  return advised ?? null;
 }
 
 /** The boxes in use these go into, the smallest first. */

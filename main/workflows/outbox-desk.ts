@@ -115,6 +115,7 @@ export function createOutboxDesk(parts: OutboxDeskParts): OutboxDesk {
 /** The calls a bench waits for. */
 const makesLabel: ReadonlySet<OutboxRow["kind"]> = new Set([
   "ship",
+  "buy-package",
   "fetch-label",
   "buy-label",
   "fetch-carrier-label",

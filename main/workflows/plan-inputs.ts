@@ -208,7 +208,7 @@ async function shippedParcels(
   const rows = await trx
     .selectFrom("outbox")
     .select("parcel_id")
-    .where("kind", "=", "ship")
+    .where("kind", "in", ["ship", "buy-package"])
     .where(
       "parcel_id",
       "in",

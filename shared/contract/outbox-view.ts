@@ -10,6 +10,7 @@ export const outboxCallSchema = z.object({
   parcel: z.string(),
   kind: z.enum([
     "ship",
+    "buy-package",
     "fetch-label",
     "answer-cancellation",
     "answer-return",

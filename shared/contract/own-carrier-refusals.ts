@@ -20,6 +20,8 @@ export interface OwnCarrierRefusals {
   "shipping.no-pickup": { parcel: string };
   /** In the US and Japan an order has no package before its label is bought. */
   "shipping.buy-label-first": { parcel: string };
+  /** The platform offers nothing for a parcel of this weight and size. */
+  "shipping.no-service": { parcel: string };
   "shipping.no-slot": { parcel: string };
   "shipping.no-drop-off": { parcel: string };
   "shipping.other-number": { parcel: string; number: string };

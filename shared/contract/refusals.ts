@@ -159,6 +159,7 @@ export const refusalCatalogue: {
   "shipping.not-in-market": entry("supervisor", "useless", "call-supervisor"),
   "shipping.no-pickup": entry("supervisor", "safe", "call-supervisor"),
   "shipping.buy-label-first": entry("supervisor", "safe", "call-supervisor"),
+  "shipping.no-service": entry("supervisor", "useless", "call-supervisor"),
   "shipping.no-slot": entry("supervisor", "safe", "wait"),
   "shipping.no-drop-off": entry("supervisor", "safe", "call-supervisor"),
   "shipping.other-number": entry("supervisor", "useless", "call-supervisor"),

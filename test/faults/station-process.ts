@@ -15,6 +15,7 @@ import {
   type ShopAccess,
 } from "../../main/tiktok/connect-shop.ts";
 import { fetchLabelCall } from "../../main/tiktok/label-calls.ts";
+import { buyPackageCall } from "../../main/tiktok/buy-package-call.ts";
 import { shipCall } from "../../main/tiktok/ship-call.ts";
 import { openSellerShipping } from "../../main/seller-shipping.ts";
 import { createOutbox } from "../../main/tiktok/outbox.ts";
@@ -118,6 +119,7 @@ const outbox = await createOutbox({
   random,
   calls: {
     ship: shipCall(labelParts),
+    "buy-package": buyPackageCall(labelParts),
     "fetch-label": fetchLabelCall(labelParts),
     ...bySeller.calls,
     "answer-return": answerReturnCall({

@@ -1,4 +1,4 @@
-import { unitsOf, type ShopOrder } from "../orders/order.ts";
+import { unitsOf, unpackedUnits, type ShopOrder } from "../orders/order.ts";
 import { statusAfter } from "../orders/order-moves.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { Cancellation } from "./cancellation-book.ts";
@@ -27,6 +27,7 @@ function end(
   order.status = "CANCELLED";
   order.cancelRequestTime = null;
   order.cancelled = { time: at, reason, by };
+  shop.book.touched(order, at);
   for (const shopPackage of order.packages) {
     shopPackage.status = "CANCELLED";
     shop.book.touched(order, at, shopPackage);
@@ -139,9 +140,11 @@ export function cancelForSeller(
     if (unitsOf(order, shopPackage).length === 0)
       shopPackage.status = "CANCELLED";
   const open = order.packages.filter(({ status }) => status !== "CANCELLED");
-  const next = open.every(({ shipped }) => shipped !== null)
-    ? statusAfter(order.status, "ship-rest")
-    : null;
+  const next =
+    unpackedUnits(order).length === 0 &&
+    open.every(({ shipped }) => shipped !== null)
+      ? statusAfter(order.status, "ship-rest")
+      : null;
   if (next !== null) order.status = next;
   shop.book.touched(order, now);
   return record(shop, order, "SELLER", reason, now, unitIds);

@@ -93,9 +93,7 @@ function lineItem(
     is_dangerous_good: article.isDangerousGood,
     package_id: order.status === "ON_HOLD" ? "" : unit.packageId,
     package_status:
-      unit.cancelled === undefined
-        ? (shopPackage?.status ?? "TO_FULFILL")
-        : "CANCELLED",
+      unit.cancelled === undefined ? (shopPackage?.status ?? "") : "CANCELLED",
     tracking_number: shipped?.trackingNumber ?? "",
     shipping_provider_id: shipped?.providerId ?? "",
     shipping_provider_name: shipped?.providerName ?? "",

@@ -39,6 +39,8 @@ export function orderGenerator(
   random: Randomness,
   catalogue: Catalogue,
   last?: LastIds,
+  /** Whether an order has no package before its label is bought. */
+  sellsLabels = false,
 ): OrderGenerator {
   const orderIds = ascendingIds(random, 576461413038785752n, last?.order);
   const unitIds = ascendingIds(random, 577086512123755101n, last?.unit);
@@ -55,24 +57,31 @@ export function orderGenerator(
   ): ShopOrder => {
     const paidTime = createTime + between(random, 20, 180);
     const released = paidTime + holdSeconds;
-    const shopPackage: ShopPackage = {
-      id: packageIds.next(),
-      createTime: paidTime,
-      updateTime: released,
-      status: "TO_FULFILL",
-      shipped: null,
-    };
+    // What the platform's carrier does not take is packaged everywhere alike.
+    const unpackaged =
+      sellsLabels && wish.service !== "seller" && wish.state !== "by-platform";
+    const packages: ShopPackage[] = unpackaged
+      ? []
+      : [
+          {
+            id: packageIds.next(),
+            createTime: paidTime,
+            updateTime: released,
+            status: "TO_FULFILL",
+            shipped: null,
+          },
+        ];
     const units = wish.sellerSkus.map((sellerSku): OrderUnit => ({
       id: unitIds.next(),
       article: catalogue.bySellerSku(sellerSku),
-      packageId: shopPackage.id,
+      packageId: packages[0]?.id ?? "",
     }));
     const onHold = wish.state === "on-hold";
     return {
       id: orderIds.next(),
       buyer: drawBuyer(random, buyerIds.next()),
       units,
-      packages: [shopPackage],
+      packages,
       service: deliveryServices[wish.service],
       fulfilledByPlatform: wish.state === "by-platform",
       message: wish.message,

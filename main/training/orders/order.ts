@@ -27,6 +27,7 @@ export type PackageStatus = (typeof packageStatuses)[number];
 export interface OrderUnit {
   readonly id: string;
   readonly article: Article;
+  /** "" until its label is bought, where labels are. */
   packageId: string;
   /** Left out while it is wanted; a cancelled order says so of all of them at once. */
   cancelled?: { readonly reason: string; readonly by: "SELLER" } | undefined;
@@ -90,6 +91,10 @@ export const unitsOf = (
 /** Units nobody has cancelled one by one. */
 export const openUnitsOf = (order: ShopOrder): readonly OrderUnit[] =>
   order.units.filter(({ cancelled }) => cancelled === undefined);
+
+/** Wanted units whose label has not been bought. */
+export const unpackedUnits = (order: ShopOrder): readonly OrderUnit[] =>
+  openUnitsOf(order).filter(({ packageId }) => packageId === "");
 
 /** What a buyer pays for a unit: gifts are free. */
 export const unitPriceCents = ({ article }: OrderUnit): number =>

@@ -1,4 +1,9 @@
-import type { ShopPackage, Shipment, ShopOrder } from "../orders/order.ts";
+import {
+  unpackedUnits,
+  type ShopPackage,
+  type Shipment,
+  type ShopOrder,
+} from "../orders/order.ts";
 import { statusAfter } from "../orders/order-moves.ts";
 import type { PlatformErrorCode } from "../server/platform-errors.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
@@ -25,9 +30,11 @@ export function arrange(
   const time = nowSeconds(shop);
   shopPackage.shipped = { ...shipment, time, correctedAt: null };
   shopPackage.status = "PROCESSING";
-  const rest = order.packages.some(
-    (other) => other.shipped === null && other.status !== "CANCELLED",
-  );
+  const rest =
+    unpackedUnits(order).length > 0 ||
+    order.packages.some(
+      (other) => other.shipped === null && other.status !== "CANCELLED",
+    );
   const next = statusAfter(order.status, rest ? "ship-some" : "ship-rest");
   if (next !== null) order.status = next;
   if (!rest) order.rtsTime = time;

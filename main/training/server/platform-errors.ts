@@ -57,6 +57,7 @@ export const platformErrors = {
     200,
     "Package has been shipped. Please not ship the package again.",
   ],
+  11021009: [200, "No shipping service is available for the package."],
   11034002: [200, "This API is only applicable to TikTok Shipping orders."],
   11034037: [
     200,
@@ -66,6 +67,7 @@ export const platformErrors = {
   21004012: [200, "Tracking number contains special characters."],
   21004015: [200, "Tracking number mismatch provider."],
   21004016: [200, "The shipping provider does not exist."],
+  21008106: [200, "The region does not support this operation."],
   21008025: [
     200,
     "Seller cannot operate orders which are fulfilled by platform",

@@ -31,6 +31,7 @@ import { priceDetail } from "../finance/price-detail.ts";
 import { orderDetails, searchOrders } from "../orders/order-calls.ts";
 import { listDeliveryOptions } from "../packages/delivery-option-calls.ts";
 import { shippingDocument } from "../packages/document-calls.ts";
+import { createPackage, eligibleServices } from "../packages/label-sale.ts";
 import { handoverTimeSlots } from "../packages/handover-slots.ts";
 import {
   packageDetail,
@@ -154,6 +155,17 @@ export const routes: readonly Route[] = [
     "/fulfillment/202309/packages/{package_id}/shipping_documents",
     "seller.fulfillment.basic",
     shippingDocument,
+  ),
+  reads(
+    "POST",
+    "/fulfillment/202309/orders/{order_id}/shipping_services/query",
+    "seller.fulfillment.basic",
+    eligibleServices,
+  ),
+  changes(
+    "/fulfillment/202309/packages",
+    "seller.fulfillment.basic",
+    createPackage,
   ),
   changes(
     "/fulfillment/202309/orders/{order_id}/packages",

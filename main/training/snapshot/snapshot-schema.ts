@@ -86,7 +86,7 @@ const orderSchema = (article: z.ZodType<Article, string>) =>
       z.object({
         id: platformId,
         article,
-        packageId: platformId,
+        packageId: platformId.or(z.literal("")),
         cancelled: z
           .object({ reason: z.string(), by: z.literal("SELLER") })
           .optional(),

@@ -12,6 +12,7 @@ export const messages: MessagesWords = {
     unread: "Die Liste konnte nicht gelesen werden.",
     kinds: {
       ship: "Versand anmelden",
+      "buy-package": "Label bei TikTok kaufen",
       "fetch-label": "Label holen",
       "answer-cancellation": "Antwort auf Stornierung",
       "answer-return": "Antwort auf Retoure",

@@ -46,6 +46,11 @@ export const shopRefusals = {
       `Das Label von Paket ${parcel} ist noch nicht gekauft.`,
     remedy: "Im Seller Center kaufen; es kommt dann hier von selbst heraus.",
   },
+  "shipping.no-service": {
+    says: ({ parcel }) =>
+      `TikTok bietet für Paket ${parcel} keinen Versand an.`,
+    remedy: "Kleineren Karton nehmen oder Label im Seller Center kaufen.",
+  },
   "shipping.no-pickup": {
     says: ({ parcel }) => `Der Paketdienst holt Paket ${parcel} nicht ab.`,
     remedy: "Unter Shops eine andere Übergabe wählen; dann geht es weiter.",

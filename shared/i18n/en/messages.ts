@@ -12,6 +12,7 @@ export const messages: MessagesWords = {
     unread: "The list could not be read.",
     kinds: {
       ship: "Arrange shipment",
+      "buy-package": "Buy label from TikTok",
       "fetch-label": "Fetch label",
       "answer-cancellation": "Answer to a cancellation",
       "answer-return": "Answer to a return",

@@ -47,6 +47,10 @@ export const shopRefusals = {
     says: ({ parcel }) => `The label of parcel ${parcel} has not been bought.`,
     remedy: "Buy it in Seller Center; it then comes out here by itself.",
   },
+  "shipping.no-service": {
+    says: ({ parcel }) => `TikTok offers no service for parcel ${parcel}.`,
+    remedy: "Choose a smaller box, or buy the label in Seller Center.",
+  },
   "shipping.no-pickup": {
     says: ({ parcel }) => `The carrier does not collect parcel ${parcel}.`,
     remedy:

@@ -12,6 +12,7 @@ export const messages = {
     unread: "De lijst kon niet worden gelezen.",
     kinds: {
       ship: "Verzending aanmelden",
+      "buy-package": "Label kopen bij TikTok",
       "fetch-label": "Label ophalen",
       "answer-cancellation": "Antwoord op annulering",
       "answer-return": "Antwoord op retour",

@@ -50,6 +50,10 @@ export const shopRefusals = {
     says: ({ parcel }) => `Het label van pakket ${parcel} is nog niet gekocht.`,
     remedy: "Koop het in Seller Center; daarna komt het hier vanzelf uit.",
   },
+  "shipping.no-service": {
+    says: ({ parcel }) => `TikTok biedt geen dienst voor pakket ${parcel}.`,
+    remedy: "Neem een kleinere doos, of koop het label in Seller Center.",
+  },
   "shipping.no-pickup": {
     says: ({ parcel }) => `De vervoerder haalt pakket ${parcel} niet op.`,
     remedy:

@@ -12,6 +12,7 @@ export const messages: MessagesWords = {
     unread: "Nie udało się odczytać listy.",
     kinds: {
       ship: "Zgłoszenie wysyłki",
+      "buy-package": "Zakup etykiety w TikToku",
       "fetch-label": "Pobranie etykiety",
       "answer-cancellation": "Odpowiedź na anulowanie",
       "answer-return": "Odpowiedź na zwrot",

@@ -47,6 +47,10 @@ export const shopRefusals = {
     says: ({ parcel }) => `Etykieta paczki ${parcel} nie jest kupiona.`,
     remedy: "Kup ją w Seller Center; potem sama tu wyjdzie.",
   },
+  "shipping.no-service": {
+    says: ({ parcel }) => `TikTok nie oferuje przesyłki dla paczki ${parcel}.`,
+    remedy: "Weź mniejsze pudełko albo kup etykietę w Seller Center.",
+  },
   "shipping.no-pickup": {
     says: ({ parcel }) => `Przewoźnik nie odbiera paczki ${parcel}.`,
     remedy: "Wybierz w Sklepach inny sposób nadania; potem ruszy dalej.",

@@ -267,6 +267,17 @@ describe("TikTok's published OpenAPI files", () => {
         { id: "2", order_line_item_ids: lines.slice(1) },
       ],
     });
+    // Bought where labels are sold: an American shop is walked by a test of its own.
+    const measured = {
+      order_line_item_ids: lines,
+      weight: { value: "400", unit: "GRAM" },
+      dimension: { length: "20", width: "15", height: "10", unit: "CM" },
+    };
+    await post(
+      `${orders}/${whole?.orderId ?? ""}/shipping_services/query`,
+      measured,
+    );
+    await post(packages, { order_id: whole?.orderId ?? "", ...measured });
     await get("/fulfillment/202309/combinable_packages/search", {
       page_size: "50",
     });
@@ -307,6 +318,8 @@ describe("TikTok's published OpenAPI files", () => {
     expect(refusedOnes.map(callOf)).toEqual([
       "POST /fulfillment/202309/packages/{package_id}/ship",
       "POST /fulfillment/202309/packages/{package_id}/shipping_info/update",
+      "POST /fulfillment/202309/orders/{order_id}/shipping_services/query",
+      "POST /fulfillment/202309/packages",
       "POST /return_refund/202309/cancellations",
     ]);
   });

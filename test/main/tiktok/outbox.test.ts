@@ -52,6 +52,7 @@ async function desk(
       random: () => random,
       calls: {
         ship: call,
+        "buy-package": call,
         "fetch-label": call,
         "answer-cancellation": call,
         "answer-return": call,

@@ -9,12 +9,14 @@ import {
   saveShipTerms,
 } from "../../../main/storage/ship-terms.ts";
 import { createArmAhead } from "../../../main/workflows/arm-ahead.ts";
+import { buyPackageCall } from "../../../main/tiktok/buy-package-call.ts";
 import { settle } from "../../helpers/step-clock.ts";
 import {
   honey,
   order,
   plannedFloor,
   scan,
+  stationId,
   type Floor,
 } from "./planned-floor.ts";
 
@@ -47,7 +49,27 @@ const callsOf = async (floor: Floor) => {
   return rows.map(({ kind }) => kind);
 };
 
-test("an American parcel says that its label must be bought, and asks for it once it was", async () => {
+/** The outbox tries the purchase, without a line to the shop. */
+async function tryPurchase(floor: Floor): Promise<void> {
+  const call = buyPackageCall({
+    ...floor.parts,
+    store: floor.store,
+    stationId,
+    shop: () => null,
+  });
+  const row = await floor.store.database
+    .selectFrom("outbox")
+    .selectAll()
+    .where("kind", "=", "buy-package")
+    .executeTakeFirstOrThrow();
+  const end = await call(row, false);
+  await floor.store.transact(async (trx) => {
+    await end.commit?.(trx);
+    return done;
+  });
+}
+
+test("an American parcel of unknown size says that its label must be bought, and asks for it once it was", async () => {
   const floor = await plannedFloor();
   await american(floor);
   await floor.tell(order("1", [{ package: null }]));
@@ -60,11 +82,13 @@ test("an American parcel says that its label must be bought, and asks for it onc
       problem: { code: "shipping.buy-label-first", params: { parcel: number } },
     },
   ]);
-  expect(await callsOf(floor)).toEqual([]);
+  expect(await callsOf(floor)).toEqual(["buy-package"]);
 
   await floor.tell(order("1", [{ package: "P" }]));
 
-  expect(await callsOf(floor)).toEqual(["ship", "fetch-label"]);
+  await tryPurchase(floor);
+  expect(await callsOf(floor)).toEqual(["buy-package", "fetch-label"]);
+  expect(await labelsOf(floor)).toEqual([{ state: "asked", problem: null }]);
 });
 
 test("a European parcel whose package is not shown yet waits without a word", async () => {
