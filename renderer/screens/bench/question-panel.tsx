@@ -1,9 +1,12 @@
 import type { ReactElement } from "react";
-import type { Instruction } from "../../../shared/contract/bench-view.ts";
+import type {
+  BenchAction,
+  Instruction,
+} from "../../../shared/contract/bench-view.ts";
+import { operatorActions } from "../../actions/operator-actions.ts";
 import { Barcode } from "../../components/barcode.tsx";
-import { Icon } from "../../components/icon.tsx";
-import { useWords } from "../../surroundings.tsx";
-import { Answers } from "./answers.tsx";
+import { KeyCap } from "../../components/key-cap.tsx";
+import { useHands, useWords } from "../../surroundings.tsx";
 
 type Asked = Extract<
   Instruction,
@@ -16,26 +19,36 @@ export function QuestionPanel({
 }: {
   readonly instruction: Asked;
 }): ReactElement {
-  const { bench } = useWords();
+  const words = useWords();
+  const hands = useHands();
   const { about, detail } = subjectOf(instruction);
-  const isTote = instruction.kind === "fill-tote";
+  const among: readonly BenchAction[] =
+    instruction.kind === "fill-tote" ? ["no"] : ["yes", "no"];
   return (
     <div className="panel panel-question">
-      <div className="question-about">
-        <Icon name={isTote ? "box" : "label"} />
-        <h2 data-long={about.length > 14}>{about}</h2>
-        {detail !== "" && <p>{detail}</p>}
-      </div>
-      <div className="question-answers">
-        <Answers
-          hint={bench.answerHint}
-          among={isTote ? ["no"] : ["yes", "no"]}
-        />
-        <div className="question-codes">
-          {!isTote && <Barcode text="PB-CMD-YES" />}
-          <Barcode text="PB-CMD-NO" />
-        </div>
-      </div>
+      <h2 data-long={about.length > 14}>
+        {about} {detail !== "" && <span>{detail}</span>}
+      </h2>
+      <ul>
+        {operatorActions
+          .filter(({ id }) => among.some((action) => action === id))
+          .map((action) => (
+            <li key={action.id}>
+              <button
+                type="button"
+                className="question-answer"
+                onClick={() => {
+                  action.run(hands);
+                }}
+              >
+                <span className="question-word">
+                  <KeyCap chord={action.key} /> {words.actions[action.id]}
+                </span>
+                <Barcode text={action.barcode} />
+              </button>
+            </li>
+          ))}
+      </ul>
     </div>
   );
 }

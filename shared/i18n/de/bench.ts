@@ -128,6 +128,5 @@ export const bench = {
     "Ausweis vor den Scanner halten. Keinen dabei? Frag deine Teamleitung.",
   chooseHint: "Oder den Code darunter scannen.",
   supervisorCalled: "Hilfe ist unterwegs",
-  answerHint: "Wählen oder den Code scannen.",
   compareLabel: "Mit dem Label aus dem Drucker vergleichen.",
 } satisfies BenchWords;

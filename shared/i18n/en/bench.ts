@@ -124,6 +124,5 @@ export const bench = {
     "Hold your badge to the scanner. No badge with you? Ask your supervisor.",
   chooseHint: "Or scan the code below it.",
   supervisorCalled: "Help is on its way",
-  answerHint: "Choose, or scan the code.",
   compareLabel: "Compare it with the label from the printer.",
 } satisfies BenchWords;

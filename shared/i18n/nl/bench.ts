@@ -125,7 +125,6 @@ export const bench = {
     "Houd je badge voor de scanner. Geen badge bij je? Vraag je teamleider.",
   chooseHint: "Of scan de code eronder.",
   supervisorCalled: "Hulp is onderweg",
-  answerHint: "Kies, of scan de code.",
   compareLabel: "Vergelijk met het label uit de printer.",
 };
 

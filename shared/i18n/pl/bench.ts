@@ -129,6 +129,5 @@ export const bench = {
     "Przyłóż identyfikator do skanera. Nie masz go? Zapytaj kierownika.",
   chooseHint: "Albo zeskanuj kod poniżej.",
   supervisorCalled: "Pomoc jest w drodze",
-  answerHint: "Wybierz albo zeskanuj kod.",
   compareLabel: "Porównaj z etykietą z drukarki.",
 } satisfies BenchWords;

@@ -260,6 +260,24 @@ const ownersPages: readonly (readonly [
   key: string,
   act: (page: Page) => Promise<void>,
 ])[] = [
+  [
+    "of the next run of labels",
+    "",
+    "Shift+Alt+0",
+    (page) => page.locator(".run-fit").waitFor(),
+  ],
+  [
+    "of a run that asks about its last label",
+    "run-asks",
+    "Shift+Alt+0",
+    (page) => page.locator(".run-now[data-look=ask]").waitFor(),
+  ],
+  [
+    "of a run with labels to take out",
+    "run-over",
+    "Shift+Alt+0",
+    (page) => page.locator(".run-take-out").waitFor(),
+  ],
   ["of the shops", "", "Alt+5", (page) => page.locator(".people").waitFor()],
   [
     "of a shop that is let go",
