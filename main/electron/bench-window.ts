@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { BrowserWindow, session } from "electron";
+import { mayUseCamera } from "./camera-permission.ts";
 
 export interface BenchWindowParts {
   readonly preloadFile: string;
@@ -15,7 +16,8 @@ export async function openBenchWindow(
   { preloadFile, pageFile }: BenchWindowParts,
   beforeLoad: (window: BrowserWindow) => void,
 ): Promise<BrowserWindow> {
-  denyPermissions();
+  const pageAddress = pathToFileURL(pageFile).href;
+  allowOnlyTheCamera(pageAddress);
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -40,7 +42,6 @@ export async function openBenchWindow(
   if (process.platform !== "darwin") window.removeMenu();
   const { webContents } = window;
   webContents.setWindowOpenHandler(() => ({ action: "deny" }));
-  const pageAddress = pathToFileURL(pageFile).href;
   webContents.on("will-navigate", (event) => {
     // A reload is a navigation to itself.
     if (event.url !== pageAddress) event.preventDefault();
@@ -56,12 +57,30 @@ export async function openBenchWindow(
   return window;
 }
 
-function denyPermissions(): void {
+/** Nothing but the bench's camera, without its microphone, for our own page: the photo of a closed box. */
+function allowOnlyTheCamera(pageAddress: string): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler(
-    (_contents, _permission, answer) => {
-      answer(false);
+    (_contents, permission, answer, details) => {
+      const media = "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
+      const { isMainFrame, requestingUrl } = details;
+      answer(
+        mayUseCamera(pageAddress, {
+          permission,
+          media,
+          isMainFrame,
+          page: requestingUrl,
+        }),
+      );
     },
   );
-  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) =>
+      mayUseCamera(pageAddress, {
+        permission,
+        media: details.mediaType === undefined ? [] : [details.mediaType],
+        isMainFrame: details.isMainFrame,
+        page: details.requestingUrl ?? "",
+      }),
+  );
 }

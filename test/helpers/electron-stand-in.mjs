@@ -53,6 +53,8 @@ class App extends EventEmitter {
       executablePath: process.env["PB_CHROMIUM"],
       args: [
         ...browserFlags,
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
         // Electron loads modules from files; Chromium wants to be asked.
         "--allow-file-access-from-files",
         // The port is written to DevToolsActivePort in the folder, for the test to connect to.
@@ -244,7 +246,9 @@ export class BrowserWindow extends EventEmitter {
       if (windowsOpen === 0) appEvents.emit("window-all-closed");
     });
     await this.webContents.attach(page, this.#preloadFile);
-    await page.goto(pathToFileURL(file).href);
+    const address = pathToFileURL(file).href;
+    await guardMedia(page, address);
+    await page.goto(address);
     this.emit("ready-to-show");
   }
 
@@ -257,12 +261,47 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
+let mayRequest = (_contents, _permission, answer) => answer(true);
+let mayCheck = () => true;
 export const session = {
   defaultSession: strict("session", {
-    setPermissionRequestHandler: () => undefined,
-    setPermissionCheckHandler: () => undefined,
+    setPermissionRequestHandler: (handler) => {
+      mayRequest = handler;
+    },
+    setPermissionCheckHandler: (handler) => {
+      mayCheck = handler;
+    },
   }),
 };
+
+/** Both handlers stand before camera and microphone; what they allow is Chromium's own, with a pretended camera. */
+async function guardMedia(page, address) {
+  await page.exposeBinding("standInMayUseMedia", (_source, mediaTypes) => {
+    const asked = { isMainFrame: true, requestingUrl: address };
+    let given = false;
+    const answer = (allowed) => {
+      given = allowed;
+    };
+    mayRequest(null, "media", answer, { ...asked, mediaTypes });
+    return (
+      given &&
+      mediaTypes.every((mediaType) =>
+        mayCheck(null, "media", "file:///", { ...asked, mediaType }),
+      )
+    );
+  });
+  await page.addInitScript(() => {
+    const own = navigator.mediaDevices.getUserMedia.bind(
+      navigator.mediaDevices,
+    );
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      const kinds = ["video", "audio"].filter((kind) => wanted[kind]);
+      if (!(await globalThis.standInMayUseMedia(kinds)))
+        throw new DOMException("", "NotAllowedError");
+      return own(wanted);
+    };
+  });
+}
 
 export const dialog = strict("dialog", { showErrorBox: () => undefined });
 

@@ -113,6 +113,33 @@ describe("the window", () => {
     expect(page.url()).toBe(before);
   });
 
+  test("may look through the bench's camera, and may not listen", async () => {
+    const page = await openWindow();
+
+    const [camera, microphone, both] = await page.evaluate(() => {
+      const ask = async (asked: MediaStreamConstraints): Promise<string> => {
+        try {
+          const stream = await navigator.mediaDevices.getUserMedia(asked);
+          return stream
+            .getTracks()
+            .map(({ kind }) => kind)
+            .join();
+        } catch (error) {
+          return error instanceof DOMException ? error.name : "?";
+        }
+      };
+      return Promise.all([
+        ask({ video: true }),
+        ask({ audio: true }),
+        ask({ video: true, audio: true }),
+      ]);
+    });
+
+    expect(camera).toBe("video");
+    expect(microphone).toBe("NotAllowedError");
+    expect(both).toBe("NotAllowedError");
+  });
+
   test("runs no code that is not ours", async () => {
     const page = await openWindow();
 
