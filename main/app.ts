@@ -13,6 +13,7 @@ import { keepOutboxCounted } from "./outbox-count.ts";
 import { openOwnersDesks } from "./owners-desks.ts";
 import { openAfterSales } from "./after-sales.ts";
 import { openArticles } from "./open-articles.ts";
+import { openPhotos } from "./open-photos.ts";
 import { purgeBuyersDaily } from "./purge-buyers.ts";
 import { openLabelsAhead } from "./labels-ahead.ts";
 import { createPrintQueue } from "./printing/print-queue.ts";
@@ -150,7 +151,13 @@ export async function createStation(
     plan,
     released: queue.changed,
   });
-  const stopPurging = purgeBuyersDaily({ store, clock, log });
+
+  const { dataFolder } = config;
+  const base = { store, clock, stationId, vault, dataFolder };
+  const photos = await openPhotos({ ...base, events });
+  const forgotten = photos.dropForgotten;
+  const stopPurging = purgeBuyersDaily({ store, clock, log, forgotten });
+
   const labelParts = {
     ...change,
     store,
@@ -174,7 +181,7 @@ export async function createStation(
   const afterSales = openAfterSales({
     ...labelParts,
     stationName: config.stationName,
-    dataFolder: config.dataFolder,
+    dataFolder,
     vault,
     decided: () => void shops.syncNow(),
     queued: () => outboxQueued(),
@@ -310,13 +317,7 @@ export async function createStation(
       bench,
       events,
       devices,
-      desk: createDevicesDesk({
-        devices,
-        store,
-        clock,
-        stationId,
-        operator,
-      }),
+      desk: createDevicesDesk({ devices, store, clock, stationId, operator }),
       doctor: stationDoctor(devices, {
         store,
         dataFolder: config.dataFolder,
@@ -345,6 +346,7 @@ export async function createStation(
         kept,
         operator,
         changed: workMoved,
+        forgotten,
       }),
       switchTo: modeSwitch({
         training: config.training,
@@ -364,14 +366,11 @@ export async function createStation(
         print: devices.print,
       }),
       ...afterSales.handlers,
+      photos: { desk: photos, operator },
       articles: openArticles(ofBench),
       boxes: openBoxes(ofBench),
       feeds: { database, webhooks },
-      statements: createStatementsDesk({
-        database,
-        reach: shops.of,
-        operator,
-      }),
+      statements: createStatementsDesk({ database, reach: shops.of, operator }),
     }),
     async stop() {
       for (const stop of unhear) stop();

@@ -30,6 +30,7 @@ import { firstRunHandlers } from "./first-run-handlers.ts";
 import { lessonsHandlers } from "./lessons-handlers.ts";
 import { papersHandlers } from "./papers-handlers.ts";
 import { heldHandlers, type HeldHandlerParts } from "./held-handlers.ts";
+import { photosHandlers, type PhotosHandlerParts } from "./photos-handlers.ts";
 import {
   returnsHandlers,
   type ReturnsHandlerParts,
@@ -75,6 +76,7 @@ export interface HandlerParts {
   switchTo(to: StationMode): Promise<Result<void>>;
   readonly cancellations: CancellationDesk;
   readonly returns: ReturnsHandlerParts;
+  readonly photos: PhotosHandlerParts;
   readonly articles: ArticlesHandlerParts;
   readonly boxes: BoxesHandlerParts;
   readonly handover: HandoverHandlerParts;
@@ -181,6 +183,7 @@ export function stationRouter(parts: HandlerParts) {
       ),
     },
     ...returnsHandlers(parts.returns),
+    ...photosHandlers(parts.photos),
     ...articlesHandlers(parts.articles),
     ...boxesHandlers(parts.boxes),
     ...handoverHandlers(parts.handover),

@@ -25,6 +25,8 @@ export interface OwnersDesksParts extends ChangeParts {
   operator(): BenchView["operator"];
   /** A shop went, and with it parcels and calls; or somebody wants the bench otherwise. */
   changed(): void;
+  /** Buyers were forgotten in the database: what lies beside it is to follow. */
+  forgotten(): Promise<void>;
 }
 
 /** What the owner does in the office: shops in and out, people in. */

@@ -19,6 +19,8 @@ export interface PurgeParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** A round is over: what lies beside the database is to follow. */
+  forgotten(): Promise<void>;
 }
 
 /** Forgets buyers once a day, as long after the end of their orders as the market's rules say. Returns a stop. */
@@ -28,6 +30,7 @@ export function purgeBuyersDaily(parts: PurgeParts): () => Promise<void> {
   let cancel = (): void => undefined;
   const round = async (): Promise<void> => {
     await purgeBuyers(parts, () => stopped);
+    await parts.forgotten();
     if (!stopped) wait(everyMs);
   };
   const wait = (afterMs: number): void => {
@@ -45,7 +48,7 @@ export function purgeBuyersDaily(parts: PurgeParts): () => Promise<void> {
 
 /** One round over every shop, connected or not, in small transactions. */
 export async function purgeBuyers(
-  { store, clock, log }: PurgeParts,
+  { store, clock, log }: Omit<PurgeParts, "forgotten">,
   isStopped: () => boolean,
 ): Promise<void> {
   const shops = await store.database.selectFrom("shops").select("id").execute();

@@ -29,6 +29,7 @@ import { BottomBar } from "./frame/bottom-bar.tsx";
 import { CommandCard } from "./frame/command-card.tsx";
 import { Notices } from "./frame/notices.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
+import { useBenchCamera } from "./frame/use-bench-camera.ts";
 import { useOwnBench } from "./frame/use-own-bench.ts";
 import { useVerdicts } from "./frame/use-verdicts.ts";
 import { WithoutBench } from "./frame/without-bench.tsx";
@@ -207,6 +208,7 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
   );
   useScannerSettings();
   useOwnBench(bench);
+  useBenchCamera(bench);
   useEffect(
     () =>
       listenForActionKeys(

@@ -14,6 +14,7 @@ import "./styles/articles.css";
 import "./styles/verify.css";
 import "./styles/profile.css";
 import "./styles/runs.css";
+import "./styles/camera.css";
 import "./styles/shipping.css";
 import "./styles/statements.css";
 import "./styles/training.css";
@@ -24,6 +25,8 @@ import { languages } from "../shared/contract/bench-view.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import { App } from "./app.tsx";
+import { createBenchCamera } from "./camera/bench-camera.ts";
+import type { Cameras } from "./camera/open-camera.ts";
 import { WithoutBench } from "./frame/without-bench.tsx";
 import { createPictureCache } from "./pictures/picture-cache.ts";
 import { createKeyboardScanner } from "./scan/keyboard-scanner.ts";
@@ -87,11 +90,15 @@ async function start(page: HTMLElement): Promise<void> {
     return;
   }
   const station = connectStation(link, clock, newId);
+  // Undefined on a page without a secure line, whatever the type says.
+  const cameras = navigator.mediaDevices as Cameras;
   const surroundings = {
     station,
     pictures: createPictureCache((of) => station.picture(of)),
     sounder: createSounder(window, new AudioContext()),
     speaker: createSpeaker(openSystemVoice(window)),
+    cameras,
+    camera: createBenchCamera(cameras, () => document.createElement("video")),
     keyboardScanner: createKeyboardScanner(window, clock),
     clock,
     newId,

@@ -25,6 +25,7 @@ import {
 } from "./station/shipping-desk.ts";
 import { createProfileDesk, type ProfileDesk } from "./station/profile-desk.ts";
 import { createRunsDesk, type RunsDesk } from "./station/runs-desk.ts";
+import { createPhotosDesk, type PhotosDesk } from "./station/photos-desk.ts";
 import { createPapersDesk, type PapersDesk } from "./station/papers-desk.ts";
 import {
   createFirstRunDesk,
@@ -80,6 +81,7 @@ export interface Station {
   readonly firstRun: FirstRunDesk;
   readonly lessons: LessonsDesk;
   readonly runs: RunsDesk;
+  readonly photos: PhotosDesk;
   train(act: TrainingAct): Promise<Outcome | null>;
   trainingRequests(): Promise<readonly LoggedRequest[] | null>;
   picture(of: PictureOf): Promise<Picture | null>;
@@ -275,6 +277,7 @@ export function connectStation(
     firstRun: createFirstRunDesk(client, give, ask),
     lessons: createLessonsDesk(client, give, ask),
     runs: createRunsDesk(client, give, ask),
+    photos: createPhotosDesk(client, give, ask),
     train: (act) => ask(() => client.training.act({ act })),
     trainingRequests: () => ask(() => client.training.requests()),
     picture(of) {

@@ -8,6 +8,8 @@ import {
 import type { Catalogue } from "../shared/i18n/catalogue.ts";
 import type { Clock, IdSource } from "../shared/time.ts";
 import type { Hands } from "./actions/operator-action.ts";
+import type { BenchCamera } from "./camera/bench-camera.ts";
+import type { Cameras } from "./camera/open-camera.ts";
 import type { PictureAddress, PictureCache } from "./pictures/picture-cache.ts";
 import type { Sounder } from "./sound/sounder.ts";
 import type { Speaker } from "./sound/speaker.ts";
@@ -21,6 +23,8 @@ export interface Surroundings {
   readonly pictures: PictureCache;
   readonly sounder: Sounder;
   readonly speaker: Speaker;
+  readonly cameras: Cameras;
+  readonly camera: BenchCamera;
   readonly keyboardScanner: KeyboardScanner;
   readonly clock: Clock;
   readonly newId: IdSource;

@@ -128,6 +128,9 @@ export interface JournalKinds {
   };
   "print.answered": { cameOut: boolean };
   "parcel.sealed": { trackingNumber: string };
+  /** SHA-256 of the picture as the camera gave it. */
+  "parcel.photographed": { sha256: string };
+  "camera.set-up": { on: boolean; blur: boolean };
   "shop.told": { call: string; requestId: string | null };
   "shop.refused": { call: string; code: RefusalCode };
   "cancellation.answered": {

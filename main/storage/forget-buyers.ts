@@ -53,7 +53,7 @@ export async function dropOrders(
   return orderIds.length;
 }
 
-/** Wipes name, address, telephone and note of these orders' buyers, and the labels that bear them. What was done stays. */
+/** Wipes name, address, telephone and note of these orders' buyers, and the labels and photos that bear them. What was done stays. */
 export async function forgetBuyers(
   trx: Trx,
   orderIds: readonly OrderId[],
@@ -74,10 +74,21 @@ export async function forgetBuyers(
     .select("parcel_id")
     .where("order_id", "in", orderIds)
     .execute();
-  await wipeLabels(
-    trx,
-    parcels.map((row) => row.parcel_id),
-  );
+  const parcelIds = parcels.map((row) => row.parcel_id);
+  await wipeLabels(trx, parcelIds);
+  await wipePhotos(trx, parcelIds);
+}
+
+/** The label can be read on it. Whoever keeps the files drops those that no row names. */
+async function wipePhotos(
+  trx: Trx,
+  parcelIds: readonly ParcelId[],
+): Promise<void> {
+  if (parcelIds.length === 0) return;
+  await trx
+    .deleteFrom("parcel_photos")
+    .where("parcel_id", "in", parcelIds)
+    .execute();
 }
 
 /** A square code on a label says the address: what was scanned of these parcels goes with the picture of it. */

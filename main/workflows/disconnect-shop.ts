@@ -25,6 +25,8 @@ export interface DisconnectParts extends ChangeParts {
   stopShop(shopId: ShopId): Promise<void>;
   /** The queue, the bench and the outbox look different now. */
   changed(): void;
+  /** Its buyers are forgotten in the database: what lies beside it is to follow. */
+  forgotten(): Promise<void>;
 }
 
 /** A transaction of so many orders is over before anybody at the bench notices. */
@@ -81,6 +83,7 @@ export async function disconnectShop(
   });
   if (!ended.ok) return ended;
   const forgotten = await forgetAll(store, kept.id);
+  await parts.forgotten();
   parts.changed();
   return forgotten;
 }

@@ -182,6 +182,7 @@ async function rowsOf(
     .leftJoin("operators", "operators.id", "claims.operator_id")
     .leftJoin("labels", "labels.parcel_id", "parcels.id")
     .leftJoin("shops", "shops.id", "parcels.shop_id")
+    .leftJoin("parcel_photos", "parcel_photos.parcel_id", "parcels.id")
     .selectAll("parcels")
     .select([
       "operators.name as claimedBy",
@@ -190,6 +191,7 @@ async function rowsOf(
       "labels.pickup_from",
       "labels.pickup_until",
       "shops.name as shop",
+      "parcel_photos.sha256 as photo",
     ])
     .where("parcels.id", "in", ids)
     .execute();
@@ -230,6 +232,7 @@ async function rowsOf(
       labelWaiting: row.labelState === "ready",
       handover: handoverOf(row),
       problem: states.get(row.id)?.held ?? null,
+      ...(row.photo === null ? {} : { photographed: true as const }),
     }));
 }
 

@@ -53,7 +53,7 @@ export async function seal(
   return answer(
     turn,
     "sealed",
-    { title: stored.number },
+    { title: stored.number, sealedParcelId: stored.id },
     {
       ...session,
       parcelId: null,

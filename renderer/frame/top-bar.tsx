@@ -7,6 +7,7 @@ import {
 } from "../../shared/contract/devices-view.ts";
 import { useFigures } from "../components/figures.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
+import { CameraSign } from "./camera-sign.tsx";
 import {
   useNow,
   useStationState,
@@ -51,6 +52,7 @@ export function TopBar({
             {words.frame.soundOff}
           </li>
         )}
+        <CameraSign />
         {bench?.supervisorCalled === true && (
           <li data-state="called">
             <Icon name="hand" />

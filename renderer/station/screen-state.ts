@@ -5,6 +5,7 @@ import type { QueueBoard, ShopLink } from "../../shared/contract/queue-view.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import type { ShopCard } from "../../shared/contract/shops-view.ts";
 import type { TrainingState } from "../../shared/contract/training-view.ts";
+import type { CameraSetup } from "../../shared/domain/bench-camera.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 
 export interface StationGreeting {
@@ -34,6 +35,7 @@ export interface ScreenState {
   readonly shop: ShopLink | null;
   readonly shops: readonly ShopCard[] | null;
   readonly training: TrainingState | null;
+  readonly camera: CameraSetup | null;
   /** Scans and actions the station has not answered yet. */
   readonly unanswered: number;
   readonly outgoingFull: boolean;
@@ -52,6 +54,7 @@ export const firstState: ScreenState = {
   shop: null,
   shops: null,
   training: null,
+  camera: null,
   unanswered: 0,
   outgoingFull: false,
   failure: null,
@@ -100,6 +103,8 @@ export function withEvent(
       return { ...state, shops: event.shops };
     case "training-changed":
       return { ...state, training: event.training };
+    case "camera-changed":
+      return { ...state, camera: event.camera };
     default:
       return event satisfies never;
   }

@@ -237,6 +237,8 @@ export const verdictSchema = z.object({
   skuId: z.string().nullable(),
   refusal: refusalSchema.nullable(),
   expected: z.object({ skuId: z.string(), title: z.string() }).nullable(),
+  /** The parcel that is sealed by it; left out of every other verdict. */
+  sealedParcelId: z.string().optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 

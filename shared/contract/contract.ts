@@ -29,7 +29,6 @@ import {
   scanTextSchema,
 } from "./plain.ts";
 import {
-  carrierAccountSchema,
   combinationSchema,
   sellerShipmentSchema,
   splitChoicesSchema,
@@ -54,7 +53,9 @@ import { handoverContract } from "./handover-contract.ts";
 import { heldContract } from "./held-contract.ts";
 import { firstRunContract } from "./first-run-contract.ts";
 import { lessonsContract } from "./lessons-contract.ts";
+import { carriersContract } from "./carriers-contract.ts";
 import { runsContract } from "./runs-contract.ts";
+import { cameraSetupSchema, photosContract } from "./photos-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
 import { trainingContract } from "./training-contract.ts";
 import { trainingStateSchema } from "./training-view.ts";
@@ -79,6 +80,7 @@ export const stationEventSchema = z.discriminatedUnion("kind", [
     kind: z.literal("shops-changed"),
     shops: z.array(shopCardSchema),
   }),
+  z.object({ kind: z.literal("camera-changed"), camera: cameraSetupSchema }),
   z.object({
     kind: z.literal("training-changed"),
     training: trainingStateSchema.nullable(),
@@ -222,6 +224,7 @@ export const contract = {
   },
   people: peopleContract,
   profile: profileContract,
+  photos: photosContract,
   returns: returnsContract,
   articles: articlesContract,
   boxes: boxesContract,
@@ -308,24 +311,7 @@ export const contract = {
     doctor: oc.output(eventIterator(doctorResultSchema)),
   },
   papers: papersContract,
-  carriers: {
-    /** The seller's own carrier account. */
-    account: oc.output(carrierAccountSchema),
-    /** For a supervisor at the bench: tries the keys of a Sendcloud account and keeps them, sealed. */
-    connect: oc
-      .input(
-        z.object({
-          commandId: commandIdSchema,
-          publicKey: z.string().min(1).max(200),
-          secretKey: z.string().min(1).max(200),
-        }),
-      )
-      .output(outcome),
-    /** For a supervisor at the bench. Labels of the seller's own carrier are stuck on from then on. */
-    disconnect: oc
-      .input(z.object({ commandId: commandIdSchema }))
-      .output(outcome),
-  },
+  carriers: carriersContract,
   shipping: {
     /** What went by the seller's own carrier, the newest first, at most 200. */
     list: oc.output(z.array(sellerShipmentSchema)),

@@ -28,6 +28,8 @@ export const queueRowSchema = z.object({
   handover: parcelHandoverSchema.nullable().optional(),
   /** Why it is kept out of the queue; null when it may be packed. */
   problem: refusalSchema.nullable(),
+  /** The bench's camera saw it closed; left out where it did not. */
+  photographed: z.literal(true).optional(),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
 

@@ -1,3 +1,4 @@
+import type { CameraRefusals } from "./camera-refusals.ts";
 import type { AfterSalesRefusals } from "./after-sales-refusals.ts";
 import type { BenchRefusals } from "./bench-refusals.ts";
 import type { LaneRefusals } from "./lane-refusals.ts";
@@ -15,6 +16,7 @@ export interface RefusalParams
     LaneRefusals,
     OwnCarrierRefusals,
     AfterSalesRefusals,
+    CameraRefusals,
     TroubleRefusals,
     VerifyRefusals {
   // the label

@@ -7,6 +7,7 @@ import {
   type StationEvent,
 } from "../../shared/contract/contract.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
+import { pretendPhotos } from "./pretend-photos.ts";
 
 const idleBench: BenchView = {
   revision: 1,
@@ -150,6 +151,7 @@ export function pretendRouter() {
         begin: api.lessons.begin.handler(() => ({ ok: true })),
         leave: api.lessons.leave.handler(() => ({ ok: true })),
       },
+      photos: pretendPhotos,
       profile: { change: api.profile.change.handler(() => ({ ok: true })) },
       queue: { search: api.queue.search.handler(() => []) },
       cancellations: {

@@ -12,7 +12,8 @@ export function ChoiceRow<Choice extends string | number>({
   note = null,
 }: {
   readonly title: string;
-  readonly keyName: string;
+  /** Null where it has no key. */
+  readonly keyName: string | null;
   readonly choices: readonly Choice[];
   readonly chosen: Choice;
   readonly says: (choice: Choice) => string;
@@ -22,7 +23,7 @@ export function ChoiceRow<Choice extends string | number>({
   return (
     <fieldset className="choice-row">
       <legend>
-        <KeyCap chord={keyName} />
+        {keyName !== null && <KeyCap chord={keyName} />}
         {title}
       </legend>
       <div className="choice-row-choices">

@@ -12,6 +12,7 @@ import {
 import { profileKeys } from "../../actions/profile-orders.ts";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
+import { CameraPanel } from "./camera-panel.tsx";
 import { ChoiceRow } from "./choice-row.tsx";
 
 /** How whoever is signed in wants the bench: kept with the person, at every bench. */
@@ -28,6 +29,7 @@ export function ProfileScreen({
         <p className="quiet">{operator === null ? words.signIn : words.hint}</p>
       </header>
       {operator !== null && <Choices operator={operator} />}
+      {operator?.role === "supervisor" && <CameraPanel />}
     </main>
   );
 }

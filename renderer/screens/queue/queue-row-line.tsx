@@ -1,10 +1,11 @@
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
 import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useHands, useStationState, useWords } from "../../surroundings.tsx";
+import { ClosedPhoto, PhotoSwitch } from "./closed-photo.tsx";
 import { mayNotSplit } from "../shipping/split-rules.ts";
 
 /** One parcel on the board: what goes in, which number, what is special about it. */
@@ -24,6 +25,11 @@ export function QueueRowLine({
   const maySplit = useStationState(
     (state) => offersSplit && state.bench?.operator?.role === "supervisor",
   );
+  const maySee = useStationState(
+    (state) =>
+      row.photographed === true && state.bench?.operator?.role === "supervisor",
+  );
+  const [photo, setPhoto] = useState(false);
   return (
     <li className="row" data-service={row.service}>
       <ArticlePicture skuId={row.contents[0]?.skuId ?? null} />
@@ -74,8 +80,10 @@ export function QueueRowLine({
             {words.shipping.split}
           </button>
         )}
+        {maySee && <PhotoSwitch open={photo} set={setPhoto} />}
         <span className="row-units">{words.queue.units(row.units)}</span>
       </div>
+      {maySee && photo && <ClosedPhoto parcelId={row.parcelId} />}
     </li>
   );
 }

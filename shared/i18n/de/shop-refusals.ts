@@ -133,6 +133,29 @@ export const shopRefusals = {
     says: () => "Das ist kein Foto, das TikTok annimmt.",
     remedy: "Das Foto nochmal hinzufügen, als JPEG oder PNG.",
   },
+  "photo.not-asked": {
+    says: () => "Von diesem Paket wird jetzt kein Foto aufbewahrt.",
+    remedy: "Einfach weiterpacken.",
+  },
+  "photo.gone": {
+    says: () => "Dieses Foto gibt es nicht mehr.",
+    remedy: "Nach der Aufbewahrungszeit werden Fotos gelöscht.",
+  },
+  "camera.not-found": {
+    says: ({ camera }) =>
+      camera === ""
+        ? "Es ist noch keine Kamera gewählt."
+        : "Die gewählte Kamera ist nicht da.",
+    remedy: "Einstecken, oder bei „Mein Packplatz“ eine wählen.",
+  },
+  "camera.not-allowed": {
+    says: () => "Die Kamera darf nicht benutzt werden.",
+    remedy: "Kamera im Browser oder im System erlauben.",
+  },
+  "camera.busy": {
+    says: () => "Die Kamera liefert kein Bild.",
+    remedy: "Andere Programme mit der Kamera schließen.",
+  },
   "parcel.handed-over": {
     says: ({ parcel }) => `Paket ${parcel} ist schon mit dem Fahrer weg.`,
     remedy: "Den nächsten Karton scannen.",

@@ -135,6 +135,29 @@ export const shopRefusals = {
     says: () => "This is not a photo that TikTok takes.",
     remedy: "Add the photo again, as JPEG or PNG.",
   },
+  "photo.not-asked": {
+    says: () => "No photo is kept of this parcel now.",
+    remedy: "Just go on packing.",
+  },
+  "photo.gone": {
+    says: () => "This photo is no longer there.",
+    remedy: "Photos are wiped when their time is over.",
+  },
+  "camera.not-found": {
+    says: ({ camera }) =>
+      camera === ""
+        ? "No camera has been chosen yet."
+        : "The chosen camera is not there.",
+    remedy: "Plug it in, or choose a camera at My bench.",
+  },
+  "camera.not-allowed": {
+    says: () => "The camera may not be used.",
+    remedy: "Allow the camera in the browser or the system.",
+  },
+  "camera.busy": {
+    says: () => "The camera gives no picture.",
+    remedy: "Close other programs that use the camera.",
+  },
   "parcel.handed-over": {
     says: ({ parcel }) => `Parcel ${parcel} has gone with the courier already.`,
     remedy: "Scan the next box.",

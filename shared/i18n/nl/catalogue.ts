@@ -3,6 +3,7 @@ import { actions } from "./actions.ts";
 import { articles } from "./articles.ts";
 import { bench } from "./bench.ts";
 import { boxes } from "./boxes.ts";
+import { camera } from "./camera.ts";
 import { devices } from "./devices.ts";
 import { doctor } from "./doctor.ts";
 import { frame } from "./frame.ts";
@@ -30,6 +31,7 @@ export const catalogue: Catalogue = {
   articles,
   bench,
   boxes,
+  camera,
   devices,
   doctor,
   frame,

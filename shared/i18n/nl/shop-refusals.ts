@@ -141,6 +141,29 @@ export const shopRefusals = {
     says: () => "Dit is geen foto die TikTok aanneemt.",
     remedy: "Voeg de foto opnieuw toe, als JPEG of PNG.",
   },
+  "photo.not-asked": {
+    says: () => "Van dit pakket wordt nu geen foto bewaard.",
+    remedy: "Pak gewoon verder in.",
+  },
+  "photo.gone": {
+    says: () => "Deze foto is er niet meer.",
+    remedy: "Na de bewaartijd worden foto's gewist.",
+  },
+  "camera.not-found": {
+    says: ({ camera }) =>
+      camera === ""
+        ? "Er is nog geen camera gekozen."
+        : "De gekozen camera is er niet.",
+    remedy: "Steek hem in, of kies een camera bij Mijn tafel.",
+  },
+  "camera.not-allowed": {
+    says: () => "De camera mag niet worden gebruikt.",
+    remedy: "Sta de camera toe in de browser of het systeem.",
+  },
+  "camera.busy": {
+    says: () => "De camera geeft geen beeld.",
+    remedy: "Sluit andere programma's die de camera gebruiken.",
+  },
   "parcel.handed-over": {
     says: ({ parcel }) => `Pakket ${parcel} is al met de koerier mee.`,
     remedy: "Scan de volgende doos.",

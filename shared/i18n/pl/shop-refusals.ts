@@ -132,6 +132,27 @@ export const shopRefusals = {
     says: () => "To nie jest zdjęcie, które przyjmuje TikTok.",
     remedy: "Dodaj zdjęcie ponownie, jako JPEG lub PNG.",
   },
+  "photo.not-asked": {
+    says: () => "Zdjęcie tej paczki nie jest teraz potrzebne.",
+    remedy: "Pakuj dalej.",
+  },
+  "photo.gone": {
+    says: () => "Tego zdjęcia już nie ma.",
+    remedy: "Po okresie przechowywania zdjęcia są usuwane.",
+  },
+  "camera.not-found": {
+    says: ({ camera }) =>
+      camera === "" ? "Nie wybrano jeszcze kamery." : "Nie ma wybranej kamery.",
+    remedy: "Podłącz ją albo wybierz kamerę w „Moje stanowisko”.",
+  },
+  "camera.not-allowed": {
+    says: () => "Nie wolno używać kamery.",
+    remedy: "Zezwól na kamerę w przeglądarce lub w systemie.",
+  },
+  "camera.busy": {
+    says: () => "Kamera nie daje obrazu.",
+    remedy: "Zamknij inne programy, które używają kamery.",
+  },
   "parcel.handed-over": {
     says: ({ parcel }) => `Paczka ${parcel} już pojechała z kurierem.`,
     remedy: "Zeskanuj następny karton.",

@@ -11,6 +11,10 @@ import {
 import type { BenchView } from "../../../shared/contract/bench-view.ts";
 import { benchProfileSchema } from "../../../shared/contract/profile-view.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
+import {
+  noCamera,
+  type CameraSetup,
+} from "../../../shared/domain/bench-camera.ts";
 import { usualProfile } from "../../../shared/domain/bench-profile.ts";
 import {
   articleDrawing,
@@ -113,8 +117,15 @@ const everything = (of: Scene): StationEvent[] => [
     shops: wanted.has("no-shops") ? [] : shopCards(Date.now()),
   },
   { kind: "training-changed", training: of.training },
+  { kind: "camera-changed", camera: chosenCamera },
   { kind: "bench-changed", bench: of.bench },
 ];
+
+/** Off: the gallery's browser has none. */
+const chosenCamera: CameraSetup = {
+  ...noCamera,
+  camera: { id: "desk", name: "Logitech BRIO (046d:085e)" },
+};
 
 const drawing = (svg: string): Blob =>
   new Blob([svg], { type: "image/svg+xml" });
@@ -197,6 +208,16 @@ const router = station.router({
     ),
   },
   devices: installersDesk(installing(wanted), shown.devices, noted),
+  photos: {
+    setUp: station.photos.setUp.handler(({ input }) =>
+      noted("photos.setUp", input.setup, { ok: true as const }),
+    ),
+    add: station.photos.add.handler(() => ({ ok: true as const })),
+    read: station.photos.read.handler(() => ({
+      ok: false as const,
+      refusal: refusal("photo.gone", {}),
+    })),
+  },
   profile: {
     change: station.profile.change.handler(({ input }) =>
       noted("profile.change", input.change, { ok: true as const }),
