@@ -119,7 +119,7 @@ function statements(
     ],
     [
       "orders of parcels",
-      `${counted(all)} insert into parcel_orders select ${id}, ${orderId} from past`,
+      `${counted(all)} insert into parcel_orders (parcel_id, order_id) select ${id}, ${orderId} from past`,
     ],
     [
       "lines",

@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo } from "node:net";
+import { zplReader } from "../../hardware/printer/zpl-reader.ts";
 import type { TcpAddress } from "../../hardware/wire.ts";
 
 /** A cable with a watch: everything passes to the printer, and the last byte of a label is timed as it arrives. */
@@ -9,21 +10,38 @@ export interface PrinterTap {
   stop(): Promise<void>;
 }
 
-/** Status questions are single commands; only a label ends like this. */
-const labelEnd = "^XZ";
+/** Blocks that move no paper: a form that is stored, a directory that is asked for, a form that is deleted. */
+const silent = new Set(["DF", "HW", "ID"]);
+
+/** Says of each piece of the byte stream whether a block that prints ends in it. */
+function blockWatch(): (chunk: Uint8Array) => boolean {
+  const reader = zplReader();
+  let prints = false;
+  return (chunk) => {
+    let ended = false;
+    for (const { prefix, code } of reader.push(chunk)) {
+      if (prefix !== "^") continue;
+      if (code === "XA") prints = true;
+      else if (silent.has(code)) prints = false;
+      else if (code === "XZ") {
+        ended ||= prints;
+        prints = false;
+      }
+    }
+    return ended;
+  };
+}
 
 export async function openPrinterTap(printer: TcpAddress): Promise<PrinterTap> {
   const waiting = new Set<(at: number) => void>();
   const server = createServer((bench) => {
     const cable = connect(printer.port, printer.host);
-    let tail = "";
+    const endsLabel = blockWatch();
     bench.setNoDelay(true);
     cable.setNoDelay(true);
     bench.on("data", (chunk) => {
       const at = performance.now();
-      const end = tail + chunk.toString("latin1");
-      tail = end.slice(1 - labelEnd.length);
-      if (end.includes(labelEnd)) {
+      if (endsLabel(chunk)) {
         for (const tell of waiting) tell(at);
         waiting.clear();
       }
