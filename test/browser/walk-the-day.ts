@@ -1,6 +1,7 @@
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import type { BenchDay } from "../helpers/bench-day.ts";
 import { badges, type Packer } from "../helpers/packer.ts";
+import { otherProduct } from "../helpers/other-product.ts";
 
 /** A large screen, a small one at twice the letter size, and a usual bench PC. */
 export const screenSizes = [
@@ -60,10 +61,7 @@ async function goAstray(
   await packer.asked("scan-unit");
   await visit("scan-unit");
   const inside = row.contents.map(({ skuId }) => skuId);
-  const other = await day.waiting(({ contents }) =>
-    contents.every(({ skuId }) => !inside.includes(skuId)),
-  );
-  await packer.scan(day.barcodeOf(other.contents[0]?.skuId ?? ""));
+  await packer.scan(otherProduct(day.training().barcodes, inside).text);
   await packer.stopped("scan.wrong-article");
   await visit("wrong-article");
   await packer.scan("4006381333931");

@@ -3,6 +3,7 @@ import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import type { BenchDay } from "../helpers/bench-day.ts";
 import type { Packer } from "../helpers/packer.ts";
 import { startPackersDay, type PackersDay } from "../helpers/packers-day.ts";
+import { otherProduct } from "../helpers/other-product.ts";
 
 let stop: PackersDay["stop"];
 let day: BenchDay;
@@ -33,23 +34,13 @@ async function openParcel(
 test("a wrong article stops the packer with what it is, what was expected and what to do, and the right scan goes on", async () => {
   const expected = await openParcel(({ units }) => units > 1);
   const inside = day.bench().parcel?.lines.map(({ skuId }) => skuId) ?? [];
-  const other = day
-    .training()
-    .barcodes.find(
-      ({ group, skuId, title }) =>
-        group === "article" &&
-        !inside.includes(skuId ?? "") &&
-        !title.startsWith("Notitieboek"),
-    );
+  const other = otherProduct(day.training().barcodes, inside);
 
-  await packer.scan(other?.text ?? "");
+  await packer.scan(other.text);
 
   await packer.stopped("scan.wrong-article");
   const panel = packer.page.locator(".panel-stop");
-  await panel
-    .getByText(other?.title ?? "")
-    .first()
-    .waitFor();
+  await panel.getByText(other.title).first().waitFor();
   await panel.getByText(expected.title).first().waitFor();
   await packer.scan(day.barcodeOf(expected.skuId));
   await day.until(
@@ -106,9 +97,9 @@ test("a packer who scans another article instead of choosing is taken at their w
   await packer.scan(`PB-PARCEL-${row.number}`);
   await packer.scan(day.barcodeOf(row.contents[0]?.skuId ?? ""));
   await packer.asked("choose-article");
-  const other = await day.waiting();
+  const inside = row.contents.map(({ skuId }) => skuId);
 
-  await packer.scan(day.barcodeOf(other.contents[0]?.skuId ?? ""));
+  await packer.scan(otherProduct(day.training().barcodes, inside).text);
 
   await packer.stopped("scan.wrong-article");
 });

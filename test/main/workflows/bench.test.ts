@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { badges, practicePacker } from "./practice-packer.ts";
+import { otherProduct } from "../../helpers/other-product.ts";
 
 const single = (units: number): boolean => units === 1;
 const several = (units: number, articles: number): boolean =>
@@ -32,19 +33,15 @@ describe("a packer with nothing but a scanner", () => {
     const packer = await practicePacker();
     const { station, told } = packer;
     const row = packer.parcelWith(several);
-    const stranger = station
-      .training()
-      .barcodes.find(
-        ({ skuId }) =>
-          skuId !== null &&
-          packer.barcodeOf(skuId) !== null &&
-          row.contents.every((line) => line.skuId !== skuId),
-      );
+    const stranger = otherProduct(
+      station.training().barcodes,
+      row.contents.map(({ skuId }) => skuId),
+    );
     await packer.open(row);
     const [line] = packer.openParcel().lines;
     const barcode = packer.barcodeOf(line?.skuId ?? "") ?? "";
 
-    const wrong = await packer.scan(stranger?.text ?? "");
+    const wrong = await packer.scan(stranger.text);
     expect(told(wrong)).toBe("scan.wrong-article");
     expect(wrong.verdict?.expected?.skuId).toBe(line?.skuId);
     for (let left = line?.needed ?? 0; left > 0; left--)
