@@ -1,14 +1,13 @@
-import zplImage from "zpl-image";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
-import { graphicField, readGraphicData } from "../printer/graphic-field.ts";
+import { graphicField } from "../printer/graphic-field.ts";
 import { mediaDots, zplLabel, type MediaDots } from "../printer/zpl-label.ts";
 import type { BarcodeTurns } from "./barcode-reader.ts";
-import { withColours } from "./dots-colours.ts";
 import { dotsPng } from "./dots-png.ts";
 import { waysToFit } from "./fit-media.ts";
 import { inkArea, type GreyPicture } from "./grey-picture.ts";
 import type { ConvertedLabel, LabelFile, ZplDrawing } from "./label-job.ts";
+import { packDots, rowsWith } from "./pack-dots.ts";
 import type { LabelDocument, UnreadableDocument } from "./page.ts";
 import { readBack } from "./read-back.ts";
 
@@ -99,22 +98,16 @@ function written(
   picture: GreyPicture,
   barcodes: readonly string[],
 ): ConvertedLabel {
+  const dots = packDots(picture);
   const ink = inkArea(picture) ?? { x: 0, y: 0, ...picture };
-  // Untrimmed and opaque: trimming loses where the ink was, and transparency is blended wrongly.
-  const dots = zplImage.rgbaToZ64(withColours(picture, ink), ink.widthDots, {
-    notrim: true,
-    black: 50,
-  });
-  const rows = readGraphicData(dots.z64, dots.length, dots.rowlen);
-  if (!rows.ok) throw new Error(`the encoder's own field: ${rows.error}`);
-  // Packed once more, as tight as the printer's line deserves: 3 to 6 % smaller for 2 ms.
-  const field = `^FO${ink.x},${ink.y}${graphicField(rows)}^FS`;
+  const inked = rowsWith(dots, ink);
+  const field = `^FO${inked.x},${ink.y}${graphicField(inked)}^FS`;
   return {
     zpl: new TextEncoder().encode(zplLabel(picture, field)),
     labels: 1,
     widthDots: picture.widthDots,
     heightDots: picture.heightDots,
-    previewPng: dotsPng(picture),
+    previewPng: dotsPng(picture, dots),
     barcodes,
   };
 }

@@ -1,5 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
+import type { DotRows } from "../printer/graphic-field.ts";
 import type { GreyPicture } from "./grey-picture.ts";
+import { packDots } from "./pack-dots.ts";
 
 /** Source: PNG specification (W3C), 5.2. */
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -8,20 +10,20 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const packingLevel = 1;
 
 /** Writes a black and white picture as a PNG of one bit per dot. Takes 1 ms for a 4 x 6 inch label at 203 dpi. */
-export function dotsPng(picture: GreyPicture): Uint8Array {
-  const { widthDots, heightDots, grey } = picture;
-  // Each row begins with its filter, none; bits are left to right, 1 is white.
-  const rowBytes = 1 + Math.ceil(widthDots / 8);
+export function dotsPng(
+  picture: GreyPicture,
+  dots: DotRows = packDots(picture),
+): Uint8Array {
+  const { widthDots, heightDots } = picture;
+  // Each row begins with its filter, none; here 1 is white.
+  const rowBytes = 1 + dots.bytesPerRow;
   const rows = new Uint8Array(rowBytes * heightDots);
+  let from = 0;
   for (let y = 0; y < heightDots; y++) {
-    let to = y * rowBytes + 1;
-    let bits = 0;
-    for (let x = 0; x < widthDots; x++) {
-      bits = (bits << 1) | ((grey[y * widthDots + x] ?? 0) >> 7);
-      if ((x & 7) === 7) rows[to++] = bits;
+    const end = (y + 1) * rowBytes;
+    for (let to = end - dots.bytesPerRow; to < end; to++) {
+      rows[to] = ~(dots.bytes[from++] ?? 0);
     }
-    // A byte takes the lowest eight of the bits.
-    if (widthDots % 8 > 0) rows[to] = bits << (8 - (widthDots % 8));
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(widthDots, 0);

@@ -53,7 +53,7 @@ const rooms: readonly {
   },
   {
     what: "label tools in hardware and main",
-    packages: /^(@hyzyla\/pdfium|zpl-image|zpl-renderer-js|pngjs)$/,
+    packages: /^(@hyzyla\/pdfium|zpl-renderer-js|pngjs)$/,
     where: /^(hardware|main)\//,
   },
 ];
