@@ -26,11 +26,14 @@ export interface LessonGoods {
   readonly skuId: SkuId | null;
 }
 
-/** An article's barcode that means no other article. */
+/** An article's barcode that means no other article and leaves nothing to be noted of the unit. */
 export const ownBarcode = (barcodes: Barcodes, skuId: string) => {
   const own = barcodes.find((one) => one.skuId === skuId);
   const sharing = barcodes.filter(({ text }) => text === own?.text);
-  return sharing.length === 1 ? own : undefined;
+  const isNoted = barcodes.some(
+    (one) => one.skuId === skuId && one.group === "unit",
+  );
+  return sharing.length === 1 && !isNoted ? own : undefined;
 };
 
 /** The most urgent waiting parcel that leaves no question but the lesson's; null while there is none. */

@@ -10,6 +10,7 @@ import {
   type ShopId,
   type SkuId,
 } from "../../shared/ids.ts";
+import { localTime } from "../../shared/domain/local-time.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import type { StationConfig, StationPorts } from "../station-ports.ts";
 import type { Database } from "../storage/open-database.ts";
@@ -22,7 +23,11 @@ import type { ShopFault } from "../../shared/contract/training-requests.ts";
 import { stackBoxes } from "./sample-boxes.ts";
 import { practicePeople } from "./practice-people.ts";
 import type { Fault } from "./server/faults.ts";
-import { practiceSeller, practiceShop } from "./practice-shop.ts";
+import {
+  practiceSeller,
+  practiceShop,
+  practiceTimeZone,
+} from "./practice-shop.ts";
 import type { TrainingBench } from "./training-bench.ts";
 import {
   openTrainingDevices,
@@ -158,7 +163,15 @@ export async function openTraining(
     return done;
   }
 
-  const barcodes = practiceBarcodes(shop?.articles ?? []);
+  let wall: TrainingState["barcodes"] = [];
+  let wallOf = "";
+  /** Drawn anew each day: dates and serial numbers are of today. */
+  function barcodes(): TrainingState["barcodes"] {
+    const { day } = localTime(ports.clock.now(), practiceTimeZone);
+    if (day !== wallOf) wall = practiceBarcodes(shop?.articles ?? [], day);
+    wallOf = day;
+    return wall;
+  }
   return {
     wires: devices.wires,
     setups: devices.setups,
@@ -190,7 +203,7 @@ export async function openTraining(
     state(): TrainingState {
       const zebra = devices.zebra.knobs();
       return {
-        barcodes,
+        barcodes: barcodes(),
         onScale: devices.scale.onScale(),
         scale: devices.scale.knobs(),
         printer: {

@@ -4,16 +4,23 @@ import {
 } from "../../hardware/scanner/own-codes.ts";
 import { benchActions } from "../../shared/contract/bench-view.ts";
 import type { TrainingState } from "../../shared/contract/training-view.ts";
+import type { IsoDay } from "../../shared/domain/business-days.ts";
 import type { Article } from "./catalogue/article.ts";
 import { practicePeople } from "./practice-people.ts";
+import { unitBarcodes } from "./practice-units.ts";
 
 /** As the bench names it: two sizes of the same socks are two articles. */
 const nameOf = ({ title, skuName }: Article): string =>
   skuName === "Default" ? title : `${title}, ${skuName}`;
 
-/** Everything that can be scanned in training, as it would hang on a wall. */
+/**
+ * Everything that can be scanned in training, as it would hang on a wall.
+ *
+ * @param today where the bench stands
+ */
 export function practiceBarcodes(
   articles: readonly Article[],
+  today: IsoDay,
 ): TrainingState["barcodes"] {
   const badges = practicePeople.map((person) => ({
     text: badgeBarcode(person.badgeCode),
@@ -35,5 +42,15 @@ export function practiceBarcodes(
       group: "article" as const,
       skuId: article.skuId,
     }));
-  return [...badges, ...commands, ...goods];
+  const units = articles
+    .filter(({ marks }) => marks.length > 0)
+    .flatMap((article) =>
+      unitBarcodes(article, today).map(({ title, ...code }) => ({
+        ...code,
+        title: `${title} – ${nameOf(article)}`,
+        group: "unit" as const,
+        skuId: article.skuId,
+      })),
+    );
+  return [...badges, ...commands, ...goods, ...units];
 }

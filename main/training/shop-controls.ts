@@ -40,7 +40,7 @@ export interface ShopControls {
   /** The platform splits an order that is not shipped: two packages with new ids, the old one means nothing any more. */
   split(orderId: string): Result<void>;
   /** Returns the new orders' ids. */
-  addOrders(count: number): readonly string[];
+  addOrders(count: number, sellerSkus?: readonly string[]): readonly string[];
   /** The buyer moves house after ordering. */
   changeAddress(orderId: string): Result<void>;
 }
@@ -116,8 +116,8 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
         splitInto(shop, order, [ids.slice(0, middle), ids.slice(middle)]);
         return true;
       }),
-    addOrders(count) {
-      const orders = shop.generator.newOrders(count);
+    addOrders(count, sellerSkus) {
+      const orders = shop.generator.newOrders(count, sellerSkus);
       shop.book.add(orders);
       return orders.map(({ id }) => id);
     },

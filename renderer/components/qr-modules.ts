@@ -1,33 +1,8 @@
 import { qrcode } from "bwip-js/generic";
-
-/** The dark parts of a QR code as outlines, even-odd filled, in a square of so many modules without its quiet zone. */
-export interface QrModules {
-  readonly side: number;
-  readonly outlines: readonly (readonly (readonly [number, number])[])[];
-}
+import { matrixOutlines, type MatrixOutlines } from "./matrix-outlines.ts";
 
 /** Error correction M, the encoder's own choice: a screen has glare, and no dirt. */
-export function qrModules(text: string): QrModules {
-  let side = 0;
-  const outlines: [number, number][][] = [];
-  qrcode(
-    { bcid: "qrcode", text, scaleX: 1, scaleY: 1 },
-    {
-      scale: () => [1, 1],
-      measure: () => ({ width: 0, ascent: 0, descent: 0 }),
-      init(width) {
-        side = width;
-      },
-      line: () => undefined,
-      polygon(points) {
-        outlines.push(points);
-      },
-      hexagon: () => undefined,
-      ellipse: () => undefined,
-      fill: () => undefined,
-      text: () => undefined,
-      end: () => undefined,
-    },
+export const qrModules = (text: string): MatrixOutlines =>
+  matrixOutlines((on) =>
+    qrcode({ bcid: "qrcode", text, scaleX: 1, scaleY: 1 }, on),
   );
-  return { side, outlines };
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { captureFields } from "../domain/captured-unit.ts";
 import { shopFaults } from "./training-requests.ts";
 
 /** How the practice shop repeats what it told. */
@@ -103,8 +104,11 @@ export const trainingStateSchema = z.object({
     z.object({
       text: z.string(),
       title: z.string(),
-      group: z.enum(["article", "badge", "command"]),
+      /** unit: one single unit of an article, or what stands on it. */
+      group: z.enum(["article", "unit", "badge", "command"]),
       skuId: z.string().nullable(),
+      /** What the code says of a unit; left out where it says nothing. */
+      tells: z.array(z.enum(captureFields)).optional(),
     }),
   ),
   onScale: z.object({ grams: z.number(), wobbling: z.boolean() }),

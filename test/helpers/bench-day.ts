@@ -2,6 +2,7 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
 import { WebSocket } from "ws";
+import { ownBarcode } from "../../main/training/lesson-parcels.ts";
 import type { BenchView, Language } from "../../shared/contract/bench-view.ts";
 import {
   stationEventSchema,
@@ -159,11 +160,13 @@ function dayOver(
       look();
     });
 
-  /** Whether the article's barcode is on no other article. */
-  const isTelling = (skuId: string): boolean => {
+  /** Whether the article's barcode is on no other article, and its units carry nothing else to be noted. */
+  const isTelling = (skuId: string): boolean =>
+    ownBarcode(day.training().barcodes, skuId) !== undefined;
+  const isShared = (skuId: string): boolean => {
     const { barcodes } = day.training();
     const own = barcodes.find((barcode) => barcode.skuId === skuId)?.text;
-    return barcodes.filter(({ text }) => text === own).length === 1;
+    return barcodes.filter(({ text }) => text === own).length > 1;
   };
 
   const day: BenchDay = {
@@ -197,7 +200,7 @@ function dayOver(
           (row) =>
             row.stage === "waiting" &&
             row.units === 1 &&
-            row.contents.some(({ skuId }) => !isTelling(skuId)),
+            row.contents.some(({ skuId }) => isShared(skuId)),
         ),
       ),
     barcodeOf(skuId) {

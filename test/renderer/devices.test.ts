@@ -1,9 +1,5 @@
-import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
-import {
-  qrModules,
-  type QrModules,
-} from "../../renderer/components/qr-modules.ts";
+import { qrModules } from "../../renderer/components/qr-modules.ts";
 import {
   draftOf,
   setupOf,
@@ -25,6 +21,7 @@ import type {
 import type { DoctorResult } from "../../shared/contract/doctor-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { catalogues } from "../../shared/i18n/catalogue.ts";
+import { drawnMatrix } from "../helpers/drawn-matrix.ts";
 import { barcodesOn } from "../helpers/read-picture.ts";
 
 const line = {
@@ -60,43 +57,10 @@ const card = (of: Partial<DeviceSetup>): DeviceCard => ({
   reading: null,
 });
 
-/** As a screen draws it: a module is dark where a ray from the left crosses an odd number of sides. */
-function drawn({ side, outlines }: QrModules): Blob {
-  const dots = 4;
-  const quiet = 4;
-  const sides = outlines.flatMap((points) =>
-    points.flatMap(([x, from], place) => {
-      const [x2, to] = points[(place + 1) % points.length] ?? [x, from];
-      return x === x2
-        ? [{ x, top: Math.min(from, to), bottom: Math.max(from, to) }]
-        : [];
-    }),
-  );
-  const isDark = (column: number, row: number): boolean =>
-    sides.filter(
-      ({ x, top, bottom }) => x <= column && top <= row && row < bottom,
-    ).length %
-      2 ===
-    1;
-  const width = (side + 2 * quiet) * dots;
-  const png = new PNG({ width, height: width });
-  png.data.fill(255);
-  for (let row = 0; row < side; row++)
-    for (let column = 0; column < side; column++) {
-      if (!isDark(column, row)) continue;
-      for (let dot = 0; dot < dots * dots; dot++) {
-        const x = (column + quiet) * dots + (dot % dots);
-        const y = (row + quiet) * dots + Math.floor(dot / dots);
-        png.data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
-      }
-    }
-  return new Blob([Uint8Array.from(PNG.sync.write(png))]);
-}
-
 test("the code of a set-up is read from the screen as it was written", async () => {
   const text = `PBSETUP1:1/1:0A1B2C3D:${"GEZDGNBVGY3TQOJQ".repeat(12)}`;
 
-  const read = await barcodesOn(drawn(qrModules(text)));
+  const read = await barcodesOn(drawnMatrix(qrModules(text)));
 
   expect(read.map((code) => code.text)).toEqual([text]);
 });

@@ -1,3 +1,4 @@
+import type { CaptureField } from "../../../shared/domain/captured-unit.ts";
 import type { Picture } from "./pictures.ts";
 
 /** One SKU of the training shop. */
@@ -17,6 +18,8 @@ export interface Article {
   /** Never sold, only added to an order. */
   readonly isGift: boolean;
   readonly isDangerousGood: boolean;
+  /** What stands on every single unit besides the barcode. */
+  readonly marks: readonly CaptureField[];
   /** What a virtual bundle is packed from; empty for ordinary articles. */
   readonly contents: readonly {
     readonly article: Article;

@@ -70,6 +70,7 @@ export function sampleCatalogue(series = 0): Catalogue {
         stock: sku.stock,
         isGift: goods.isGift ?? false,
         isDangerousGood: goods.isDangerousGood ?? false,
+        marks: goods.marks ?? [],
         contents: (sku.contents ?? []).map((part) => ({
           article: bySellerSku(part.sellerSku),
           count: part.count,

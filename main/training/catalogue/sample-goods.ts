@@ -1,3 +1,5 @@
+import type { CaptureField } from "../../../shared/domain/captured-unit.ts";
+
 interface SampleSku {
   readonly sellerSku: string;
   readonly name: string;
@@ -32,12 +34,14 @@ interface SampleProduct {
   readonly sizeCm: readonly [number, number, number];
   readonly isGift?: true;
   readonly isDangerousGood?: true;
+  readonly marks?: readonly CaptureField[];
   readonly skus: readonly SampleSku[];
 }
 
 /**
  * What De Bonte Kraai sells. On purpose: SOK-ROOD-43, PLANT-PILEA and TAS-KATOEN carry no barcode; the two notebooks were
- * printed with the same one; the bundle has no stock of its own; two articles are gifts; one is a dangerous good.
+ * printed with the same one; the bundle has no stock of its own; two articles are gifts; one is a dangerous good; every
+ * bicycle lamp has a number of its own, and every cheese its lot and date.
  */
 export const sampleGoods: readonly SampleProduct[] = [
   {
@@ -276,5 +280,19 @@ export const sampleGoods: readonly SampleProduct[] = [
     sizeCm: [8, 8, 1],
     isGift: true,
     skus: [sku("STICKER-KRAAI", 38, 75, 1500)],
+  },
+  {
+    title: "Fietslamp “Vuurtoren”, USB-oplaadbaar",
+    weightGrams: 164,
+    sizeCm: [11, 8, 5],
+    marks: ["serial"],
+    skus: [sku("FIETSLAMP-USB", 39, 3495, 26)],
+  },
+  {
+    title: "Boerenkaas, jong belegen, stuk van 500 g 🧀",
+    weightGrams: 524,
+    sizeCm: [16, 10, 5],
+    marks: ["lot", "expiry"],
+    skus: [sku("KAAS-BOEREN", 40, 1095, 34)],
   },
 ];

@@ -196,5 +196,14 @@ export const samplePictures: Readonly<Record<string, Picture>> = {
     "Proefje",
     "thee",
   ),
+  "FIETSLAMP-USB": look("lamp", "#35506b", "#f7c948", "#e6edf3", "Vuurtoren"),
+  "KAAS-BOEREN": look(
+    "cheese",
+    "#f0c04a",
+    "#b8323c",
+    "#fbf3da",
+    "Boerenkaas",
+    "500 g",
+  ),
   "STICKER-KRAAI": look("sticker", "#f2c14e", "#2b2d33", "#f3ecd9"),
 };

@@ -85,3 +85,11 @@ export const pottedPlant = ({ main, accent, words }: Look): string => {
   ] as const;
   return `${shadow(200, 362, 180)}<g stroke="${shade(accent, -0.25)}" stroke-width="6" fill="none">${leaves.map(([x, y]) => `<path d="M200 262Q${(x + 200) / 2} 220 ${x} ${y}"/>`).join("")}</g>${leaves.map(([x, y, r]) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${accent}"/><path d="M${x - r * 0.5} ${y - r * 0.4}Q${x} ${y - r} ${x + r * 0.5} ${y - r * 0.4}" fill="none" stroke="#fff" stroke-width="5" opacity=".28"/><circle cx="${x}" cy="${y + 4}" r="4" fill="${shade(accent, 0.5)}"/>`).join("")}<path d="M122 248H278L262 344C260 356 252 362 240 362H160C148 362 140 356 138 344Z" fill="${main}"/><rect x="114" y="240" width="172" height="34" rx="8" fill="${shade(main, -0.14)}"/><path d="M130 274H154L160 362C148 362 140 356 138 344Z" fill="#fff" opacity=".22"/>${lettered(words, { x: 200, y: 324, size: 24, colour: paper, width: 110 })}`;
 };
+
+export const lamp = ({ main, accent, words }: Look): string =>
+  `${shadow(200, 340, 250)}
+<path d="M286 130L392 84V292L286 246Z" fill="${accent}" opacity=".35"/>
+<path d="M96 156H246V252H96C78 252 66 240 66 222V186C66 168 78 156 96 156Z" fill="${main}"/><path d="M96 156H246V180H68C72 164 82 156 96 156Z" fill="#fff" opacity=".22"/>
+<path d="M246 140H274C286 140 294 148 294 160V248C294 260 286 268 274 268H246Z" fill="${shade(main, -0.3)}"/><ellipse cx="290" cy="204" rx="12" ry="56" fill="${accent}"/>
+<path d="M122 252H196L188 296H130Z" fill="${shade(main, -0.2)}"/><rect x="108" y="296" width="102" height="40" rx="18" fill="none" stroke="${ink}" stroke-width="12"/>
+<circle cx="108" cy="204" r="13" fill="${shade(main, 0.5)}"/>${lettered(words, { x: 184, y: 211, size: 21, colour: paper, width: 108 })}`;

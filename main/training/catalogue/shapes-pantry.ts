@@ -82,3 +82,10 @@ export const sachet = ({ main, accent, words }: Look): string =>
 <rect x="116" y="112" width="40" height="228" fill="#fff" opacity=".25"/>
 <circle cx="200" cy="226" r="62" fill="${paper}"/>${lettered(words, { x: 200, y: 232, size: 25, colour: ink, width: 104 })}</g>
 <rect x="268" y="154" width="46" height="50" rx="6" fill="${accent}" transform="rotate(14 290 178)"/>`;
+
+export const cheese = ({ main, accent, words }: Look): string =>
+  `${shadow(200, 336, 290)}
+<path d="M58 232L330 120C348 154 354 182 352 214L58 232Z" fill="${shade(main, 0.35)}"/>
+<path d="M58 232L352 214V312C352 322 346 328 336 328H72C62 328 58 322 58 312Z" fill="${main}"/><path d="M330 120C348 154 354 182 352 214V312C352 322 346 328 336 328H326L318 126Z" fill="${shade(main, -0.22)}"/>
+<g fill="${shade(main, -0.14)}"><circle cx="104" cy="292" r="13"/><circle cx="292" cy="300" r="10"/><circle cx="286" cy="246" r="14"/><ellipse cx="232" cy="180" rx="18" ry="8"/><ellipse cx="156" cy="206" rx="12" ry="5"/></g>
+<rect x="124" y="246" width="132" height="68" rx="4" fill="#fffaf0"/><rect x="124" y="246" width="132" height="12" fill="${accent}"/>${lettered(words, { x: 190, y: 284, size: 23, colour: "#3a2c1e", width: 118 })}`;

@@ -24,8 +24,11 @@ export type LastIds = Readonly<
 export interface OrderGenerator {
   /** What lies in the shop when it opens, oldest first. */
   openOrders(count: number): OpeningOrders;
-  /** Ordinary orders whose hour of regret has just ended: the bench sees them at its next look. */
-  newOrders(count: number): readonly ShopOrder[];
+  /** Orders whose hour of regret has just ended: the bench sees them at its next look. Of these goods, else ordinary ones. */
+  newOrders(
+    count: number,
+    sellerSkus?: readonly string[],
+  ): readonly ShopOrder[];
   /** A package id for goods that leave an order's package. */
   newPackageId(): string;
   lastIds(): LastIds;
@@ -46,8 +49,12 @@ export function orderGenerator(
   const unitIds = ascendingIds(random, 577086512123755101n, last?.unit);
   const packageIds = ascendingIds(random, 1153132168123859101n, last?.package);
   const buyerIds = ascendingIds(random, 7494845267308415301n, last?.buyer);
+  // What is noted unit by unit is in orders of its own: on most days a packer packs without being asked.
   const sellable = catalogue.articles
-    .filter(({ isGift, contents }) => !isGift && contents.length === 0)
+    .filter(
+      ({ isGift, contents, marks }) =>
+        !isGift && contents.length === 0 && marks.length === 0,
+    )
     .map(({ sellerSku }) => sellerSku);
 
   const make = (
@@ -123,12 +130,13 @@ export function orderGenerator(
           .map(({ order }) => order),
       };
     },
-    newOrders(count) {
+    newOrders(count, sellerSkus) {
       const now = Math.floor(clock.now() / 1000);
       const deadlines = deadlineTable(clock.now());
       return Array.from({ length: count }, () => {
+        const wish = ordinaryWish(random, sellable);
         const order = make(
-          ordinaryWish(random, sellable),
+          sellerSkus === undefined ? wish : { ...wish, sellerSkus },
           now - holdSeconds - 180,
           deadlines,
         );

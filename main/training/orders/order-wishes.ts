@@ -54,6 +54,16 @@ const setPieces: readonly Partial<OrderWish>[] = [
   { sellerSkus: ["THEE-MUNT"], state: "on-hold", service: "standard" },
 ];
 
+/** Goods whose units are noted one by one. They are due last: nobody meets them before the day has begun. */
+const notedPieces: readonly Partial<OrderWish>[] = [
+  { sellerSkus: ["FIETSLAMP-USB"] },
+  { sellerSkus: ["KAAS-BOEREN", "HONING-250"] },
+  { sellerSkus: ["FIETSLAMP-USB", "FIETSLAMP-USB", "KAAS-BOEREN"] },
+].map((goods) => ({
+  ...goods,
+  ...{ service: "standard" as const, dueInDays: 2, state: "open" as const },
+}));
+
 function drawGoods(random: Randomness, sellable: readonly string[]): string[] {
   const single = random() < 0.62;
   const kinds = single ? 1 : between(random, 2, 4);
@@ -68,6 +78,9 @@ function drawGoods(random: Randomness, sellable: readonly string[]): string[] {
   }
   return goods;
 }
+
+/** Orders in a day from which on goods that are noted unit by unit are among them. */
+const roomForNoted = 30;
 
 /** An order as any other: ready to pack. */
 export function ordinaryWish(
@@ -100,6 +113,10 @@ export function wishesForADay(
     const setPiece = setPieces[index];
     if (setPiece !== undefined && count >= setPieces.length) {
       return { ...wish, ...setPiece };
+    }
+    const noted = notedPieces[index - setPieces.length];
+    if (noted !== undefined && count >= roomForNoted) {
+      return { ...wish, ...noted };
     }
     const chance = random();
     if (chance < 0.03) return { ...wish, state: "on-hold" };

@@ -6,7 +6,7 @@ import { ScanCard } from "./scan-card.tsx";
 import { Fold } from "./fold.tsx";
 import type { Train } from "./training-drawer.tsx";
 
-const groups = ["article", "badge", "command"] as const;
+const groups = ["article", "unit", "badge", "command"] as const;
 
 /** Every barcode of the practice shop, to be scanned from the screen or clicked. */
 export function BarcodeWall({
@@ -29,6 +29,7 @@ export function BarcodeWall({
   };
   const names = {
     article: words.articles,
+    unit: words.units,
     badge: words.badges,
     command: words.commands,
   };

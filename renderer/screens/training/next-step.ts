@@ -63,6 +63,13 @@ export function nextStep(
         : mostUrgent(training, urgentSkus);
     case "scan-unit":
       return offer(({ skuId }) => skuId === instruction.skuId, false);
+    case "capture":
+      return offer(
+        ({ skuId, tells }) =>
+          skuId === instruction.skuId &&
+          (tells?.includes(instruction.wants) ?? false),
+        false,
+      );
     case "place-on-scale":
       return {
         kind: "weigh",
@@ -102,7 +109,6 @@ export function nextStep(
     case "enter-quantity":
     case "teach-article":
     case "put-in-insert":
-    case "capture":
     case "choose-line":
     case "choose-unit":
     case "settle-trouble":

@@ -16,6 +16,7 @@ export const training = {
   nextWait: "Kurz warten. Es geht von selbst.",
   nextFixPrinter: "Drucker in Ordnung bringen",
   articles: "Artikel",
+  units: "Stücke mit Nummer oder Datum",
   badges: "Ausweise",
   commands: "Befehle",
   scale: "Waage",

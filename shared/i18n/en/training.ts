@@ -16,6 +16,7 @@ export const training = {
   nextWait: "Wait a moment. It goes by itself.",
   nextFixPrinter: "Put the printer right",
   articles: "Articles",
+  units: "Units with a number or date",
   badges: "Badges",
   commands: "Commands",
   scale: "Scale",

@@ -16,6 +16,7 @@ export const training = {
   nextWait: "Even wachten. Het gaat vanzelf.",
   nextFixPrinter: "Printer weer goed maken",
   articles: "Artikelen",
+  units: "Stuks met nummer of datum",
   badges: "Badges",
   commands: "Opdrachten",
   scale: "Weegschaal",

@@ -16,6 +16,7 @@ export const training = {
   nextWait: "Chwilę poczekaj. Samo się zrobi.",
   nextFixPrinter: "Napraw drukarkę",
   articles: "Artykuły",
+  units: "Sztuki z numerem lub datą",
   badges: "Identyfikatory",
   commands: "Polecenia",
   scale: "Waga",

@@ -7,6 +7,7 @@ import type {
 } from "../../../shared/contract/bench-view.ts";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import type { RefusalCode } from "../../../shared/contract/refusals.ts";
+import { ownBarcode } from "../../../main/training/lesson-parcels.ts";
 import { rawConnection } from "../storage/two-connections.ts";
 import {
   openPracticeStation,
@@ -25,7 +26,7 @@ export interface PracticePacker {
   act(action: BenchAction): Promise<BenchView>;
   /** What the station knows of the parcels and the journal, read from its own file. */
   ask<Row>(statement: string, ...values: readonly unknown[]): Row[];
-  /** An article's barcode that fits no other article. */
+  /** An article's barcode that fits no other article and leaves no question. */
   barcodeOf(skuId: string): string | null;
   /** A waiting parcel nobody has used yet in this test file, with barcodes that leave no question. */
   parcelWith(units: (count: number, articles: number) => boolean): QueueRow;
@@ -43,6 +44,8 @@ export interface PracticePacker {
   asked(kind: BenchView["instruction"]["kind"]): Promise<BenchView>;
   /** The code of the refusal the last input met. */
   told(bench: BenchView): RefusalCode | null;
+  /** The newest picture of the bench: an answer arrives before the event that tells every screen of it. */
+  view(): BenchView;
   openParcel(): ParcelView;
   /** Takes the box off the scale. */
   clear(): Promise<void>;
@@ -54,7 +57,6 @@ export async function practicePacker(): Promise<PracticePacker> {
   await station.eventually("a bench", () => true);
   onTestFinished(() => station.stop());
   const raw = rawConnection(station.folder);
-  // The answer of a command arrives before the event that tells every screen of it.
   let answered: BenchView = station.bench();
   const keep = (bench: BenchView): BenchView => (answered = bench);
   const used = new Set<string>();
@@ -63,12 +65,8 @@ export async function practicePacker(): Promise<PracticePacker> {
 
   const packer: PracticePacker = {
     station,
-    barcodeOf(skuId) {
-      const { barcodes } = station.training();
-      const own = barcodes.find((one) => one.skuId === skuId);
-      const sharing = barcodes.filter(({ text }) => text === own?.text);
-      return own !== undefined && sharing.length === 1 ? own.text : null;
-    },
+    barcodeOf: (skuId) =>
+      ownBarcode(station.training().barcodes, skuId)?.text ?? null,
     parcelWith(fits) {
       const row = rows().find(
         (each) =>
@@ -113,9 +111,12 @@ export async function practicePacker(): Promise<PracticePacker> {
         (bench) => bench.instruction.kind === kind,
       ),
     told: (bench) => bench.verdict?.refusal?.code ?? null,
-    openParcel() {
+    view() {
       const told = station.bench();
-      const { parcel } = told.revision >= answered.revision ? told : answered;
+      return told.revision >= answered.revision ? told : answered;
+    },
+    openParcel() {
+      const { parcel } = packer.view();
       if (parcel === null) throw new Error("no parcel open");
       return parcel;
     },
