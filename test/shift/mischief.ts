@@ -2,6 +2,7 @@ import type { Randomness } from "../../shared/time.ts";
 import type { Hands } from "./hands.ts";
 import { pick, type Incident, type Memory, type Outcome } from "./incident.ts";
 import { mistakes } from "./mistakes.ts";
+import type { TimeSpent } from "./time-spent.ts";
 import { troubles } from "./troubles.ts";
 
 export interface Tally {
@@ -36,6 +37,7 @@ export function createMischief(
   hands: Hands,
   memory: Memory,
   random: Randomness,
+  spent: TimeSpent,
   { mistakes: mistakeRate, faults: faultRate }: MischiefRates,
 ): Mischief {
   const counts = new Map<string, { injected: number; caught: number }>();
@@ -82,11 +84,9 @@ export function createMischief(
       if (incident === undefined) return false;
       recent.push(incident.kind);
       recent.splice(0, recent.length - 5);
-      const outcome = await incident.happen({
-        hands,
-        view: hands.view(),
-        memory,
-      });
+      const outcome = await spent.during(incident.kind, () =>
+        incident.happen({ hands, view: hands.view(), memory }),
+      );
       if (outcome !== null) judged(incident.kind, outcome);
       return true;
     },

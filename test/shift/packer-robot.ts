@@ -9,6 +9,7 @@ import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { packagingOf, type Hands } from "./hands.ts";
 import { complaintOf, isUnmistakable, type Memory } from "./incident.ts";
 import type { Mischief } from "./mischief.ts";
+import type { TimeSpent } from "./time-spent.ts";
 
 /** From the last thing a hand did to the label's last byte, milliseconds. */
 export interface LabelTimes {
@@ -38,6 +39,7 @@ export function createPackerRobot(
   hands: Hands,
   memory: Memory,
   mischief: Mischief,
+  spent: TimeSpent,
 ): PackerRobot {
   const { floor, random } = hands;
   const labelTimes: LabelTimes = { waiting: [], notWaiting: [] };
@@ -366,7 +368,7 @@ export function createPackerRobot(
       await mischief.perhaps();
       if (hands.view().parcel === null) {
         if (!memory.boxLeftOnScale) await hands.lift();
-        await open(row);
+        await spent.during("open", () => open(row));
       }
       for (let steps = 0; hands.view().instruction.kind !== "start"; steps++) {
         if (steps === mostSteps) {
@@ -376,9 +378,11 @@ export function createPackerRobot(
           );
         }
         fetchBox(hands.view().parcel);
-        if (!(await mischief.perhaps())) await step(hands.view());
+        if (await mischief.perhaps()) continue;
+        const view = hands.view();
+        await spent.during(view.instruction.kind, () => step(view));
       }
-      await mend();
+      await spent.during("mend", mend);
     },
   };
 }

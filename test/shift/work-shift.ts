@@ -9,6 +9,7 @@ import { createPackerRobot, type LabelTimes } from "./packer-robot.ts";
 import { settleShift } from "./settle-shift.ts";
 import { openShiftFloor, type ShiftFloor } from "./shift-floor.ts";
 import { isToPack } from "./shop-talk.ts";
+import { createTimeSpent, type SpentOn } from "./time-spent.ts";
 
 export interface ShiftOptions extends MischiefRates {
   /** Orders that come in at this bench, those nobody may pack included. */
@@ -30,6 +31,7 @@ export interface PackerReport {
   readonly peakBytes: number;
   readonly endBytes: number;
   readonly tallies: readonly Tally[];
+  readonly spent: readonly SpentOn[];
   /** One sentence for each mistake that got through, each surprise at the bench, and each line of the books that is wrong. */
   readonly broken: readonly string[];
 }
@@ -66,13 +68,15 @@ export async function workShift(
       mend: [],
       boxLeftOnScale: false,
     };
+    const spent = createTimeSpent();
     const mischief = createMischief(
       hands,
       memory,
       seededRandomness(seed + 2),
+      spent,
       rates,
     );
-    const robot = createPackerRobot(hands, memory, mischief);
+    const robot = createPackerRobot(hands, memory, mischief, spent);
     await robot.signIn();
     const startedAt = performance.now();
     const tries = new Map<string, number>();
@@ -84,7 +88,9 @@ export async function workShift(
         await floor.shop.wish({ kind: "add-orders", count });
         given += count;
       }
-      const row = await nextRow(floor, hands, tries, given < orders);
+      const row = await spent.during("next parcel", () =>
+        nextRow(floor, hands, tries, given < orders),
+      );
       if (row === null) break;
       tries.set(row.number, (tries.get(row.number) ?? 0) + 1);
       await robot.pack(row);
@@ -115,6 +121,7 @@ export async function workShift(
       peakBytes,
       endBytes,
       tallies: mischief.tallies(),
+      spent: spent.sums(),
       broken: [...mischief.missed, ...hands.complaints, ...broken],
     };
   } finally {
