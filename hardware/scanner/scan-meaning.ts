@@ -20,6 +20,8 @@ export interface ThingScanned {
   /** TikTok order or package ids. */
   readonly orderIds: readonly string[];
   readonly trackingNumbers: readonly string[];
+  /** The parts of a carrier's two-dimensional code, one of which is its tracking number: to look up, never to believe. */
+  readonly labelFields: readonly string[];
   readonly carrier: CarrierCode | null;
   readonly lot: string | null;
   readonly serial: string | null;
@@ -82,6 +84,7 @@ export function meaningOf(
         .filter(isText)
         .concat(valueOf("00") === null ? [] : [`00${valueOf("00")}`]),
     ),
+    labelFields: fieldsOf(text),
     carrier,
     lot: variableOf("10"),
     serial: variableOf("21"),
@@ -153,6 +156,19 @@ const elementOf = (
 function gtinKeys(gtin14: string | null): string[] {
   const answer = gtin14 === null ? null : readGtin(gtin14);
   return answer?.ok ? answer.readings.map((reading) => reading.gtin14) : [];
+}
+
+const mostFields = 16;
+
+/** Carriers part the fields of a label's two-dimensional code with bars, carets, semicolons, blanks or control characters. */
+function fieldsOf(text: string): string[] {
+  const parts = text.split(/[^0-9A-Za-z]+/);
+  return parts.length === 1
+    ? []
+    : unique(parts.filter((part) => /^(?=.*\d).{8,40}$/.test(part))).slice(
+        0,
+        mostFields,
+      );
 }
 
 const quantityOf = (digits: string | null): number | null =>

@@ -1,3 +1,4 @@
+import { parcelOfLabel } from "./named-parcel.ts";
 import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
@@ -21,11 +22,7 @@ import {
   pastVisits,
   waitingByCarrier,
 } from "../storage/handover-queries.ts";
-import {
-  ordersOf,
-  parcelByTracking,
-  type StoredParcel,
-} from "../storage/parcel-queries.ts";
+import { ordersOf, type StoredParcel } from "../storage/parcel-queries.ts";
 import { parcelOfVoidLabel } from "../storage/void-label-queries.ts";
 import type { Store } from "../storage/store.ts";
 import { changeParcel, type ChangeParts } from "./change-parcel.ts";
@@ -105,12 +102,9 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
   async function find(text: string): Promise<StoredParcel | null> {
     const year = new Date(clock.now()).getUTCFullYear();
     const meaning = meaningOf(text, null, year);
-    if (!("trackingNumbers" in meaning)) return null;
-    for (const candidate of [meaning.text, ...meaning.trackingNumbers]) {
-      const found = await parcelByTracking(store.database, candidate);
-      if (found !== null) return found;
-    }
-    return null;
+    return "trackingNumbers" in meaning
+      ? parcelOfLabel(store.database, meaning)
+      : null;
   }
 
   /** Paper that counts no more may still be on a box. */

@@ -5,6 +5,7 @@ import {
   parcelsByOrder,
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
+import type { Database } from "../storage/open-database.ts";
 import type { Trx } from "../storage/store.ts";
 
 /** The parcel of an order's slip, or of a label. */
@@ -25,11 +26,18 @@ async function parcelOfOrder(
   return null;
 }
 
+/** Every text a label may be known by, likeliest first. */
+export const labelKeys = ({
+  text,
+  trackingNumbers,
+  labelFields,
+}: ThingScanned): string[] => [text, ...trackingNumbers, ...labelFields];
+
 export async function parcelOfLabel(
-  trx: Trx,
-  { trackingNumbers }: ThingScanned,
+  trx: Database | Trx,
+  meaning: ThingScanned,
 ): Promise<StoredParcel | null> {
-  for (const trackingNumber of trackingNumbers) {
+  for (const trackingNumber of labelKeys(meaning)) {
     const found = await parcelByTracking(trx, trackingNumber);
     if (found !== null) return found;
   }

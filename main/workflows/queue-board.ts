@@ -1,3 +1,4 @@
+import { labelKeys } from "./named-parcel.ts";
 import { sql } from "kysely";
 import type { ScanMeaning } from "../../hardware/scanner/scan-meaning.ts";
 import type { QueueBoard, QueueRow } from "../../shared/contract/queue-view.ts";
@@ -131,7 +132,7 @@ export async function searchQueue(
       return [];
     default: {
       const byOrder = await idsOfOrders(database, meaning.orderIds);
-      const byLabel = await idsOfLabels(database, meaning.trackingNumbers);
+      const byLabel = await idsOfLabels(database, labelKeys(meaning));
       const byNumber = await idsByNumber(database, meaning.text);
       const skuIds = await articlesByCode(database, [
         ...meaning.gtins,

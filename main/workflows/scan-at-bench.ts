@@ -32,7 +32,7 @@ import { takeBox } from "./box-at-bench.ts";
 import { claimByArticle, claimByBin, claimByName } from "./claim-parcel.ts";
 import { countSeveral } from "./count-several.ts";
 import { titleOf } from "./desk.ts";
-import { namedParcel, parcelOfLabel } from "./named-parcel.ts";
+import { labelKeys, namedParcel, parcelOfLabel } from "./named-parcel.ts";
 import { putInInsert } from "./put-in-insert.ts";
 import { unlockBench } from "./lock-bench.ts";
 import { sealByLabel } from "./seal-parcel.ts";
@@ -121,7 +121,7 @@ export async function scanAtBench(
     return scanAtBench(withoutQuestion(turn), meaning, facts, role);
   if (stored?.stage === "labelled") {
     return skuIds.length === 0
-      ? sealByLabel(turn, [meaning.text, ...meaning.trackingNumbers])
+      ? sealByLabel(turn, labelKeys(meaning))
       : stop(turn, refusal("scan.not-now", { scanned }));
   }
   if (skuIds.length > 0) {
@@ -273,10 +273,7 @@ async function somethingElse(
   if (found !== null)
     return open(turn, found, await isItsLabel(turn.trx, meaning, found));
   const scanned = meaning.text;
-  const gone = await parcelOfVoidLabel(turn.trx, [
-    scanned,
-    ...meaning.trackingNumbers,
-  ]);
+  const gone = await parcelOfVoidLabel(turn.trx, labelKeys(meaning));
   if (gone !== null)
     return stop(turn, refusal("label.void", { parcel: gone.number }));
   if (isSetupCode(scanned)) return stop(turn, refusal("scan.setup-code", {}));

@@ -50,6 +50,18 @@ describe("a code Packbench printed itself", () => {
 });
 
 describe("anything else that is scanned", () => {
+  it("offers the parts of a carrier's square code for looking up, and believes none of them", () => {
+    const square = thing("PLDR042002705354|NL|5209XK|S|86", "]d1");
+
+    expect(square.labelFields).toEqual(["PLDR042002705354"]);
+    expect(square.trackingNumbers).toEqual([square.text]);
+    expect(thing("PLDR042002705354").labelFields).toEqual([]);
+    expect(
+      thing(Array.from({ length: 99 }, (_, at) => 10_000_000 + at).join(";"))
+        .labelFields,
+    ).toHaveLength(16);
+  });
+
   it("is an article when its check digit says so, and may still be somebody's SKU", () => {
     expect(thing("4006381333931")).toMatchObject({
       kind: "article",
