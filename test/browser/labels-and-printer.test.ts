@@ -61,7 +61,7 @@ test("a printer that falls silent in mid-label leaves a question, and its answer
   );
   await day.practise({ kind: "printer", silent: true });
   await packer.asked("ask-printed");
-  await day.practise({ kind: "printer", silent: false, labelMs: 700 });
+  await day.practise({ kind: "printer", silent: false });
   await packer.scanCommand("yes");
 
   await packer.asked("scan-label");

@@ -56,6 +56,8 @@ export interface BenchDay {
 }
 
 const patienceMs = 25_000;
+/** A label takes its time, and no test waits for more of it than it is about. */
+const labelMs = 100;
 /** One event of each kind comes at once. */
 const eventKinds = stationEventSchema.options.length;
 const ready =
@@ -84,6 +86,7 @@ export async function startBenchDay(language: Language): Promise<BenchDay> {
       await stopProgram();
     });
     await day.practise({ kind: "shop", labelDelayMs: 0 });
+    await day.practise({ kind: "printer", labelMs });
     await day.waiting();
     return day;
   } catch (error) {
@@ -228,6 +231,7 @@ async function tidy(day: BenchDay): Promise<void> {
     headOpen: false,
     paused: false,
     silent: false,
+    labelMs,
   });
   for (const deviceId of day.training().unplugged)
     await day.practise({ kind: "unplug", deviceId, unplugged: false });
