@@ -11,16 +11,24 @@ export interface PracticeMarket {
   readonly offersZpl: boolean;
   /** An order has no package before its label is bought. Source: "Fulfillment API overview": the United States and Japan. */
   readonly sellsLabels: boolean;
+  /** Several orders of one buyer go into one package before it ships. Source: "Fulfillment API overview": South-East Asia and Latin America. */
+  readonly combinesBeforeShipping: boolean;
 }
 
 const euro: PracticeMarket = {
   currency: "EUR",
   offersZpl: false,
   sellsLabels: false,
+  combinesBeforeShipping: false,
 };
 const markets: Readonly<Record<string, PracticeMarket>> = {
   GB: { ...euro, currency: "GBP" },
-  MX: { ...euro, currency: "MXN", offersZpl: true },
+  MX: {
+    ...euro,
+    currency: "MXN",
+    offersZpl: true,
+    combinesBeforeShipping: true,
+  },
   US: { ...euro, currency: "USD", sellsLabels: true },
 };
 

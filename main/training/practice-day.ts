@@ -1,5 +1,8 @@
 import { requestCancellation } from "./after-sales/cancelling.ts";
+import { marketOf } from "./market.ts";
 import type { OpeningOrders } from "./orders/order-generator.ts";
+import type { ShopOrder } from "./orders/order.ts";
+import { mayJoin } from "./packages/combining.ts";
 import { releaseLater } from "./shop-controls.ts";
 import { nowSeconds, type ShopState } from "./shop-state.ts";
 
@@ -49,7 +52,19 @@ function putIn(
     if (order.status === "ON_HOLD") releaseLater(shop, order);
   }
   for (const order of cancelRequested) requestCancellation(shop, order);
+  if (!marketOf(shop).combinesBeforeShipping) return;
+  const another = combinableBuyers(shop, orders).map(shop.generator.anotherBy);
+  shop.book.add(another);
 }
+
+/** So that there is something to combine where sellers do that. */
+const buyersWhoOrderTwice = 2;
+
+const combinableBuyers = (
+  shop: ShopState,
+  orders: readonly ShopOrder[],
+): readonly ShopOrder[] =>
+  orders.filter((order) => mayJoin(shop, order)).slice(0, buyersWhoOrderTwice);
 
 const countToPack = (shop: ShopState): number =>
   shop.book

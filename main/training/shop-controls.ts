@@ -12,6 +12,9 @@ import { drawBuyer } from "./orders/buyers.ts";
 import { holdSeconds } from "./orders/order-generator.ts";
 import { orderMoves, statusAfter } from "./orders/order-moves.ts";
 import type { ShopOrder } from "./orders/order.ts";
+import type { Repacking } from "./orders/order-book.ts";
+import { collect } from "./packages/collecting.ts";
+import { combinableOrders, combine, uncombine } from "./packages/combining.ts";
 import { splitInto, whyWhole } from "./packages/repack-calls.ts";
 import type { LabelFlaw } from "./packages/label-office.ts";
 import type { HttpDoor } from "./server/http-door.ts";
@@ -39,6 +42,12 @@ export interface ShopControls {
   nextLabel(flaw: LabelFlaw): void;
   /** The platform splits an order that is not shipped: two packages with new ids, the old one means nothing any more. */
   split(orderId: string): Result<void>;
+  /** The buyer of this order orders once more, to the same door. */
+  orderAgain(orderId: string): Result<void>;
+  /** The platform puts this order into one package with others of its buyer, as it does where a seller lets it. */
+  combine(orderId: string): Result<void>;
+  /** The platform takes this order out of the package it shares. */
+  uncombine(orderId: string): Result<void>;
   /** Returns the new orders' ids. */
   addOrders(count: number, sellerSkus?: readonly string[]): readonly string[];
   /** The buyer moves house after ordering. */
@@ -85,20 +94,9 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
       if (found === undefined) {
         return refused(refusal("parcel.not-found", { scanned: packageId }));
       }
-      const { order, shopPackage } = found;
-      if (shopPackage.status !== "PROCESSING") return wrongStage(packageId);
-      const now = nowSeconds(shop);
-      shopPackage.status = "FULFILLING";
-      const next = statusAfter(order.status, "collect");
-      // An order is in transit once all of its packages are.
-      if (
-        next !== null &&
-        order.packages.every(({ status }) => status === "FULFILLING")
-      ) {
-        order.status = next;
-        order.collectionTime = now;
-      }
-      shop.book.touched(order, now, shopPackage);
+      if (found.shopPackage.status !== "PROCESSING")
+        return wrongStage(packageId);
+      collect(shop, found, nowSeconds(shop));
       return done;
     },
     setLabelDelay(delayMs) {
@@ -110,12 +108,31 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
     },
     split: (orderId) =>
       withOrder(orderId, (order) => {
-        if (whyWhole(order) !== null) return false;
+        if (whyWhole(shop, order) !== null) return false;
         const middle = Math.ceil(order.units.length / 2);
         const ids = order.units.map(({ id }) => id);
-        splitInto(shop, order, [ids.slice(0, middle), ids.slice(middle)]);
+        const halves = [ids.slice(0, middle), ids.slice(middle)];
+        splitInto(shop, order, halves, "ROLE_SYSTEM");
         return true;
       }),
+    orderAgain: (orderId) =>
+      withOrder(orderId, (order) => {
+        shop.book.add([shop.generator.anotherBy(order)]);
+        return true;
+      }),
+    combine: (orderId) =>
+      withOrder(orderId, (order) => {
+        const orders = combinableOrders(shop).find((group) =>
+          group.includes(order),
+        );
+        if (orders === undefined) return false;
+        combine(shop, orders, "ROLE_SYSTEM");
+        return true;
+      }),
+    uncombine: (orderId) =>
+      withOrder(orderId, (order) =>
+        takeOut(shop, order, { change: "CANCEL_COMBINE", by: "ROLE_SYSTEM" }),
+      ),
     addOrders(count, sellerSkus) {
       const orders = shop.generator.newOrders(count, sellerSkus);
       shop.book.add(orders);
@@ -132,10 +149,24 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
           lastName: order.buyer.lastName,
         };
         order.addressUpdated = true;
+        takeOut(shop, order, {
+          change: "ADDRESS_UPDATE_SPLIT",
+          by: "ROLE_USER",
+        });
         shop.book.touched(order, nowSeconds(shop));
         return true;
       }),
   };
+}
+
+/** An order leaves the package it shares; false when it shares none that can still be opened. */
+function takeOut(shop: ShopState, order: ShopOrder, what: Repacking): boolean {
+  return order.packages.slice().some(({ id }) => {
+    const found = shop.book.package(id);
+    return (
+      found !== undefined && uncombine(shop, found, [order], what) !== null
+    );
+  });
 }
 
 /** Puts the end of an order's hold on the agenda; one cancelled or released before stays as it is. */

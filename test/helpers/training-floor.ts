@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { PracticeRegion } from "../../main/training/market.ts";
 import { seededRandomness } from "../../main/training/orders/seeded-choice.ts";
 import {
   createTrainingShop,
@@ -18,7 +19,12 @@ export interface TrainingFloor {
 
 /** A training shop with a connected client, closed when the test has finished. Call it inside a test. */
 export async function trainingFloor(
-  options: { orderCount?: number; labelDelayMs?: number; seed?: number } = {},
+  options: {
+    orderCount?: number;
+    labelDelayMs?: number;
+    seed?: number;
+    region?: PracticeRegion;
+  } = {},
 ): Promise<TrainingFloor> {
   const clock = stepClock();
   const shop = await createTrainingShop({
@@ -27,6 +33,7 @@ export async function trainingFloor(
     seed: options.seed ?? 1,
     labelDelayMs: options.labelDelayMs ?? 4000,
     orderCount: options.orderCount ?? 120,
+    ...(options.region && { region: options.region }),
   });
   onTestFinished(() => shop.stop());
   const packable = shop

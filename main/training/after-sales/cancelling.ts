@@ -1,4 +1,5 @@
-import { unitsOf, unpackedUnits, type ShopOrder } from "../orders/order.ts";
+import { isWanted } from "../packages/package-contents.ts";
+import { unpackedUnits, type ShopOrder } from "../orders/order.ts";
 import { statusAfter } from "../orders/order-moves.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { Cancellation } from "./cancellation-book.ts";
@@ -16,7 +17,7 @@ const shippingTimeout = {
   text: "Order not shipped in time",
 } as const;
 
-/** Ends an order and its packages. */
+/** Ends an order, and its packages unless somebody else's goods travel in them. */
 function end(
   shop: ShopState,
   order: ShopOrder,
@@ -29,7 +30,7 @@ function end(
   order.cancelled = { time: at, reason, by };
   shop.book.touched(order, at);
   for (const shopPackage of order.packages) {
-    shopPackage.status = "CANCELLED";
+    if (!isWanted(shop.book, shopPackage)) shopPackage.status = "CANCELLED";
     shop.book.touched(order, at, shopPackage);
   }
 }
@@ -137,8 +138,7 @@ export function cancelForSeller(
     if (unitIds.includes(unit.id))
       unit.cancelled = { reason: reason.name, by: "SELLER" };
   for (const shopPackage of order.packages)
-    if (unitsOf(order, shopPackage).length === 0)
-      shopPackage.status = "CANCELLED";
+    if (!isWanted(shop.book, shopPackage)) shopPackage.status = "CANCELLED";
   const open = order.packages.filter(({ status }) => status !== "CANCELLED");
   const next =
     unpackedUnits(order).length === 0 &&

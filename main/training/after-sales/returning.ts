@@ -1,5 +1,6 @@
 import type { ShopOrder } from "../orders/order.ts";
 import { statusAfter } from "../orders/order-moves.ts";
+import { collect } from "../packages/collecting.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { ShopReturn } from "./return-book.ts";
 
@@ -57,13 +58,10 @@ export function requestReturn(
 
 /** Nobody sends back what has not left: the practice shop's own story goes as far as "in transit". */
 function bringToBuyer(shop: ShopState, order: ShopOrder, at: number): void {
-  const next = statusAfter(order.status, "collect");
-  if (next === null) return;
-  order.status = next;
-  order.collectionTime = at;
-  for (const shopPackage of order.packages) {
-    if (shopPackage.status === "PROCESSING") shopPackage.status = "FULFILLING";
-    shop.book.touched(order, at, shopPackage);
+  if (statusAfter(order.status, "collect") === null) return;
+  for (const { id } of order.packages) {
+    const found = shop.book.package(id);
+    if (found?.shopPackage.status === "PROCESSING") collect(shop, found, at);
   }
 }
 

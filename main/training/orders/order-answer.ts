@@ -2,6 +2,7 @@ import { picturePath } from "../catalogue/article.ts";
 import { marketOf } from "../market.ts";
 import { platformWarehouseId, salesWarehouseId } from "../practice-shop.ts";
 import type { ShopState } from "../shop-state.ts";
+import { isCombined } from "../packages/package-contents.ts";
 import { recipientAddress } from "./address-mask.ts";
 import {
   unitPriceCents,
@@ -10,7 +11,7 @@ import {
   type ShopPackage,
 } from "./order.ts";
 
-type AnsweringShop = Pick<ShopState, "baseUrl" | "identity">;
+type AnsweringShop = Pick<ShopState, "baseUrl" | "identity" | "book">;
 
 /** Money as the platform writes it: a decimal string. */
 export const decimal = (cents: number): string =>
@@ -93,7 +94,9 @@ function lineItem(
     is_dangerous_good: article.isDangerousGood,
     package_id: order.status === "ON_HOLD" ? "" : unit.packageId,
     package_status:
-      unit.cancelled === undefined ? (shopPackage?.status ?? "") : "CANCELLED",
+      unit.cancelled !== undefined || order.status === "CANCELLED"
+        ? "CANCELLED"
+        : (shopPackage?.status ?? ""),
     tracking_number: shipped?.trackingNumber ?? "",
     shipping_provider_id: shipped?.providerId ?? "",
     shipping_provider_name: shipped?.providerName ?? "",
@@ -112,6 +115,11 @@ function lineItem(
       }),
   };
 }
+
+const tagOf = (order: ShopOrder, { book }: AnsweringShop): object => {
+  if (isCombined(book, order)) return { split_or_combine_tag: "COMBINED" };
+  return order.packages.length > 1 ? { split_or_combine_tag: "SPLIT" } : {};
+};
 
 /** The list lacks what bundles contain; the detail has it. */
 export type OrderDepth = "list" | "detail";
@@ -168,6 +176,7 @@ export function orderAnswer(
     shipping_provider_id: shipped?.providerId ?? "",
     tracking_number: shipped?.trackingNumber ?? "",
     packages: onHold ? [] : order.packages.map(({ id }) => ({ id })),
+    ...tagOf(order, shop),
     line_items: order.units.map((unit) => lineItem(order, unit, depth, shop)),
     ...(address && { recipient_address: address }),
     ...(order.rtsTime !== null && { rts_time: order.rtsTime }),

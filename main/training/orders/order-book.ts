@@ -1,9 +1,19 @@
 import type { OrderStatus, ShopOrder, ShopPackage } from "./order.ts";
 import { timeIndex, type TimeIndex } from "./time-index.ts";
 
-export interface PackageOfOrder {
+/** A package with what lies in it: orders of one buyer, the first of which says where it goes. */
+export interface PackageOfOrders {
   readonly order: ShopOrder;
+  /** Those that are not cancelled; all of them once every one is. */
+  readonly orders: readonly ShopOrder[];
   readonly shopPackage: ShopPackage;
+}
+
+/** What became of packages, as the platform's event calls it. */
+export interface Repacking {
+  readonly change:
+    "SPLIT" | "COMBINE" | "CANCEL_COMBINE" | "ADDRESS_UPDATE_SPLIT";
+  readonly by: "ROLE_SELLER" | "ROLE_USER" | "ROLE_SYSTEM";
 }
 
 /** Every order and package of the shop, findable by id and by time. */
@@ -11,11 +21,13 @@ export interface OrderBook {
   add(orders: readonly ShopOrder[]): void;
   all(): readonly ShopOrder[];
   order(id: string): ShopOrder | undefined;
-  package(id: string): PackageOfOrder | undefined;
-  /** A package made later, by shipping part of an order. */
-  addPackage(order: ShopOrder, shopPackage: ShopPackage): void;
-  /** A package that was split: its id means nothing any more. */
-  dropPackage(order: ShopOrder, id: string): void;
+  package(id: string): PackageOfOrders | undefined;
+  /** A package made later: of part of an order, or of several orders of one buyer. */
+  addPackage(orders: readonly ShopOrder[], shopPackage: ShopPackage): void;
+  /** A package that was split, combined or taken apart: its id means nothing any more. */
+  dropPackage(id: string): void;
+  /** Call after packages were made anew, with what they are now. */
+  repacked(what: Repacking, made: readonly ShopPackage[]): void;
   /** Call after a change: the order, and the package if one is named, have been updated now. */
   touched(order: ShopOrder, at: number, shopPackage?: ShopPackage): void;
   inStatus(status: OrderStatus): readonly ShopOrder[];
@@ -25,9 +37,14 @@ export interface OrderBook {
   >;
 }
 
+interface Entry {
+  readonly shopPackage: ShopPackage;
+  readonly orders: ShopOrder[];
+}
+
 export function orderBook(): OrderBook {
   const orders = new Map<string, ShopOrder>();
-  const packages = new Map<string, PackageOfOrder>();
+  const packages = new Map<string, Entry>();
   const ordersBy = { create_time: timeIndex(), update_time: timeIndex() };
   const packagesBy = { create_time: timeIndex(), update_time: timeIndex() };
 
@@ -35,11 +52,16 @@ export function orderBook(): OrderBook {
     ordersBy,
     packagesBy,
     add(added) {
-      const all = added.flatMap((order) =>
-        order.packages.map((shopPackage) => ({ order, shopPackage })),
-      );
-      for (const order of added) orders.set(order.id, order);
-      for (const entry of all) packages.set(entry.shopPackage.id, entry);
+      for (const order of added) {
+        orders.set(order.id, order);
+        for (const shopPackage of order.packages) {
+          const known = packages.get(shopPackage.id);
+          if (known === undefined)
+            packages.set(shopPackage.id, { shopPackage, orders: [order] });
+          else known.orders.push(order);
+        }
+      }
+      const held = new Set(added.flatMap((order) => order.packages));
       ordersBy.create_time.placeAll(
         added.map(({ id, createTime }) => ({ id, time: createTime })),
       );
@@ -47,31 +69,38 @@ export function orderBook(): OrderBook {
         added.map(({ id, updateTime }) => ({ id, time: updateTime })),
       );
       packagesBy.create_time.placeAll(
-        all.map(({ shopPackage: { id, createTime } }) => ({
-          id,
-          time: createTime,
-        })),
+        [...held].map(({ id, createTime }) => ({ id, time: createTime })),
       );
       packagesBy.update_time.placeAll(
-        all.map(({ shopPackage: { id, updateTime } }) => ({
-          id,
-          time: updateTime,
-        })),
+        [...held].map(({ id, updateTime }) => ({ id, time: updateTime })),
       );
     },
     all: () => [...orders.values()],
     order: (id) => orders.get(id),
-    package: (id) => packages.get(id),
-    addPackage(order, shopPackage) {
-      order.packages.push(shopPackage);
-      packages.set(shopPackage.id, { order, shopPackage });
+    package(id) {
+      const entry = packages.get(id);
+      const live = entry?.orders.filter(({ status }) => status !== "CANCELLED");
+      const inIt = live?.length === 0 ? entry?.orders : live;
+      const [order] = inIt ?? [];
+      return entry === undefined || inIt === undefined || order === undefined
+        ? undefined
+        : { order, orders: inIt, shopPackage: entry.shopPackage };
+    },
+    addPackage(into, shopPackage) {
+      for (const order of into) order.packages.push(shopPackage);
+      packages.set(shopPackage.id, { shopPackage, orders: [...into] });
       packagesBy.create_time.place(shopPackage.id, shopPackage.createTime);
       packagesBy.update_time.place(shopPackage.id, shopPackage.updateTime);
     },
-    dropPackage(order, id) {
+    dropPackage(id) {
+      for (const { packages: own } of packages.get(id)?.orders ?? []) {
+        const at = own.findIndex((one) => one.id === id);
+        if (at >= 0) own.splice(at, 1);
+      }
       packages.delete(id);
-      const at = order.packages.findIndex((one) => one.id === id);
-      if (at >= 0) order.packages.splice(at, 1);
+    },
+    repacked() {
+      // The book has it already; who tells of it listens here.
     },
     touched(order, at, shopPackage) {
       order.updateTime = at;

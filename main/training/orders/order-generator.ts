@@ -29,6 +29,8 @@ export interface OrderGenerator {
     count: number,
     sellerSkus?: readonly string[],
   ): readonly ShopOrder[];
+  /** An ordinary order of the same buyer, to the same door, sent the same way. */
+  anotherBy(order: ShopOrder): ShopOrder;
   /** A package id for goods that leave an order's package. */
   newPackageId(): string;
   lastIds(): LastIds;
@@ -112,6 +114,14 @@ export function orderGenerator(
       ? between(random, 300, 2700)
       : between(random, 4200, (2 - wish.dueInDays) * 14 * 3600 + 5400);
 
+  const justReleased = (wish: OrderWish): ShopOrder => {
+    const now = Math.floor(clock.now() / 1000);
+    const createTime = now - holdSeconds - 180;
+    const order = make(wish, createTime, deadlineTable(clock.now()));
+    order.updateTime = now;
+    return order;
+  };
+
   return {
     openOrders(count) {
       const now = Math.floor(clock.now() / 1000);
@@ -130,20 +140,20 @@ export function orderGenerator(
           .map(({ order }) => order),
       };
     },
-    newOrders(count, sellerSkus) {
-      const now = Math.floor(clock.now() / 1000);
-      const deadlines = deadlineTable(clock.now());
-      return Array.from({ length: count }, () => {
+    newOrders: (count, sellerSkus) =>
+      Array.from({ length: count }, () => {
         const wish = ordinaryWish(random, sellable);
-        const order = make(
+        return justReleased(
           sellerSkus === undefined ? wish : { ...wish, sellerSkus },
-          now - holdSeconds - 180,
-          deadlines,
         );
-        order.updateTime = now;
-        return order;
-      });
-    },
+      }),
+    anotherBy: ({ buyer, service }) => ({
+      ...justReleased({
+        ...ordinaryWish(random, sellable),
+        service: service.kind,
+      }),
+      buyer,
+    }),
     newPackageId: packageIds.next,
     lastIds: () => ({
       order: orderIds.last(),

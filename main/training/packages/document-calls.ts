@@ -9,7 +9,7 @@ import {
 import { shopsAt, type ShopState } from "../shop-state.ts";
 import { marketOf } from "../market.ts";
 import type { LabelShape } from "./label-sheet.ts";
-import { weightGrams } from "./package-answer.ts";
+import { weightGrams } from "./package-contents.ts";
 import { drawBlankLabel, drawLabel } from "./label-drawing.ts";
 import { trackingNumber } from "./polder-post.ts";
 
@@ -121,7 +121,7 @@ export async function labelFile(
                 : shipped.trackingNumber,
             service:
               found.order.service.kind === "express" ? "express" : "standard",
-            weightGrams: weightGrams(found.order, found.shopPackage),
+            weightGrams: weightGrams(found),
             orderId: found.order.id,
             shippedAt: shipped.time * 1000,
           },

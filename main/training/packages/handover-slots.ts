@@ -4,7 +4,7 @@ import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import type { PlatformErrorCode } from "../server/platform-errors.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
-import { whyNotShippable } from "./shipping.ts";
+import { whyNotTogether } from "./shipping.ts";
 
 /** How a package goes to the carrier, as the ship call said; times are Unix seconds. */
 export interface PackageHandover {
@@ -37,7 +37,7 @@ function slotsOf(now: number) {
 export function handoverTimeSlots(call: ApiCall, shop: ShopState): Answer {
   const found = shop.book.package(call.pathId);
   if (found === undefined) return failure(21011028);
-  const reason = whyNotShippable(found.order);
+  const reason = whyNotTogether(found.orders);
   if (reason !== null) return failure(reason);
   if (found.order.service.kind === "seller") return failure(11034002);
   return success({

@@ -116,12 +116,16 @@ export function createPackage(call: ApiCall, shop: ShopState): Answer {
 
   const made = newPackage(shop);
   for (const unit of units) unit.packageId = made.id;
-  shop.book.addPackage(order, made);
-  arrange(shop, order, made, {
-    providerId: polderPost.id,
-    providerName: polderPost.name,
-    ...shop.labels.take(),
-  });
+  shop.book.addPackage([order], made);
+  arrange(
+    shop,
+    { orders: [order], shopPackage: made },
+    {
+      providerId: polderPost.id,
+      providerName: polderPost.name,
+      ...shop.labels.take(),
+    },
+  );
   return success({
     package_id: made.id,
     order_id: order.id,

@@ -1,18 +1,10 @@
 import { recipientAddress } from "../orders/address-mask.ts";
-import { unitsOf, type ShopOrder, type ShopPackage } from "../orders/order.ts";
-import type { PackageOfOrder } from "../orders/order-book.ts";
+import type { OrderUnit } from "../orders/order.ts";
+import type { PackageOfOrders } from "../orders/order-book.ts";
 import { practiceSender } from "../practice-shop.ts";
+import { unitsIn, weightGrams } from "./package-contents.ts";
 import { handoverAnswer } from "./handover-slots.ts";
 import type { Catalogue } from "../catalogue/sample-catalogue.ts";
-
-export const weightGrams = (
-  order: ShopOrder,
-  shopPackage: ShopPackage,
-): number =>
-  unitsOf(order, shopPackage).reduce(
-    (sum, { article }) => sum + article.weightGrams,
-    0,
-  );
 
 const senderAddress = {
   name: practiceSender.name,
@@ -35,14 +27,8 @@ const senderAddress = {
 const orderOnlyFields = new Set(["first_name", "last_name", "district_info"]);
 
 /** The largest side of each unit's box: how the platform guesses a parcel's size is not published. */
-function dimension(
-  order: ShopOrder,
-  shopPackage: ShopPackage,
-  catalogue: Catalogue,
-): object {
-  const productIds = new Set(
-    unitsOf(order, shopPackage).map(({ article }) => article.productId),
-  );
+function dimension(units: readonly OrderUnit[], catalogue: Catalogue): object {
+  const productIds = new Set(units.map(({ article }) => article.productId));
   const sizes = catalogue.products
     .filter(({ id }) => productIds.has(id))
     .map(({ sizeCm }) => sizeCm);
@@ -56,21 +42,30 @@ function dimension(
   };
 }
 
+/** In other words than the order's own tag. */
+const tagOf = ({ order, orders }: PackageOfOrders): string => {
+  if (orders.length > 1) return "COMBINE";
+  return order.packages.length > 1 ? "SPLIT" : "DEFAULT";
+};
+
 /** As Get Package Detail (202309) answers; the id is named `package_id` here and `id` in the search. */
 export function packageDetailAnswer(
-  { order, shopPackage }: PackageOfOrder,
+  found: PackageOfOrders,
   catalogue: Catalogue,
 ): object {
-  const units = unitsOf(order, shopPackage);
+  const { order, orders, shopPackage } = found;
+  const units = unitsIn(found);
   const { shipped } = shopPackage;
   return {
     package_id: shopPackage.id,
-    orders: [{ id: order.id }],
+    orders: orders.map(({ id }) => ({ id })),
     order_line_item_ids: units.map(({ id }) => id),
     package_status: shopPackage.status,
-    split_and_combine_tag: order.packages.length > 1 ? "SPLIT" : "DEFAULT",
+    split_and_combine_tag: tagOf(found),
     has_multi_skus: new Set(units.map(({ article }) => article.skuId)).size > 1,
-    note_tag: order.message === "" ? "BUYER_UNNOTED" : "BUYER_NOTED",
+    note_tag: orders.some(({ message }) => message !== "")
+      ? "BUYER_NOTED"
+      : "BUYER_UNNOTED",
     shipping_type: order.service.kind === "seller" ? "SELLER" : "TIKTOK",
     delivery_option_id: order.service.optionId,
     delivery_option_name: order.service.name,
@@ -80,8 +75,8 @@ export function packageDetailAnswer(
     shipping_provider_name: shipped?.providerName ?? "",
     create_time: shopPackage.createTime,
     update_time: shopPackage.updateTime,
-    weight: { value: String(weightGrams(order, shopPackage)), unit: "GRAM" },
-    dimension: dimension(order, shopPackage, catalogue),
+    weight: { value: String(weightGrams(found)), unit: "GRAM" },
+    dimension: dimension(units, catalogue),
     sender_address: senderAddress,
     recipient_address: Object.fromEntries(
       Object.entries(recipientAddress(order) ?? {}).filter(
@@ -93,12 +88,12 @@ export function packageDetailAnswer(
 
 /** As one entry of Search Package (202309). */
 export const packageSearchAnswer = ({
-  order,
+  orders,
   shopPackage,
-}: PackageOfOrder): object => ({
+}: PackageOfOrders): object => ({
   id: shopPackage.id,
-  orders: [{ id: order.id }],
-  order_line_item_ids: unitsOf(order, shopPackage).map(({ id }) => id),
+  orders: orders.map(({ id }) => ({ id })),
+  order_line_item_ids: unitsIn({ orders, shopPackage }).map(({ id }) => id),
   status: shopPackage.status,
   tracking_number: shopPackage.shipped?.trackingNumber ?? "",
   shipping_provider_id: shopPackage.shipped?.providerId ?? "",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PackageOfOrder } from "../orders/order-book.ts";
+import type { PackageOfOrders } from "../orders/order-book.ts";
 import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
 import { pagedSearch, timeWindow } from "../server/paged-search.ts";
@@ -10,16 +10,18 @@ import {
 import type { ShopState } from "../shop-state.ts";
 import { packageDetailAnswer, packageSearchAnswer } from "./package-answer.ts";
 import { handoverSaid, handoverSchema } from "./handover-slots.ts";
-import { arrange, whyNotShippable } from "./shipping.ts";
+import { arrange, whyNotTogether } from "./shipping.ts";
 import { polderPost } from "./shipping-providers.ts";
 
-/** A held order's package is not shown yet. */
+/** A held order's package is not shown yet, unless it holds another that is not. */
 const visiblePackage = (
   shop: ShopState,
   id: string,
-): PackageOfOrder | undefined => {
+): PackageOfOrders | undefined => {
   const found = shop.book.package(id);
-  return found?.order.status === "ON_HOLD" ? undefined : found;
+  return found?.orders.every(({ status }) => status === "ON_HOLD")
+    ? undefined
+    : found;
 };
 
 const searchSchema = z.object({
@@ -75,18 +77,18 @@ function shipOne(
 ): PlatformErrorCode | null {
   const found = shop.book.package(packageId);
   if (found === undefined) return 21011028;
-  const { order, shopPackage } = found;
+  const { order, orders, shopPackage } = found;
   if (shopPackage.shipped !== null && order.status !== "CANCELLED") {
     return 11006021;
   }
-  const reason = whyNotShippable(order);
+  const reason = whyNotTogether(orders);
   if (reason !== null) return reason;
   // A parcel of the seller's own carrier is reported with its number instead: Mark Package As Shipped.
   if (order.service.kind === "seller") return 11034002;
   const handover = handoverSaid(shop, said);
   if (typeof handover === "number") return handover;
   const { trackingNumber, label } = shop.labels.take();
-  arrange(shop, order, shopPackage, {
+  arrange(shop, found, {
     providerId: polderPost.id,
     providerName: polderPost.name,
     trackingNumber,

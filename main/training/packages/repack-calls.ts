@@ -4,15 +4,17 @@ import {
   type ShopOrder,
   type ShopPackage,
 } from "../orders/order.ts";
+import type { Repacking } from "../orders/order-book.ts";
 import type { ApiCall } from "../server/api-call.ts";
 import { failure, success, type Answer } from "../server/envelope.ts";
-import { platformErrors } from "../server/platform-errors.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
+import { isCombined } from "./package-contents.ts";
 import { newPackage } from "./seller-shipping.ts";
 import { whyNotShippable } from "./shipping.ts";
 
 /** Why an order stays in one package; null when it may be split. */
-export function whyWhole(order: ShopOrder): string | null {
+export function whyWhole(shop: ShopState, order: ShopOrder): string | null {
+  if (isCombined(shop.book, order)) return "Order has been combined";
   if (openUnitsOf(order).length < 2) return "Order has only one item";
   if (order.packages.some(({ shipped }) => shipped !== null))
     return "Order has been shipped";
@@ -26,7 +28,7 @@ export function splitAttributes(call: ApiCall, shop: ShopState): Answer {
   if (orders.length === 0) return failure(21011031);
   return success({
     split_attributes: orders.map((order) => {
-      const reason = whyWhole(order);
+      const reason = whyWhole(shop, order);
       return {
         order_id: order.id,
         can_split: reason === null,
@@ -60,11 +62,13 @@ export function splitOrder(call: ApiCall, shop: ShopState): Answer {
   const whole =
     named.length === open.length && open.every(({ id }) => named.includes(id));
   if (!whole) return failure(21001001);
-  if (whyWhole(order) !== null) return failure(21011035);
+  if (isCombined(shop.book, order)) return failure(21011046);
+  if (whyWhole(shop, order) !== null) return failure(21011035);
   const made = splitInto(
     shop,
     order,
     groups.map((group) => group.order_line_item_ids),
+    "ROLE_SELLER",
   );
   const packages = made.map(({ id }, place) => ({
     id,
@@ -78,39 +82,17 @@ export function splitInto(
   shop: ShopState,
   order: ShopOrder,
   groups: readonly (readonly string[])[],
+  by: Repacking["by"],
 ): ShopPackage[] {
-  for (const { id } of order.packages.slice()) shop.book.dropPackage(order, id);
-  return groups.map((unitIds) => {
+  for (const { id } of order.packages.slice()) shop.book.dropPackage(id);
+  const packages = groups.map((unitIds) => {
     const made = newPackage(shop);
     for (const unit of order.units)
       if (unitIds.includes(unit.id)) unit.packageId = made.id;
-    shop.book.addPackage(order, made);
+    shop.book.addPackage([order], made);
     shop.book.touched(order, nowSeconds(shop), made);
     return made;
   });
-}
-
-/** GET /fulfillment/202309/combinable_packages/search: in Europe orders are combined while shipping, by one number. */
-export const searchCombinable = (): Answer =>
-  success({ combinable_packages: [], total_count: 0, next_page_token: "" });
-
-const combineSchema = z.object({
-  combinable_packages: z
-    .array(z.object({ id: z.string(), order_ids: z.array(z.string()) }))
-    .min(1),
-});
-
-/** POST /fulfillment/202309/packages/combine: code 0 also when nothing was combined. */
-export function combinePackages(call: ApiCall): Answer {
-  const body = combineSchema.safeParse(call.body);
-  if (!body.success) return failure(21001001);
-  const [, message] = platformErrors[10007014];
-  return success({
-    packages: [],
-    errors: body.data.combinable_packages.map(({ id }) => ({
-      code: 10007014,
-      message,
-      detail: { package_id: id },
-    })),
-  });
+  shop.book.repacked({ change: "SPLIT", by }, packages);
+  return packages;
 }

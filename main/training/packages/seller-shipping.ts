@@ -59,14 +59,20 @@ export function markAsShipped(call: ApiCall, shop: ShopState): Answer {
   const shipping = whole ? open : newPackage(shop);
   if (!whole) {
     for (const unit of units) unit.packageId = shipping.id;
-    shop.book.addPackage(order, shipping);
+    shop.book.addPackage([order], shipping);
+    const split = { change: "SPLIT", by: "ROLE_SELLER" } as const;
+    shop.book.repacked(split, [open, shipping]);
   }
-  arrange(shop, order, shipping, {
-    providerId: provider.id,
-    providerName: provider.name,
-    trackingNumber: number,
-    label: null,
-  });
+  arrange(
+    shop,
+    { orders: [order], shopPackage: shipping },
+    {
+      providerId: provider.id,
+      providerName: provider.name,
+      trackingNumber: number,
+      label: null,
+    },
+  );
   return success({
     order_id: order.id,
     order_line_item_ids: units.map(({ id }) => id),

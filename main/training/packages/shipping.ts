@@ -1,6 +1,6 @@
+import type { PackageOfOrders } from "../orders/order-book.ts";
 import {
   unpackedUnits,
-  type ShopPackage,
   type Shipment,
   type ShopOrder,
 } from "../orders/order.ts";
@@ -20,23 +20,35 @@ export function whyNotShippable(order: ShopOrder): PlatformErrorCode | null {
   return null;
 }
 
-/** Marks a package as arranged, and its order with it once nothing is left to ship. */
+/** Why a package with these orders may not ship now, or null: what stops one of them stops the box. */
+export function whyNotTogether(
+  orders: readonly ShopOrder[],
+): PlatformErrorCode | null {
+  for (const order of orders) {
+    const reason = whyNotShippable(order);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** Marks a package as arranged, and each order in it once nothing of that order is left to ship. */
 export function arrange(
   shop: ShopState,
-  order: ShopOrder,
-  shopPackage: ShopPackage,
+  { orders, shopPackage }: Pick<PackageOfOrders, "orders" | "shopPackage">,
   shipment: Omit<Shipment, "time" | "correctedAt">,
 ): void {
   const time = nowSeconds(shop);
   shopPackage.shipped = { ...shipment, time, correctedAt: null };
   shopPackage.status = "PROCESSING";
-  const rest =
-    unpackedUnits(order).length > 0 ||
-    order.packages.some(
-      (other) => other.shipped === null && other.status !== "CANCELLED",
-    );
-  const next = statusAfter(order.status, rest ? "ship-some" : "ship-rest");
-  if (next !== null) order.status = next;
-  if (!rest) order.rtsTime = time;
-  shop.book.touched(order, time, shopPackage);
+  for (const order of orders) {
+    const rest =
+      unpackedUnits(order).length > 0 ||
+      order.packages.some(
+        (other) => other.shipped === null && other.status !== "CANCELLED",
+      );
+    const next = statusAfter(order.status, rest ? "ship-some" : "ship-rest");
+    if (next !== null) order.status = next;
+    if (!rest) order.rtsTime = time;
+    shop.book.touched(order, time, shopPackage);
+  }
 }

@@ -87,6 +87,8 @@ export const platformErrors = {
   21011028: [200, "The package does not belong to the seller."],
   21011031: [200, "The order does not belong to the seller."],
   21011035: [200, "The order cannot be split."],
+  21011036: [200, "The package cannot be taken apart."],
+  21011046: [200, "The order has been combined."],
   21011043: [200, "The order has not been shipped."],
   21011048: [200, "The order has several packages; name one."],
   21011050: [200, "The shipping information can no longer be updated."],

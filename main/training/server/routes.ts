@@ -39,12 +39,12 @@ import {
   shipPackage,
   shipPackages,
 } from "../packages/package-calls.ts";
+import { splitAttributes, splitOrder } from "../packages/repack-calls.ts";
 import {
   combinePackages,
   searchCombinable,
-  splitAttributes,
-  splitOrder,
-} from "../packages/repack-calls.ts";
+  uncombinePackage,
+} from "../packages/combine-calls.ts";
 import {
   updateOrderShipping,
   updatePackageShipping,
@@ -203,6 +203,11 @@ export const routes: readonly Route[] = [
     "/fulfillment/202309/packages/combine",
     "seller.fulfillment.basic",
     combinePackages,
+  ),
+  changes(
+    "/fulfillment/202309/packages/{package_id}/uncombine",
+    "seller.fulfillment.basic",
+    uncombinePackage,
   ),
 
   reads(

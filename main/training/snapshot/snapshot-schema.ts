@@ -16,6 +16,7 @@ import {
   orderStatuses,
   packageStatuses,
   type ShopOrder,
+  type ShopPackage,
 } from "../orders/order.ts";
 import { labelFlaws } from "../packages/label-office.ts";
 import { practiceRegions } from "../market.ts";
@@ -198,6 +199,7 @@ export function snapshotSchema(catalogue: Catalogue) {
     })
     .transform((shop, context) => {
       const orders: readonly ShopOrder[] = shop.orders;
+      tiePackages(orders);
       const byId = new Map(orders.map((order) => [order.id, order]));
       const cancellations = shop.cancellations.flatMap(
         ({ orderId, ...cancellation }): Cancellation[] => {
@@ -219,6 +221,17 @@ export function snapshotSchema(catalogue: Catalogue) {
       );
       return { ...shop, orders, cancellations, returns };
     });
+}
+
+/** Orders that share a package lie there with a copy each: it is one again. */
+function tiePackages(orders: readonly ShopOrder[]): void {
+  const known = new Map<string, ShopPackage>();
+  for (const { packages } of orders)
+    for (const [place, copy] of packages.entries()) {
+      const one = known.get(copy.id) ?? copy;
+      known.set(one.id, one);
+      packages[place] = one;
+    }
 }
 
 type SnapshotSchema = ReturnType<typeof snapshotSchema>;

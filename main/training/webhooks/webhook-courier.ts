@@ -145,13 +145,15 @@ export const tellingBook = (
     book.add(orders);
     for (const order of orders) courier.tell(...statusEvent(order));
   },
-  addPackage(order, shopPackage) {
-    book.addPackage(order, shopPackage);
+  repacked({ change, by }, made) {
     courier.tell(webhookTypes.packageUpdate, {
-      sc_type: "SPLIT",
-      role_type: "ROLE_SELLER",
-      package_list: [{ package_id: shopPackage.id, order_id_list: [order.id] }],
-      update_time: shopPackage.updateTime,
+      sc_type: change,
+      role_type: by,
+      package_list: made.map(({ id }) => ({
+        package_id: id,
+        order_id_list: book.package(id)?.orders.map((order) => order.id) ?? [],
+      })),
+      update_time: made[0]?.updateTime ?? 0,
     });
   },
   touched(order, at, shopPackage) {
