@@ -73,6 +73,11 @@ export function shippingHandlers(parts: ShippingHandlerParts) {
       combine: station.shipping.combine.handler(async ({ input }) =>
         outcome(await repack.combine(input, operator())),
       ),
+      takeApart: station.shipping.takeApart.handler(async ({ input }) =>
+        outcome(
+          await repack.takeApart(asId<ParcelId>(input.parcelId), operator()),
+        ),
+      ),
     },
   };
 }

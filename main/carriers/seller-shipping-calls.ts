@@ -13,6 +13,7 @@ import type { Call } from "../tiktok/outbox.ts";
 import {
   combinePackagesCall,
   splitOrderCall,
+  uncombinePackageCall,
   type RepackCallParts,
 } from "../tiktok/repack-calls.ts";
 import type { OutboxKind } from "../storage/schema.ts";
@@ -31,4 +32,5 @@ export const sellerShippingCalls = (parts: SellerShippingParts) =>
     "correct-shipping": correctShippingCall(parts),
     "split-order": splitOrderCall(parts),
     "combine-packages": combinePackagesCall(parts),
+    "uncombine-package": uncombinePackageCall(parts),
   }) satisfies Partial<Record<OutboxKind, Call>>;

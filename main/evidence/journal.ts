@@ -117,6 +117,7 @@ export interface JournalKinds {
   "shipping.corrected": { orderId: string; from: string; to: string };
   "order.split": { orderId: string; units: number };
   "packages.combined": { orderIds: string };
+  "package.uncombined": { orderIds: string };
   "order.mended": { orderId: string };
   "shop.reconciled": { orders: number; packages: number; mended: number };
   "print.queued": { copy: number; reason: string; approvedBy: string | null };

@@ -278,6 +278,7 @@ export type OutboxKind =
   | "correct-shipping"
   | "split-order"
   | "combine-packages"
+  | "uncombine-package"
   | "cancel-units";
 
 export interface OutboxRow {

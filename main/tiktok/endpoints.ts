@@ -207,6 +207,14 @@ export const combinePackages: Endpoint = {
   scope: "seller.fulfillment.basic",
 };
 
+export const uncombinePackage = (packageId: string): Endpoint => ({
+  name: "uncombine-package",
+  method: "POST",
+  path: `/fulfillment/202309/packages/${segment(packageId)}/uncombine`,
+  kind: "write",
+  scope: "seller.fulfillment.basic",
+});
+
 export const eligibleServices = (orderId: string): Endpoint => ({
   name: "eligible-services",
   method: "POST",

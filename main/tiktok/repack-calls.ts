@@ -4,6 +4,7 @@ import { callSchedule } from "../../shared/domain/retry-delay.ts";
 import {
   asId,
   type OrderId,
+  type PackageId,
   type ShopId,
   type StationId,
 } from "../../shared/ids.ts";
@@ -39,6 +40,11 @@ export const splitRequestSchema = z.object({
 
 export const combineRequestSchema = z.object({
   id: z.string(),
+  orderIds: z.array(orderId),
+});
+
+export const uncombineRequestSchema = z.object({
+  packageId: z.string().transform((text) => asId<PackageId>(text)),
   orderIds: z.array(orderId),
 });
 
@@ -97,6 +103,30 @@ export const combinePackagesCall =
       : failed(parts, row, answered.refusal);
   };
 
+/** Takes a shared package apart; a try whose end is unknown is looked up in the orders first. */
+export const uncombinePackageCall =
+  (parts: RepackCallParts): Call =>
+  async (row, repeated) => {
+    const { packageId, orderIds } = uncombineRequestSchema.parse(
+      JSON.parse(row.request ?? "null"),
+    );
+    const shop = parts.shop(row.shop_id);
+    if (shop === null)
+      return failed(parts, row, refusal("shop.unreachable", {}));
+    const end = done(parts, row, "package.uncombined", {
+      orderIds: orderIds.join(" "),
+    });
+    if (repeated) {
+      const packages = await packagesOf(shop, orderIds);
+      if (!packages.ok) return failed(parts, row, packages.refusal);
+      if (!packages.value.has(packageId)) return end;
+    }
+    const answered = await shop.uncombinePackage(packageId, orderIds);
+    return answered.ok
+      ? { ...end, ...answered.value }
+      : failed(parts, row, answered.refusal);
+  };
+
 async function areApart(
   shop: Shop,
   id: OrderId,
@@ -119,13 +149,24 @@ async function areTogether(
   shop: Shop,
   orderIds: readonly OrderId[],
 ): Promise<Result<boolean>> {
+  const packages = await packagesOf(shop, orderIds);
+  return packages.ok
+    ? ok(packages.value.size === 1 && !packages.value.has(null))
+    : packages;
+}
+
+/** Everything the orders lie in now; null stands for what has no package. */
+async function packagesOf(
+  shop: Shop,
+  orderIds: readonly OrderId[],
+): Promise<Result<ReadonlySet<string | null>>> {
   const packages = new Set<string | null>();
   for (const id of orderIds) {
     const units = await shop.unitShipments(id);
     if (!units.ok) return units;
     for (const { packageId } of units.value) packages.add(packageId);
   }
-  return ok(packages.size === 1 && !packages.has(null));
+  return ok(packages);
 }
 
 function done<Kind extends JournalKind>(

@@ -9,6 +9,7 @@ import {
   shippingProviders,
   splitAttributes,
   splitOrder,
+  uncombinePackage,
   updateOrderShipping,
   updatePackageShipping,
 } from "./endpoints.ts";
@@ -93,6 +94,11 @@ export interface SellerShipping {
   combinablePackages(): Promise<Result<readonly CombinablePackage[]>>;
   /** Refuses with `parcel.cannot-combine`. */
   combinePackages(combination: CombinablePackage): Promise<Result<Referenced>>;
+  /** These orders leave the package they share. Refuses with `parcel.cannot-split`. */
+  uncombinePackage(
+    packageId: PackageId,
+    orderIds: readonly OrderId[],
+  ): Promise<Result<Referenced>>;
 }
 
 export function createSellerShipping(client: ShopClient): SellerShipping {
@@ -156,16 +162,9 @@ export function createSellerShipping(client: ShopClient): SellerShipping {
           })),
         },
       });
-      if (answered.ok) return ok({ requestId: answered.value.requestId });
-      const { code, refusal: why } = answered.refusal;
-      return cannotSplitCodes.has(code ?? 0) && why.code === "shop.refused"
-        ? refused(
-            refusal("parcel.cannot-split", {
-              parcel: "",
-              reason: why.params.message,
-            }),
-          )
-        : refused(why);
+      return answered.ok
+        ? ok({ requestId: answered.value.requestId })
+        : refused(splitRefusal(answered.refusal));
     },
     async combinablePackages() {
       const answered = await client.call(searchCombinable, {
@@ -192,7 +191,21 @@ export function createSellerShipping(client: ShopClient): SellerShipping {
         why.code === "shop.refused" ? why.params.message : combinationGone,
       );
     },
+    async uncombinePackage(packageId, orderIds) {
+      const answered = await client.call(uncombinePackage(packageId), {
+        body: { order_ids: orderIds },
+      });
+      return answered.ok
+        ? ok({ requestId: answered.value.requestId })
+        : refused(splitRefusal(answered.refusal));
+    },
   };
+}
+
+function splitRefusal({ code, refusal: why }: CallFailure): Refusal {
+  return cannotSplitCodes.has(code ?? 0) && why.code === "shop.refused"
+    ? refusal("parcel.cannot-split", { parcel: "", reason: why.params.message })
+    : why;
 }
 
 const numberBody = ({ trackingNumber, providerId }: ShippedNumber) => ({

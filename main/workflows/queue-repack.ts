@@ -10,7 +10,7 @@ import type { ChangeParts } from "./change-parcel.ts";
 /** A wish about what goes into one box, or is not wanted at all. */
 export type RepackKind = Extract<
   OutboxKind,
-  "split-order" | "combine-packages" | "cancel-units"
+  "split-order" | "combine-packages" | "uncombine-package" | "cancel-units"
 >;
 
 /** One such wish at a time; one that is over makes room for the next. Refuses with `parcel.wrong-stage`. */

@@ -58,6 +58,12 @@ export interface RepackDesk {
     unitIds: readonly string[],
     operator: Operator,
   ): Promise<Result<void>>;
+  /**
+   * Each order of a shared box into one of its own.
+   *
+   * Refuses with `role.supervisor-needed`, `parcel.not-found`, `parcel.wrong-stage`, `parcel.cannot-split`.
+   */
+  takeApart(parcelId: ParcelId, operator: Operator): Promise<Result<void>>;
   /** What the platform suggests for parcels that are here; refuses with what the call refuses with. */
   combinable(): Promise<Result<readonly Combination[]>>;
   /** Refuses with `role.supervisor-needed`, `parcel.not-found`, `parcel.wrong-stage`. */
@@ -121,6 +127,26 @@ export function createRepackDesk(parts: RepackDeskParts): RepackDesk {
         return queueRepack(trx, parts, stored, "split-order", orderId, {
           orderId,
           groups,
+        });
+      });
+      if (result.ok) parts.queued();
+      return result;
+    },
+    async takeApart(parcelId, operator) {
+      if (operator?.role !== "supervisor")
+        return refused(refusal("role.supervisor-needed", {}));
+      const result = await store.transact(async (trx) => {
+        const stored = await loadParcel(trx, parcelId);
+        if (stored === null)
+          return refused(refusal("parcel.not-found", { scanned: parcelId }));
+        if (!isUntouched(stored)) return refused(touched(stored));
+        const orderIds = await ordersOf(trx, parcelId);
+        const packageId = stored.package_id;
+        if (packageId === null || orderIds.length < 2)
+          return refused(cannotSplit(stored));
+        return queueRepack(trx, parts, stored, "uncombine-package", packageId, {
+          packageId,
+          orderIds,
         });
       });
       if (result.ok) parts.queued();

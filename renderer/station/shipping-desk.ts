@@ -28,6 +28,7 @@ export interface ShippingDesk {
   split(parcelId: string, unitIds: readonly string[]): Promise<Outcome>;
   combinable(): Promise<CombineAnswer | null>;
   combine(combination: Pick<Combination, "id" | "orderIds">): Promise<Outcome>;
+  takeApart(parcelId: string): Promise<Outcome>;
 }
 
 export const createShippingDesk = (
@@ -58,4 +59,6 @@ export const createShippingDesk = (
     give((commandId) =>
       client.shipping.combine({ commandId, id, orderIds: [...orderIds] }),
     ),
+  takeApart: (parcelId) =>
+    give((commandId) => client.shipping.takeApart({ commandId, parcelId })),
 });

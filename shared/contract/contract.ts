@@ -57,6 +57,7 @@ import { carriersContract } from "./carriers-contract.ts";
 import { runsContract } from "./runs-contract.ts";
 import { cameraSetupSchema, photosContract } from "./photos-contract.ts";
 import { returnsContract } from "./returns-contract.ts";
+import { takeApartContract } from "./repack-contract.ts";
 import { trainingContract } from "./training-contract.ts";
 import { trainingStateSchema } from "./training-view.ts";
 
@@ -365,6 +366,7 @@ export const contract = {
         }),
       )
       .output(outcome),
+    takeApart: takeApartContract,
   },
   pictures: {
     /** The article's picture, or null when the shop gave none. */

@@ -21,6 +21,7 @@ export const outboxCallSchema = z.object({
     "correct-shipping",
     "split-order",
     "combine-packages",
+    "uncombine-package",
     "cancel-units",
   ]),
   /** failed: will be tried again by itself; given-up: only when a person says so. */

@@ -275,6 +275,7 @@ export function pretendRouter() {
           combinations: [],
         })),
         combine: api.shipping.combine.handler(() => ({ ok: true })),
+        takeApart: api.shipping.takeApart.handler(() => ({ ok: true })),
       },
       devices: {
         watchFound: api.devices.watchFound.handler(async function* () {

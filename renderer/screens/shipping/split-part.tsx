@@ -5,11 +5,12 @@ import { useWords } from "../../surroundings.tsx";
 import { useFound } from "../queue/queue-search.tsx";
 import { SplitPanel } from "./split-panel.tsx";
 import { mayNotSplit, meantBy } from "./split-rules.ts";
+import { TakeApart } from "./take-apart.tsx";
 
 /** As many as can be told apart at a glance; a longer text finds fewer. */
 const mostFound = 6;
 
-/** Finds the parcel of an order, and splits it. */
+/** Finds the parcel of an order, and splits it; one with several orders is taken apart. */
 export function SplitPart({
   parcel,
   find,
@@ -118,6 +119,8 @@ function FoundParcel({
         >
           {words.split}
         </button>
+      ) : reason === "several-orders" ? (
+        <TakeApart row={row} />
       ) : (
         <span className="tag">{words.mayNot[reason]}</span>
       )}

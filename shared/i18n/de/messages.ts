@@ -23,6 +23,7 @@ export const messages: MessagesWords = {
       "correct-shipping": "Sendungsnummer berichtigen",
       "split-order": "Bestellung teilen",
       "combine-packages": "Pakete zusammenlegen",
+      "uncombine-package": "Paket wieder trennen",
       "cancel-units": "Storno wegen fehlender Ware",
     },
     parcel: (number) => `Paket ${number}`,

@@ -68,9 +68,13 @@ export const shipping: ShippingWords = {
   orders: (orders) => count(orders, "Bestellung", "Bestellungen"),
   combine: "Zusammenlegen",
   combineSure:
-    "Sie bekommen ein Paket und ein Label. Hier geht das nicht zurück.",
+    "Sie bekommen ein Paket und ein Label. Bis zum Packen lassen sie sich wieder trennen.",
   confirmCombine: "In einen Karton",
   combineAsked: "wird zusammengelegt",
+  takeApart: "Trennen",
+  takeApartSure: (orders) =>
+    `${count(orders, "Bestellung", "Bestellungen")}: jede bekommt ein eigenes Paket und Label.`,
+  takeApartAsked: "wird getrennt",
   account: "Eigener Paketdienst",
   accountHint:
     "Mit einem Sendcloud-Konto kommen Labels von selbst aus dem Drucker. Ohne Konto ein eigenes Label aufkleben und scannen.",

@@ -23,6 +23,7 @@ export const messages: MessagesWords = {
       "correct-shipping": "Correct tracking number",
       "split-order": "Split order",
       "combine-packages": "Combine packages",
+      "uncombine-package": "Take a package apart",
       "cancel-units": "Cancel as out of stock",
     },
     parcel: (number) => `parcel ${number}`,

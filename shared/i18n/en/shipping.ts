@@ -67,9 +67,14 @@ export const shipping: ShippingWords = {
   parcels: (numbers) => `Parcels ${numbers.join(" + ")}`,
   orders: (orders) => count(orders, "order", "orders"),
   combine: "Combine",
-  combineSure: "They get one parcel and one label. It cannot be undone here.",
+  combineSure:
+    "They get one parcel and one label. Until packing starts they can be taken apart.",
   confirmCombine: "Into one box",
   combineAsked: "being combined",
+  takeApart: "Take apart",
+  takeApartSure: (orders) =>
+    `${count(orders, "order", "orders")}: each gets a parcel and a label of its own.`,
+  takeApartAsked: "being taken apart",
   account: "Own carrier",
   accountHint:
     "With a Sendcloud account labels come out of your printer by themselves. Without one, stick on a label of your own and scan it.",

@@ -23,6 +23,7 @@ export const messages = {
       "correct-shipping": "Trackingnummer verbeteren",
       "split-order": "Bestelling splitsen",
       "combine-packages": "Pakketten samenvoegen",
+      "uncombine-package": "Pakket weer uit elkaar halen",
       "cancel-units": "Annuleren wegens geen voorraad",
     } as Readonly<Record<string, string>>,
     parcel: (number: string) => `pakket ${number}`,

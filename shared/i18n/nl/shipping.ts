@@ -71,9 +71,13 @@ export const shipping = {
   orders: (orders: number) => count(orders, "bestelling", "bestellingen"),
   combine: "Samenvoegen",
   combineSure:
-    "Ze krijgen één pakket en één label. Dat draai je hier niet terug.",
+    "Ze krijgen één pakket en één label. Tot het inpakken begint haal je ze weer uit elkaar.",
   confirmCombine: "In één doos",
   combineAsked: "wordt samengevoegd",
+  takeApart: "Uit elkaar halen",
+  takeApartSure: (orders: number) =>
+    `${count(orders, "bestelling", "bestellingen")}: elk krijgt een eigen pakket en label.`,
+  takeApartAsked: "wordt uit elkaar gehaald",
   // vervoerdersaccount
   account: "Eigen vervoerder",
   accountHint:

@@ -23,6 +23,7 @@ export const messages: MessagesWords = {
       "correct-shipping": "Poprawa numeru przesyłki",
       "split-order": "Podział zamówienia",
       "combine-packages": "Łączenie paczek",
+      "uncombine-package": "Rozdzielenie paczki",
       "cancel-units": "Anulowanie z braku towaru",
     },
     parcel: (number) => `paczka ${number}`,

@@ -67,9 +67,14 @@ export const shipping: ShippingWords = {
   parcels: (numbers) => `Paczki ${numbers.join(" + ")}`,
   orders: (orders) => count(orders, "zamówienie", "zamówienia", "zamówień"),
   combine: "Połącz",
-  combineSure: "Dostaną jedną paczkę i jedną etykietę. Tu tego nie cofniesz.",
+  combineSure:
+    "Dostaną jedną paczkę i jedną etykietę. Do rozpoczęcia pakowania można je rozdzielić.",
   confirmCombine: "W jeden karton",
   combineAsked: "łączymy",
+  takeApart: "Rozdziel",
+  takeApartSure: (orders) =>
+    `${count(orders, "zamówienie", "zamówienia", "zamówień")}: każde dostanie własną paczkę i etykietę.`,
+  takeApartAsked: "rozdzielamy",
   account: "Własny przewoźnik",
   accountHint:
     "Z kontem Sendcloud etykiety same wychodzą z drukarki. Bez konta naklejasz własną etykietę i ją skanujesz.",

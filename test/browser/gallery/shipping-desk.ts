@@ -140,6 +140,9 @@ export function shippingDesk(noted: Noted, withoutCarrier: boolean) {
       combine: station.shipping.combine.handler(({ input }) =>
         noted("shipping.combine", input.orderIds.join(), done),
       ),
+      takeApart: station.shipping.takeApart.handler(({ input }) =>
+        noted("shipping.takeApart", input.parcelId, done),
+      ),
     },
   };
 }

@@ -284,6 +284,13 @@ describe("TikTok's published OpenAPI files", () => {
     await post(`${packages}/combine`, {
       combinable_packages: [{ id: "1", order_ids: ["1", "2"] }],
     });
+    const twice = others.at(-1)?.orderId ?? "";
+    shop.controls.orderAgain(twice);
+    shop.controls.combine(twice);
+    const shared = shop.order(twice)?.packages[0]?.packageId ?? "";
+    await get(`${packages}/${shared}`);
+    await get("/order/202507/orders", { ids: twice });
+    await post(`${packages}/${shared}/uncombine`, { order_ids: [twice] });
     await search("/product/202502/products/search", { status: "ALL" });
     const productId = shop.articles[0]?.productId ?? "";
     await get(`/product/202309/products/${productId}`);

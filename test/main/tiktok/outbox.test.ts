@@ -63,6 +63,7 @@ async function desk(
         "correct-shipping": call,
         "split-order": call,
         "combine-packages": call,
+        "uncombine-package": call,
         "cancel-units": call,
       },
       changed: () => undefined,
