@@ -117,7 +117,7 @@ export const uncombinePackageCall =
       orderIds: orderIds.join(" "),
     });
     if (repeated) {
-      const packages = await packagesOf(shop, orderIds);
+      const packages = await packagesHolding(shop, orderIds);
       if (!packages.ok) return failed(parts, row, packages.refusal);
       if (!packages.value.has(packageId)) return end;
     }
@@ -149,14 +149,14 @@ async function areTogether(
   shop: Shop,
   orderIds: readonly OrderId[],
 ): Promise<Result<boolean>> {
-  const packages = await packagesOf(shop, orderIds);
+  const packages = await packagesHolding(shop, orderIds);
   return packages.ok
     ? ok(packages.value.size === 1 && !packages.value.has(null))
     : packages;
 }
 
 /** Everything the orders lie in now; null stands for what has no package. */
-async function packagesOf(
+async function packagesHolding(
   shop: Shop,
   orderIds: readonly OrderId[],
 ): Promise<Result<ReadonlySet<string | null>>> {
