@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { convertLabel } from "../../hardware/label/convert-label.ts";
 import { labelTools } from "../../hardware/label/label-tools.ts";
 import type { LabelFile } from "../../hardware/label/label-job.ts";
+import type { LabelPipeline } from "../../hardware/label/label-pipeline.ts";
 import { systemClock } from "../../main/host/system-clock.ts";
 import { seededRandomness } from "../../main/training/orders/seeded-choice.ts";
 import { drawBuyer } from "../../main/training/orders/buyers.ts";
@@ -35,12 +36,14 @@ export const labelsDrawn: Measurement = {
     try {
       const took: number[] = [];
       const sizes: number[] = [];
+      const drawn: number[] = [];
       for (const file of files) {
         const from = performance.now();
         const converted = await pipeline.convert(file);
         took.push(performance.now() - from);
         if (!converted.ok) throw new Error(converted.refusal.code);
         sizes.push(converted.value.zpl.length / 1000);
+        drawn.push(await previewMs(pipeline, converted.value.zpl));
         progress(`${took.length} of ${files.length}`);
       }
       return [
@@ -51,12 +54,23 @@ export const labelsDrawn: Measurement = {
           "ms",
           await readBack(files),
         ),
+        rowOf("its preview, drawn from the ZPL and read", "ms", drawn),
       ];
     } finally {
       await pipeline.stop();
     }
   },
 };
+
+async function previewMs(
+  pipeline: LabelPipeline,
+  zpl: Uint8Array,
+): Promise<number> {
+  const from = performance.now();
+  const drawn = await pipeline.draw({ zpl, media });
+  if (!drawn.ok) throw new Error(drawn.refusal.code);
+  return performance.now() - from;
+}
 
 /** The shared label files that are pages, where there are any: one row each, because they are as different as carriers. */
 export const labelsOfCarriers: Measurement = {

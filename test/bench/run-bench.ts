@@ -6,8 +6,10 @@ import { budgetsTable } from "./budgets-table.ts";
 import type { Row } from "./figures.ts";
 import { devicesAttached } from "./devices-attached.ts";
 import { deviceFrames } from "./device-frames.ts";
+import { firstPaint } from "./first-paint.ts";
 import { longHistory } from "./long-history.ts";
 import { labelsDrawn, labelsOfCarriers } from "./label-converted.ts";
+import { labelSideBySide } from "./label-side-by-side.ts";
 import type { Measurement } from "./measurement.ts";
 import { ordersArriving } from "./orders-arriving.ts";
 import { manyOrders, orderAppears } from "./orders-followed.ts";
@@ -19,11 +21,13 @@ import { startUp } from "./start-up.ts";
 
 const measurements: readonly Measurement[] = [
   startUp,
+  firstPaint,
   scanPainted,
   packingShift,
   weighedLabels,
   labelsDrawn,
   labelsOfCarriers,
+  labelSideBySide,
   ordersStored,
   ordersArriving,
   orderAppears,

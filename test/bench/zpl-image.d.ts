@@ -4,8 +4,6 @@ declare module "zpl-image" {
     readonly length: number;
     /** Bytes per row. */
     readonly rowlen: number;
-    readonly width: number;
-    readonly height: number;
     /** `:Z64:…:crc` */
     readonly z64: string;
   }
