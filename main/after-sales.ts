@@ -30,6 +30,7 @@ export interface AfterSalesOptions
   readonly stationName: string;
   readonly dataFolder: string;
   operator(): BenchView["operator"];
+  handMoved(): void;
   /** A parcel may look different now, here and on the board; calls may wait. */
   moved(): void;
 }
@@ -74,6 +75,7 @@ export function openAfterSales(options: AfterSalesOptions): AfterSales {
           clock,
           answers: createCommandAnswers(database, stationId, clock),
           operator,
+          handMoved: options.handMoved,
         }),
       },
       held: {

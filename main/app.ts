@@ -186,6 +186,7 @@ export async function createStation(
     decided: () => void shops.syncNow(),
     queued: () => outboxQueued(),
     moved: () => workMoved(),
+    handMoved: () => bench?.heard(),
     operator,
   });
   const outbox = await createOutbox({

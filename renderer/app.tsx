@@ -11,12 +11,15 @@ import type {
   Language,
   Verdict,
 } from "../shared/contract/bench-view.ts";
+import { refusal } from "../shared/contract/refusals.ts";
 import { commandsBench } from "../shared/scan/commands-bench.ts";
+import { passesCourier } from "../shared/scan/courier-scans.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import { localeOf } from "../shared/i18n/figures.ts";
 import { listenForActionKeys } from "./actions/action-keys.ts";
 import type {
   Hands,
+  OperatorAction,
   ScreenName,
   Situation,
 } from "./actions/operator-action.ts";
@@ -71,6 +74,7 @@ import {
   HandsProvider,
   useStationState,
   useSurroundings,
+  useWords,
   WordsProvider,
 } from "./surroundings.tsx";
 
@@ -180,16 +184,26 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
     [station, goTo, split],
   );
 
+  const words = useWords();
+  /** Beside the courier nobody sees the card: what cannot be done now is said. */
+  const obey = (action: OperatorAction): void => {
+    if (action.possibleNow(situation)) action.run(hands);
+    else if (screen === "handover")
+      courier.tell(
+        refusal("scan.not-now", { scanned: words.actions[action.id] }),
+        false,
+      );
+  };
   const scanned = (text: string): void => {
     const screenAction = screenActionOf(text);
     if (screenAction !== undefined) {
-      if (screenAction.possibleNow(situation)) screenAction.run(hands);
+      obey(screenAction);
     } else if (screen === "queue") search.set(text);
     else if (screen === "papers") papers.scanned(text);
     else if (screen === "articles" && !commandsBench(text))
       articles.scanned(text);
     else if (screen === "shipping") shipping.scanned(text);
-    else if (screen === "handover" && !commandsBench(text))
+    else if (screen === "handover" && !passesCourier(text))
       courier.scanned(text);
     else station.scan(text);
   };
@@ -224,7 +238,7 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
     const screenAction =
       verdict.scanned === null ? undefined : screenActionOf(verdict.scanned);
     if (screenAction !== undefined) {
-      if (screenAction.possibleNow(situation)) screenAction.run(hands);
+      obey(screenAction);
     } else if (verdict.refusal?.code === "scan.setup-code") {
       show("devices");
       visit.bring(verdict.scanned ?? "");
@@ -241,8 +255,10 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
     )
       articles.scanned(verdict.scanned);
     else if (screen === "handover") {
-      // Who signs in stays with the courier; a badge that nobody knows is explained at the bench.
-      if (verdict.scanned !== null && !isGood(verdict)) show("bench");
+      // Who signs in stays with the courier, and a badge that nobody knows is explained there.
+      const { scanned: text, refusal: why } = verdict;
+      if (text !== null && passesCourier(text)) courier.tell(why, true);
+      else if (text !== null && !isGood(verdict)) show("bench");
     } else if (screen !== "devices" || !isTrial(verdict, station.state().bench))
       show("bench");
   });

@@ -144,6 +144,12 @@ export interface JournalKinds {
     carrier: string;
     checked: boolean;
   };
+  /** Back out of the cage of a visit that went on. */
+  "parcel.taken-out": {
+    handoverId: string;
+    carrier: string;
+    code: RefusalCode;
+  };
   "handover.refused": { code: RefusalCode };
   "handover.finished": {
     handoverId: string;

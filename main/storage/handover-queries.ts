@@ -29,6 +29,19 @@ export async function countHandedOver(
   return Number(parcels);
 }
 
+/** The visit a box went with; null while it stands here. */
+export async function handoverOf(
+  database: Database | Trx,
+  parcelId: ParcelId,
+): Promise<string | null> {
+  const row = await database
+    .selectFrom("handover_parcels")
+    .select("handover_id")
+    .where("parcel_id", "=", parcelId)
+    .executeTakeFirst();
+  return row?.handover_id ?? null;
+}
+
 export interface WaitingForCarrier {
   readonly carrier: string;
   readonly parcels: number;
@@ -52,75 +65,6 @@ export async function waitingByCarrier(
     carrier,
     parcels: Number(parcels),
   }));
-}
-
-export interface BoxToTakeOut {
-  readonly id: ParcelId;
-  readonly number: string;
-  readonly trackingNumber: string;
-  readonly carrier: string;
-  readonly cancelled: boolean;
-  /** In the courier's cage of this handover; else it stands sealed at the bench. */
-  readonly inCage: boolean;
-}
-
-/** Boxes sealed after a time whose buyer does not want them, or has asked not to: at the bench, or in the cage that is open. */
-export async function boxesToTakeOut(
-  database: Database,
-  handoverId: string | null,
-  sealedAfter: number,
-  most: number,
-): Promise<BoxToTakeOut[]> {
-  const rows = await database
-    .selectFrom("parcels")
-    .innerJoin("labels", "labels.parcel_id", "parcels.id")
-    .innerJoin("parcel_orders", "parcel_orders.parcel_id", "parcels.id")
-    .innerJoin("orders", "orders.id", "parcel_orders.order_id")
-    .leftJoin("cancellations", (join) =>
-      join
-        .onRef("cancellations.order_id", "=", "orders.id")
-        .on("cancellations.pending", "=", 1),
-    )
-    .leftJoin("handover_parcels", "handover_parcels.parcel_id", "parcels.id")
-    .select([
-      "parcels.id",
-      "parcels.number",
-      "parcels.stage",
-      "labels.tracking_number",
-      "labels.carrier",
-      "orders.status",
-    ])
-    .where("parcels.sealed_at", ">", sealedAfter)
-    .where((eb) =>
-      eb.or([
-        eb("parcels.stage", "=", "sealed"),
-        eb("handover_parcels.handover_id", "=", handoverId),
-      ]),
-    )
-    .where((eb) =>
-      eb.or([
-        eb("orders.status", "=", "CANCELLED"),
-        eb("orders.cancel_requested", "=", 1),
-        eb("cancellations.id", "is not", null),
-      ]),
-    )
-    .orderBy("parcels.number")
-    .limit(most)
-    .execute();
-  const boxes = new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        number: row.number,
-        trackingNumber: row.tracking_number,
-        carrier: row.carrier,
-        cancelled: row.status === "CANCELLED",
-        inCage: row.stage !== "sealed",
-      },
-    ]),
-  );
-  return [...boxes.values()];
 }
 
 export interface BoxOfVisit {

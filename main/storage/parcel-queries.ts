@@ -47,7 +47,10 @@ export async function saveParcel(
       stage: after.stage,
       state: JSON.stringify(after),
       held_code: after.held?.code ?? null,
-      ...(after.stage === "sealed" ? { sealed_at: at } : {}),
+      // A box that comes back out of the courier's cage was sealed when it was sealed.
+      ...(after.stage === "sealed" && before.stage !== "handed-over"
+        ? { sealed_at: at }
+        : {}),
     })
     .where("id", "=", id)
     .execute();

@@ -84,6 +84,8 @@ export interface Bench {
   act(commandId: CommandId, action: BenchAction): Promise<BenchView>;
   /** Something outside changed (a reading, a label, the printer, the platform): take the next step if there is one. */
   poke(): Promise<void>;
+  /** A hand is at work elsewhere at this station: not yet time to lock. */
+  heard(): void;
   view(): BenchView;
   stop(): Promise<void>;
 }
@@ -376,6 +378,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
         await noticeNews();
         await settle();
       }),
+    heard: idle.heard,
     view: () => shown,
     async stop() {
       cancelBeat();

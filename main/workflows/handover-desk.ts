@@ -1,5 +1,3 @@
-import { parcelOfLabel } from "./named-parcel.ts";
-import { meaningOf } from "../../hardware/scanner/scan-meaning.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
   HandoverBoard,
@@ -7,6 +5,11 @@ import type {
   Signature,
 } from "../../shared/contract/handover-contract.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import {
+  reasonOf,
+  whyNotFinished,
+  type ReasonToStay,
+} from "../../shared/domain/courier-visit.ts";
 import { catalogues } from "../../shared/i18n/catalogue.ts";
 import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
 import { done, ok, refused, type Result } from "../../shared/result.ts";
@@ -14,20 +17,25 @@ import { appendJournal } from "../evidence/journal.ts";
 import type { KeptPapers } from "../evidence/kept-papers.ts";
 import { visitPaper } from "../evidence/visit-paper.ts";
 import {
+  boxesToTakeOut,
+  type BoxToTakeOut,
+} from "../storage/boxes-to-take-out.ts";
+import {
   boxesLeft,
   boxesOfVisit,
-  boxesToTakeOut,
   countHandedOver,
+  handoverOf,
   openHandover,
   pastVisits,
   waitingByCarrier,
 } from "../storage/handover-queries.ts";
 import { ordersOf, type StoredParcel } from "../storage/parcel-queries.ts";
-import { parcelOfVoidLabel } from "../storage/void-label-queries.ts";
 import type { Store } from "../storage/store.ts";
+import { boxScanned } from "./box-scanned.ts";
 import { changeParcel, type ChangeParts } from "./change-parcel.ts";
 import { inTurn } from "./in-turn.ts";
 import type { LiveAnswer, ReadLive } from "./live-check.ts";
+import { takeOutOfCage } from "./take-out-of-cage.ts";
 
 type Operator = BenchView["operator"];
 
@@ -42,16 +50,19 @@ export interface HandoverDeskParts extends ChangeParts {
 export interface InCage {
   readonly parcel: string;
   readonly carrier: string;
-  /** In the cage with this one. */
+  /** In the cage after this scan. */
   readonly parcels: number;
+  /** It came back out of the cage, for this reason. */
+  readonly takenOut?: ReasonToStay;
 }
 
 /** The last gate: boxes are counted into the courier's cage, and each is asked about once more. */
 export interface HandoverDesk {
   board(): Promise<HandoverBoard>;
   /**
-   * Refuses with `scan.not-signed-in`, `label.unknown`, `parcel.handed-over`, `handover.not-sealed`,
-   * `handover.wrong-carrier`, with what the platform says of its orders (`parcel.cancelled`, `parcel.cancel-requested`,
+   * A box into the cage; one that lies in it and has to stay comes out of it.
+   * Refuses with `scan.not-signed-in`, with what `boxScanned` refuses, with `parcel.handed-over`, `handover.inside`,
+   * `handover.not-sealed`, `handover.wrong-carrier`, with what the platform says of its orders (`parcel.cancelled`, `parcel.cancel-requested`,
    * `parcel.on-hold` …), and with `handover.unchecked` when it says nothing, unless a supervisor lets the box go.
    */
   scan(
@@ -61,7 +72,7 @@ export interface HandoverDesk {
   ): Promise<Result<InCage>>;
   /**
    * Keeps the paper of the visit, then ends it. Nothing happens while no courier is there.
-   * Refuses with `scan.not-signed-in`, and with `storage.disk-full` when the paper cannot be kept: the visit goes on.
+   * Refuses with `scan.not-signed-in`, with `handover.take-out-first`, and with `storage.disk-full` when the paper cannot be kept: the visit goes on.
    */
   finish(
     operator: Operator,
@@ -87,33 +98,58 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
     unchecked: boolean,
     operator: NonNullable<Operator>,
   ): Promise<Result<InCage>> {
-    const stored = await find(text);
-    if (stored === null) return refused(await whyUnknown(text));
+    const found = await boxScanned(store.database, text, clock.now());
+    if (!found.ok) return found;
+    const stored = found.value;
+    if (stored.stage === "handed-over") return outOfCage(stored, operator);
     const notReady = whyNotReady(stored);
     if (notReady !== null) return turnAway(stored, notReady, operator);
-    const orderIds = await ordersOf(store.database, stored.id);
-    const live = await readLive(orderIds, stored.number);
+    const live = await ask(stored);
     const forced = unchecked && operator.role === "supervisor";
     const stop = whyNotGo(stored, live, forced);
     if (stop !== null) return turnAway(stored, stop, operator);
     return handOver(stored, live.kind === "clear", operator);
   }
 
-  async function find(text: string): Promise<StoredParcel | null> {
-    const year = new Date(clock.now()).getUTCFullYear();
-    const meaning = meaningOf(text, null, year);
-    return "trackingNumbers" in meaning
-      ? parcelOfLabel(store.database, meaning)
-      : null;
+  const ask = async ({ id, number }: StoredParcel): Promise<LiveAnswer> =>
+    readLive(await ordersOf(store.database, id), number);
+
+  /** A box in this cage that is scanned again comes out of it, if it has to. */
+  async function outOfCage(
+    stored: StoredParcel,
+    operator: NonNullable<Operator>,
+  ): Promise<Result<InCage>> {
+    const { database } = store;
+    const visit = await openHandover(database, stationId);
+    const here =
+      visit !== null && (await handoverOf(database, stored.id)) === visit.id;
+    const gone = refusal("parcel.handed-over", { parcel: stored.number });
+    if (!here) return turnAway(stored, gone, operator);
+    const live = await ask(stored);
+    const known = (await stopped(visit.id)).find(({ id }) => id === stored.id);
+    // What the list names comes out even where the platform says otherwise by now: else the visit could not end.
+    const why = live.kind === "held" ? reasonOf(live.reason) : known?.why;
+    if (why === undefined) {
+      const inside = { parcel: stored.number, carrier: visit.carrier };
+      return turnAway(stored, refusal("handover.inside", inside), operator);
+    }
+    return store.transact(async (trx) => {
+      const actor = { stationId, operatorId: asId<OperatorId>(operator.id) };
+      const left = await takeOutOfCage(trx, parts, actor, visit, stored, why);
+      if (!left.ok) return left;
+      const { number: parcel } = stored;
+      const { carrier } = visit;
+      return ok({ parcel, carrier, parcels: left.value, takenOut: why });
+    });
   }
 
-  /** Paper that counts no more may still be on a box. */
-  async function whyUnknown(text: string): Promise<Refusal> {
-    const gone = await parcelOfVoidLabel(store.database, [text]);
-    return gone === null
-      ? refusal("label.unknown", { scanned: text })
-      : refusal("label.void", { parcel: gone.number });
-  }
+  const stopped = (handoverId: string | null): Promise<BoxToTakeOut[]> =>
+    boxesToTakeOut(
+      store.database,
+      handoverId,
+      clock.now() - waitsAtMostMs,
+      mostShown,
+    );
 
   /** A box that was stopped at the last gate is worth a line: somebody may ask why it did not go. */
   async function turnAway(
@@ -201,6 +237,10 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
     if (open === null) return done;
     const at = clock.now();
     const { id: handoverId, carrier } = open;
+    const toTakeOut = await stopped(handoverId);
+    const inside = whyNotFinished(carrier, toTakeOut.map(shownBox));
+    if (inside !== null) return refused(inside);
+    const stays = new Set(toTakeOut.map(({ number }) => number));
     const boxes = await boxesOfVisit(store.database, handoverId);
     const bytes = await visitPaper(
       {
@@ -210,7 +250,9 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
         openedAt: open.opened_at,
         closedAt: at,
         boxes,
-        left: await leftOf(carrier),
+        left: (await leftOf(carrier)).filter(
+          ({ parcel }) => !stays.has(parcel),
+        ),
         signature,
       },
       catalogues[operator.language],
@@ -256,7 +298,7 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
       const open = await openHandover(database, stationId);
       const [waiting, boxes, parcels, left] = await Promise.all([
         waitingByCarrier(database, sealedAfter),
-        boxesToTakeOut(database, open?.id ?? null, sealedAfter, mostShown),
+        stopped(open?.id ?? null),
         open === null ? 0 : countHandedOver(database, open.id),
         open === null ? [] : leftOf(open.carrier),
       ]);
@@ -268,13 +310,7 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
             : { carrier: open.carrier, since: open.opened_at, parcels },
         waiting: [...waiting],
         missing: left.filter(({ parcel }) => !stays.has(parcel)),
-        takeOut: boxes.map((box) => ({
-          parcel: box.number,
-          trackingNumber: box.trackingNumber,
-          carrier: box.carrier,
-          why: box.cancelled ? "cancelled" : "cancel-requested",
-          where: box.inCage ? "cage" : "bench",
-        })),
+        takeOut: boxes.map(shownBox),
       };
     },
     scan: (text, unchecked, operator) =>
@@ -302,6 +338,14 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
     },
   };
 }
+
+const shownBox = (box: BoxToTakeOut): HandoverBoard["takeOut"][number] => ({
+  parcel: box.number,
+  trackingNumber: box.trackingNumber,
+  carrier: box.carrier,
+  why: box.why,
+  where: box.inCage ? "cage" : "bench",
+});
 
 function whyNotReady({ stage, number, parcel }: StoredParcel): Refusal | null {
   const named = { parcel: number };

@@ -6,7 +6,7 @@ import {
   type Signature,
 } from "../../shared/contract/handover-contract.ts";
 import { outcomeSchema, type Outcome } from "../../shared/contract/plain.ts";
-import { commandsBench } from "../../shared/scan/commands-bench.ts";
+import { passesCourier } from "../../shared/scan/courier-scans.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { CommandAnswers } from "../storage/command-answers.ts";
 import type { HandoverDesk } from "./handover-desk.ts";
@@ -17,11 +17,13 @@ export interface HandoverVisitParts {
   /** A scan may arrive twice, and is one box. */
   readonly answers: CommandAnswers;
   operator(): BenchView["operator"];
+  /** A hand is at work: the bench does not lock while boxes are counted. */
+  handMoved(): void;
 }
 
 /** The courier's visit as its screen sees it: what every scanner of the bench reads, and what became of it. */
 export interface HandoverVisit {
-  /** Whether a scan of the station's own scanners is a box for the courier: while somebody watches, but for badges and commands. */
+  /** Whether a scan of the station's own scanners is judged here: while somebody watches, but for badges and what the screens obey. */
   hears(text: string): boolean;
   scan(
     commandId: string,
@@ -40,7 +42,7 @@ export interface HandoverVisit {
 const lookAgainMs = 3_000;
 
 export function createHandoverVisit(parts: HandoverVisitParts): HandoverVisit {
-  const { desk, clock, answers, operator } = parts;
+  const { desk, clock, answers, operator, handMoved } = parts;
   const watchers = new Set<() => void>();
   let last: HandoverView["last"] = null;
   let sequence = 0;
@@ -50,8 +52,9 @@ export function createHandoverVisit(parts: HandoverVisitParts): HandoverVisit {
   };
 
   return {
-    hears: (text) => watchers.size > 0 && !commandsBench(text),
+    hears: (text) => watchers.size > 0 && !passesCourier(text),
     async scan(commandId, text, unchecked) {
+      handMoved();
       const answer = await answers.once(
         commandId,
         handedOverSchema,
@@ -68,6 +71,7 @@ export function createHandoverVisit(parts: HandoverVisitParts): HandoverVisit {
       return answer;
     },
     async finish(commandId, signature) {
+      handMoved();
       const answer = await answers.once(commandId, outcomeSchema, async () => {
         const finished = await desk.finish(operator(), signature);
         if (!finished.ok) return { ok: false, refusal: finished.refusal };

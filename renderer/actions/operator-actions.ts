@@ -1,4 +1,5 @@
 import type { BenchAction } from "../../shared/contract/bench-view.ts";
+import { staysAtHand } from "../../shared/scan/courier-scans.ts";
 import {
   courierKeys,
   courierOrders,
@@ -78,12 +79,6 @@ export const screenActionId = (screen: ScreenName): `show-${ScreenName}` =>
   `show-${screen}`;
 
 const commandBarcode = (name: string): string => `PB-CMD-${name.toUpperCase()}`;
-
-const staysAtHand: readonly BenchAction[] = [
-  "call-supervisor",
-  "lock",
-  "sign-out",
-];
 
 const benchAction = (id: BenchAction): OperatorAction => ({
   id,

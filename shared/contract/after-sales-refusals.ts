@@ -14,6 +14,13 @@ export interface AfterSalesRefusals {
   };
   /** Nobody can say whether the buyer still wants it. */
   "handover.unchecked": { parcel: string };
+  /** It lies in the cage and must not go; `more` others do as well. */
+  "handover.take-out-first": { parcel: string; carrier: string; more: number };
+  /** A command that is about the parcel at the bench. */
+  /** Scanned twice, and nothing is wrong with it. */
+  "handover.inside": { parcel: string; carrier: string };
+  "handover.bench-command": Record<never, never>;
+  "handover.one-by-one": { units: number };
   /** Nobody can prove any more what was signed. */
   "handover.paper-lost": { carrier: string };
 }

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import { reasonsToStay } from "../domain/courier-visit.ts";
 import {
   commandIdSchema,
   outcomeSchema,
@@ -36,7 +37,7 @@ export const handoverBoardSchema = z.object({
       parcel: z.string(),
       trackingNumber: z.string(),
       carrier: z.string(),
-      why: z.enum(["cancelled", "cancel-requested"]),
+      why: z.enum(reasonsToStay),
       where: z.enum(["bench", "cage"]),
     }),
   ),
@@ -48,8 +49,10 @@ export const handedOverSchema = z.discriminatedUnion("ok", [
     ok: z.literal(true),
     parcel: z.string(),
     carrier: z.string(),
-    /** In the cage with this one. */
+    /** In the cage after this scan. */
     parcels: z.number().int(),
+    /** It came back out of the cage, for this reason; left out of boxes that went in. */
+    takenOut: z.enum(reasonsToStay).optional(),
   }),
   z.object({ ok: z.literal(false), refusal: refusalSchema }),
 ]);
@@ -99,7 +102,7 @@ export const handoverContract = {
   board: oc.output(handoverBoardSchema),
   /** While somebody watches, what the bench's own scanners read goes into the cage and not to the bench. */
   watch: oc.output(eventIterator(handoverViewSchema)),
-  /** A box into the cage; the first of a visit says whose it is. */
+  /** A box into the cage, or out of it again when it must not go; the first of a visit says whose cage it is. */
   scan: oc
     .input(
       z.object({

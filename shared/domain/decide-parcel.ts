@@ -96,6 +96,8 @@ export function decideParcel(
         stage: "handed-over",
         uncheckedAtPlatform: !event.checked,
       });
+    case "take-out":
+      return changed({ ...parcel, stage: "sealed", uncheckedAtPlatform: true });
     case "set-aside":
       return changed(backOnStack(emptied(parcel)), [{ kind: "free-claim" }]);
     case "empty":

@@ -53,6 +53,8 @@ export const parcelTable = {
   seal: { from: ["labelled"], to: ["sealed"] },
   /** The courier has it. */
   "hand-over": { from: ["sealed"], to: ["handed-over"] },
+  /** Its buyer changed her mind while the driver was still loading: the box stands at the bench again. */
+  "take-out": { from: ["handed-over"], to: ["sealed"] },
   "set-aside": {
     from: ["claimed", "packing", "packed"],
     to: ["waiting", "claimed"],
@@ -174,6 +176,7 @@ export type ParcelEvent =
   | { readonly kind: "seal"; readonly checked?: boolean }
   /** `checked: false`: a supervisor let it go although the live status could not be read. */
   | { readonly kind: "hand-over"; readonly checked: boolean }
+  | { readonly kind: "take-out" }
   | { readonly kind: "set-aside" }
   /** The box of a parcel whose contents changed was emptied: it is planned and packed anew. */
   | { readonly kind: "empty" }

@@ -89,6 +89,14 @@ const statusMeanings: Readonly<Record<string, StatusMeaning>> = {
   CANCEL: "cancelled",
 };
 
+const statusesMeaning = (wanted: StatusMeaning): string[] =>
+  Object.keys(statusMeanings).filter(
+    (status) => statusMeanings[status] === wanted,
+  );
+export const cancelledStatuses = statusesMeaning("cancelled");
+/** The platform lets nobody ship these so far. */
+export const heldStatuses = statusesMeaning("not-yet");
+
 /** Undefined for a word the platform has not used so far. */
 const meaningOf = (status: string): StatusMeaning | undefined =>
   Object.hasOwn(statusMeanings, status) ? statusMeanings[status] : undefined;

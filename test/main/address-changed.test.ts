@@ -155,6 +155,15 @@ describe("a buyer who moves house", () => {
       text: box.trackingNumber,
       unchecked: false,
     });
+    await vi.waitFor(
+      async () => {
+        const { takeOut } = await station.client.handover.board();
+        expect(takeOut).toMatchObject([
+          { parcel: box.number, why: "address-changed", where: "bench" },
+        ]);
+      },
+      { timeout: 15_000, interval: 200 },
+    );
     const byPacker = await station.scan(`PB-PARCEL-${box.number}`);
 
     expect(turnedAway).toEqual({
@@ -184,5 +193,7 @@ describe("a buyer who moves house", () => {
         unchecked: false,
       }),
     ).toMatchObject({ ok: true });
+    const { takeOut } = await station.client.handover.board();
+    expect(takeOut).toEqual([]);
   });
 });

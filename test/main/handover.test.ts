@@ -133,7 +133,10 @@ describe("the courier's visit", () => {
     expect(repeated).toEqual(first);
     expect(again).toEqual({
       ok: false,
-      refusal: refusal("parcel.handed-over", { parcel: box.number }),
+      refusal: refusal("handover.inside", {
+        parcel: box.number,
+        carrier: first.ok ? first.carrier : "",
+      }),
     });
     expect(await intoCage("NOBODYS-LABEL-1")).toMatchObject({
       refusal: { code: "label.unknown" },
@@ -166,6 +169,40 @@ describe("the courier's visit", () => {
       },
       { timeout: 15_000, interval: 200 },
     );
+  });
+
+  test("does not end while a cancelled box lies in the cage, and gives it back to the packer who scans it", async () => {
+    const { open, takeOut } = await station.client.handover.board();
+    const inCage = takeOut.find(({ where }) => where === "cage");
+    const parcel = inCage?.parcel ?? "";
+    const carrier = open?.carrier ?? "";
+    const finish = () =>
+      station.client.handover.finish({ commandId: commandId() });
+
+    const kept = await finish();
+    const out = await intoCage(inCage?.trackingNumber ?? "");
+    const after = await station.client.handover.board();
+    const back = await intoCage(inCage?.trackingNumber ?? "");
+
+    expect(kept).toEqual({
+      ok: false,
+      refusal: refusal("handover.take-out-first", { parcel, carrier, more: 0 }),
+    });
+    expect(out).toEqual({
+      ok: true,
+      parcel,
+      carrier,
+      parcels: (open?.parcels ?? 0) - 1,
+      takenOut: "cancelled",
+    });
+    expect(after.takeOut).toContainEqual(
+      expect.objectContaining({ parcel, where: "bench" }),
+    );
+    expect(after.missing.map((box) => box.parcel)).not.toContain(parcel);
+    expect(back).toEqual({
+      ok: false,
+      refusal: refusal("parcel.cancelled", { parcel }),
+    });
   });
 
   test("keeps a box that nobody can be asked about, unless a supervisor lets it go", async () => {
@@ -213,6 +250,22 @@ describe("the courier's visit", () => {
       15_000,
     );
     const seen = views.at(-1);
+    const saidOf = async (text: string) => {
+      await station.practise({ kind: "scan", text });
+      await vi.waitFor(
+        () => expect(views.at(-1)?.last?.scanned).toBe(text),
+        15_000,
+      );
+      return views.at(-1)?.last?.answer;
+    };
+    const number = await saidOf("PB-QTY-3");
+    const command = await saidOf("PB-CMD-SET-ASIDE");
+    await station.practise({ kind: "scan", text: "PB-BADGE-MARTA-2041" });
+    await station.until(
+      "the packer has taken over",
+      ({ operator }) => operator?.name === "Marta de Wit",
+    );
+    const judged = views.at(-1)?.last?.scanned;
     left.abort();
     await watching;
 
@@ -223,6 +276,16 @@ describe("the courier's visit", () => {
     expect(station.bench().parcel?.number).toBe(atBench.number);
     expect(station.bench().parcel?.unitsScanned).toBe(0);
 
+    expect(number).toEqual({
+      ok: false,
+      refusal: refusal("handover.one-by-one", { units: 3 }),
+    });
+    expect(command).toEqual({
+      ok: false,
+      refusal: refusal("handover.bench-command", {}),
+    });
+    expect(judged).toBe("PB-CMD-SET-ASIDE");
+
     // The screen was left: the bench hears its scanner again.
     await station.practise({ kind: "scan", text: forgotten.trackingNumber });
     await station.until(
@@ -231,6 +294,7 @@ describe("the courier's visit", () => {
     );
     const { open } = await station.client.handover.board();
     expect(open?.parcels).toBe(1);
+    await station.scan("PB-BADGE-SAM-1003");
   });
 
   test("ends with the driver's signature on a paper that is proved by the journal, and told when it is no longer that paper", async () => {

@@ -40,6 +40,7 @@ export function HandoverScreen({
     operator,
     signing,
     visit.fresh,
+    visit.told,
     catalogue,
   );
   const { open } = view.board;

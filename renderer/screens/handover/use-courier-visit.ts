@@ -3,6 +3,8 @@ import type {
   HandoverView,
   Signature,
 } from "../../../shared/contract/handover-contract.ts";
+import type { Refusal } from "../../../shared/contract/refusals.ts";
+import { whyNotFinished } from "../../../shared/domain/courier-visit.ts";
 import type { CourierOrder } from "../../actions/courier-orders.ts";
 import { useTold } from "../../station/use-told.ts";
 import { useStationState, useSurroundings } from "../../surroundings.tsx";
@@ -16,6 +18,8 @@ const freshMs = 900;
 export interface CourierVisit {
   readonly view: HandoverView | null;
   readonly fresh: boolean;
+  /** A badge or a command that was refused since the last box. */
+  readonly told: Refusal | null;
   readonly signing: boolean;
   readonly strokes: Signature;
   draw(strokes: Signature): void;
@@ -23,6 +27,8 @@ export interface CourierVisit {
   /** Null on other screens. */
   readonly possible: readonly CourierOrder[] | null;
   handOver(order: CourierOrder): void;
+  /** Says why a badge or a command was refused; null: it was not. @param sounded whether the bench has sounded it already */
+  tell(refusal: Refusal | null, sounded: boolean): void;
   /** A box, read by a scanner that types. */
   scanned(text: string): void;
 }
@@ -36,19 +42,27 @@ export function useCourierVisit(here: boolean): CourierVisit {
   const [signing, setSigning] = useState(false);
   const [strokes, draw] = useState<Signature>([]);
   const finishing = useOrder();
-  const heard = useRef<number | null>(null);
+  const [told, setTold] = useState<Refusal | null>(null);
+  const heard = useRef<{ sequence: number; inside: number } | null>(null);
   useTold(
     (signal) => station.courier.watch(signal),
     (next) => {
       const sequence = next.last?.sequence ?? 0;
       // What was judged before this screen was opened is not sounded again.
-      if (heard.current !== null && next.last !== null)
-        if (sequence !== heard.current) {
+      const { takeOut } = next.board;
+      const inside = takeOut.filter(({ where }) => where === "cage").length;
+      if (heard.current !== null)
+        if (next.last !== null && sequence !== heard.current.sequence) {
           sounder.play(next.last.answer.ok ? "good" : "stop");
           setFreshest(sequence);
           setSigning(false);
+          setTold(null);
+        } else if (inside > heard.current.inside) {
+          // A buyer changed her mind about a box that is in the cage already.
+          sounder.play("stop");
+          setSigning(false);
         }
-      heard.current = sequence;
+      heard.current = { sequence, inside };
       setView(next);
     },
     { lasting: true, resting: !here },
@@ -63,6 +77,10 @@ export function useCourierVisit(here: boolean): CourierVisit {
     [clock, freshest],
   );
 
+  const tell = (refusal: Refusal | null, sounded: boolean): void => {
+    if (refusal !== null && !sounded) sounder.play("stop");
+    setTold(refusal);
+  };
   const unasked = mayBeLetGo(view, operator);
   const visiting =
     operator !== null && view !== null && view.board.open !== null;
@@ -93,6 +111,8 @@ export function useCourierVisit(here: boolean): CourierVisit {
   return {
     view,
     fresh: freshest !== null,
+    told,
+    tell,
     signing,
     strokes,
     draw,
@@ -106,6 +126,10 @@ export function useCourierVisit(here: boolean): CourierVisit {
         case "handover-finish":
           if (signing) finish(strokes);
           else {
+            const { open, takeOut = [] } = view?.board ?? {};
+            const why = whyNotFinished(open?.carrier ?? "", takeOut);
+            if (why !== null) return tell(why, false);
+            setTold(null);
             draw([]);
             setSigning(true);
           }

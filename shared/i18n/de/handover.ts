@@ -20,6 +20,10 @@ export const handover = {
   inCage: (parcel) => `Paket ${parcel} ist im Rollbehälter`,
   inCageFollows: (boxes, carrier) =>
     `${count(boxes, "Karton", "Kartons")} für ${carrier}`,
+  takeItOut: (parcel) => `Paket ${parcel} aus dem Rollbehälter nehmen`,
+  takeItOutFollows: (why) => `Danach sein Label scannen: ${why}.`,
+  takenOut: (parcel) => `Paket ${parcel} ist heraus`,
+  takenOutFollows: (why) => `Beiseitestellen: ${why}.`,
   letGo: "Darf es trotzdem mit?",
   cages: "Nach Zusteller",
   noCages: "Es steht nichts bereit.",
@@ -28,6 +32,8 @@ export const handover = {
   why: {
     cancelled: "storniert",
     "cancel-requested": "Käufer will stornieren",
+    "on-hold": "bei TikTok angehalten",
+    "address-changed": "Adresse geändert",
   },
   where: {
     bench: "steht am Packplatz",

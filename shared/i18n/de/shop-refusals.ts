@@ -175,6 +175,27 @@ export const shopRefusals = {
       `TikTok ist wegen Paket ${parcel} gerade nicht erreichbar.`,
     remedy: "Karton hier behalten, oder die Teamleitung entscheidet.",
   },
+  "handover.take-out-first": {
+    says: ({ parcel, carrier, more }) =>
+      more === 0
+        ? `Paket ${parcel} liegt bei ${carrier} im Rollbehälter und darf nicht mit.`
+        : `${more + 1} Kartons bei ${carrier} dürfen nicht mit, zuerst Paket ${parcel}.`,
+    remedy: "Aus dem Rollbehälter nehmen und das Label scannen.",
+  },
+  "handover.inside": {
+    says: ({ parcel, carrier }) =>
+      `Paket ${parcel} liegt schon bei ${carrier} im Rollbehälter.`,
+    remedy: "Den nächsten Karton scannen.",
+  },
+  "handover.bench-command": {
+    says: () =>
+      "Dieser Befehl gilt am Packplatz. Hier gehen Kartons zum Fahrer.",
+    remedy: "Nächsten Karton scannen, oder zurück zum Packplatz.",
+  },
+  "handover.one-by-one": {
+    says: ({ units }) => `Ein Scan kann keine ${units} Kartons zählen.`,
+    remedy: "Von jedem Karton das Label scannen.",
+  },
   "handover.paper-lost": {
     says: ({ carrier }) =>
       `Der Beleg dieser Abholung von ${carrier} fehlt oder wurde verändert.`,

@@ -20,6 +20,10 @@ export const handover = {
   inCage: (parcel) => `Parcel ${parcel} is in the cage`,
   inCageFollows: (boxes, carrier) =>
     `${count(boxes, "box", "boxes")} for ${carrier}`,
+  takeItOut: (parcel) => `Take parcel ${parcel} out of the cage`,
+  takeItOutFollows: (why) => `Then scan its label: ${why}.`,
+  takenOut: (parcel) => `Parcel ${parcel} is out of the cage`,
+  takenOutFollows: (why) => `Set it aside: ${why}.`,
   letGo: "May it go all the same?",
   cages: "By carrier",
   noCages: "Nothing stands ready.",
@@ -28,6 +32,8 @@ export const handover = {
   why: {
     cancelled: "cancelled",
     "cancel-requested": "buyer wants to cancel",
+    "on-hold": "on hold at TikTok",
+    "address-changed": "address changed",
   },
   where: {
     bench: "stands at the bench",

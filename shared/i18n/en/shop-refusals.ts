@@ -175,6 +175,26 @@ export const shopRefusals = {
     says: ({ parcel }) => `TikTok cannot be asked about parcel ${parcel} now.`,
     remedy: "Keep the box here, or let a supervisor decide.",
   },
+  "handover.take-out-first": {
+    says: ({ parcel, carrier, more }) =>
+      more === 0
+        ? `Parcel ${parcel} lies in the cage of ${carrier} and must not go.`
+        : `${more + 1} boxes in the cage of ${carrier} must not go, first ${parcel}.`,
+    remedy: "Take it out of the cage and scan its label.",
+  },
+  "handover.inside": {
+    says: ({ parcel, carrier }) =>
+      `Parcel ${parcel} is in the cage of ${carrier} already.`,
+    remedy: "Scan the next box.",
+  },
+  "handover.bench-command": {
+    says: () => "This command is for the bench. Here boxes go to the courier.",
+    remedy: "Scan the next box, or go back to the bench.",
+  },
+  "handover.one-by-one": {
+    says: ({ units }) => `One scan cannot count ${units} boxes.`,
+    remedy: "Scan the label of each box.",
+  },
   "handover.paper-lost": {
     says: ({ carrier }) =>
       `The paper of this visit of ${carrier} is missing or was changed.`,

@@ -19,6 +19,10 @@ export const handover = {
   inCage: (parcel: string) => `Pakket ${parcel} in de kooi`,
   inCageFollows: (boxes: number, carrier: string) =>
     `${count(boxes, "doos", "dozen")} voor ${carrier}`,
+  takeItOut: (parcel: string) => `Haal pakket ${parcel} uit de kooi`,
+  takeItOutFollows: (why: string) => `Scan daarna zijn label: ${why}.`,
+  takenOut: (parcel: string) => `Pakket ${parcel} is uit de kooi`,
+  takenOutFollows: (why: string) => `Zet het apart: ${why}.`,
   letGo: "Mag het toch mee?",
   cages: "Per vervoerder",
   noCages: "Er staat niets klaar.",
@@ -27,6 +31,8 @@ export const handover = {
   why: {
     cancelled: "geannuleerd",
     "cancel-requested": "koper wil annuleren",
+    "on-hold": "staat bij TikTok in de wacht",
+    "address-changed": "adres gewijzigd",
   },
   where: {
     bench: "staat bij de tafel",

@@ -182,6 +182,27 @@ export const shopRefusals = {
       `TikTok is nu niet te bereiken over pakket ${parcel}.`,
     remedy: "Houd de doos hier, of laat een teamleider beslissen.",
   },
+  "handover.take-out-first": {
+    says: ({ parcel, carrier, more }) =>
+      more === 0
+        ? `Pakket ${parcel} ligt in de kooi van ${carrier} en mag niet mee.`
+        : `${more + 1} dozen in de kooi van ${carrier} mogen niet mee, eerst ${parcel}.`,
+    remedy: "Haal hem uit de kooi en scan zijn label.",
+  },
+  "handover.inside": {
+    says: ({ parcel, carrier }) =>
+      `Pakket ${parcel} ligt al in de kooi van ${carrier}.`,
+    remedy: "Scan de volgende doos.",
+  },
+  "handover.bench-command": {
+    says: () =>
+      "Dit commando is voor de tafel. Hier gaan dozen met de koerier mee.",
+    remedy: "Scan de volgende doos, of ga terug naar de tafel.",
+  },
+  "handover.one-by-one": {
+    says: ({ units }) => `Eén scan kan geen ${units} dozen tellen.`,
+    remedy: "Scan van elke doos het label.",
+  },
   "handover.paper-lost": {
     says: ({ carrier }) =>
       `Het papier van dit bezoek van ${carrier} is weg of veranderd.`,

@@ -20,6 +20,10 @@ export const handover = {
   inCage: (parcel) => `Paczka ${parcel} jest na wózku`,
   inCageFollows: (boxes, carrier) =>
     `${count(boxes, "karton", "kartony", "kartonów")} dla ${carrier}`,
+  takeItOut: (parcel) => `Wyjmij paczkę ${parcel} z wózka`,
+  takeItOutFollows: (why) => `Potem zeskanuj jej etykietę: ${why}.`,
+  takenOut: (parcel) => `Paczka ${parcel} jest zdjęta z wózka`,
+  takenOutFollows: (why) => `Odłóż ją na bok: ${why}.`,
   letGo: "Wydać mimo to?",
   cages: "Według przewoźnika",
   noCages: "Nic nie czeka.",
@@ -28,6 +32,8 @@ export const handover = {
   why: {
     cancelled: "anulowana",
     "cancel-requested": "kupujący chce anulować",
+    "on-hold": "wstrzymana przez TikTok",
+    "address-changed": "adres zmieniony",
   },
   where: {
     bench: "stoi przy stanowisku",

@@ -170,6 +170,26 @@ export const shopRefusals = {
     says: ({ parcel }) => `Nie można teraz zapytać TikToka o paczkę ${parcel}.`,
     remedy: "Zostaw karton tutaj albo niech zdecyduje kierownik.",
   },
+  "handover.take-out-first": {
+    says: ({ parcel, carrier, more }) =>
+      more === 0
+        ? `Paczka ${parcel} leży na wózku ${carrier}, a nie może jechać.`
+        : `Na wózku ${carrier} nie mogą jechać: ${more + 1}, najpierw paczka ${parcel}.`,
+    remedy: "Wyjmij ją z wózka i zeskanuj jej etykietę.",
+  },
+  "handover.inside": {
+    says: ({ parcel, carrier }) =>
+      `Paczka ${parcel} leży już na wózku ${carrier}.`,
+    remedy: "Zeskanuj następny karton.",
+  },
+  "handover.bench-command": {
+    says: () => "To polecenie jest dla stanowiska. Tu wydaje się kartony.",
+    remedy: "Zeskanuj następny karton albo wróć na stanowisko.",
+  },
+  "handover.one-by-one": {
+    says: ({ units }) => `Jeden skan nie policzy ${units} kartonów.`,
+    remedy: "Zeskanuj etykietę każdego kartonu.",
+  },
   "handover.paper-lost": {
     says: ({ carrier }) =>
       `Protokołu tej wizyty ${carrier} brakuje lub go zmieniono.`,

@@ -78,6 +78,7 @@ const lineOf: Readonly<Record<ParcelEvent["kind"], JournalKind>> = {
   reprint: "print.queued",
   seal: "parcel.sealed",
   "hand-over": "parcel.handed-over",
+  "take-out": "parcel.taken-out",
   "set-aside": "parcel.set-aside",
   hold: "parcel.held",
   release: "parcel.released",

@@ -56,6 +56,7 @@ const events: readonly ParcelEvent[] = [
   { kind: "stick-label" },
   { kind: "seal" },
   { kind: "hand-over", checked: true },
+  { kind: "take-out" },
   { kind: "set-aside" },
   onHold,
   contentsChanged,
