@@ -16,6 +16,7 @@ import { refused, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import type { ArticlePictures } from "./article-pictures.ts";
 import type { StationEvents } from "./station-events.ts";
+import { benchRulesHandlers } from "./bench-rules-handlers.ts";
 import { boxesHandlers, type BoxesHandlerParts } from "./boxes-handlers.ts";
 import { feedsHandlers, type FeedsHandlerParts } from "./feeds-handlers.ts";
 import {
@@ -154,6 +155,7 @@ export function stationRouter(parts: HandlerParts) {
       ),
     },
     ...shopsHandlers(parts.shops),
+    ...benchRulesHandlers(bench),
     queue: {
       search: station.queue.search.handler(({ input }) => {
         const year = new Date(parts.clock.now()).getUTCFullYear();

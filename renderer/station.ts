@@ -23,6 +23,10 @@ import {
   createShippingDesk,
   type ShippingDesk,
 } from "./station/shipping-desk.ts";
+import {
+  createBenchRulesDesk,
+  type BenchRulesDesk,
+} from "./station/bench-rules-desk.ts";
 import { createProfileDesk, type ProfileDesk } from "./station/profile-desk.ts";
 import { createRunsDesk, type RunsDesk } from "./station/runs-desk.ts";
 import { createPhotosDesk, type PhotosDesk } from "./station/photos-desk.ts";
@@ -78,6 +82,7 @@ export interface Station {
   readonly shipping: ShippingDesk;
   readonly papers: PapersDesk;
   readonly profile: ProfileDesk;
+  readonly rules: BenchRulesDesk;
   readonly firstRun: FirstRunDesk;
   readonly lessons: LessonsDesk;
   readonly runs: RunsDesk;
@@ -274,6 +279,7 @@ export function connectStation(
     shipping: createShippingDesk(client, give, ask),
     papers: createPapersDesk(client, give, ask),
     profile: createProfileDesk(client, give),
+    rules: createBenchRulesDesk(client, give, ask),
     firstRun: createFirstRunDesk(client, give, ask),
     lessons: createLessonsDesk(client, give, ask),
     runs: createRunsDesk(client, give, ask),

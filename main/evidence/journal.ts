@@ -10,6 +10,7 @@ import type {
   ShopId,
   StationId,
 } from "../../shared/ids.ts";
+import type { BenchRules } from "../../shared/domain/bench-rules.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { JournalRow } from "../storage/schema.ts";
 import type { Trx } from "../storage/store.ts";
@@ -24,6 +25,7 @@ export interface JournalKinds {
   "bench.unlocked": { lockedBy: string };
   /** Another badge, with the open parcel. */
   "bench.taken-over": { lockedBy: string };
+  "bench.rules-set": BenchRules;
   "supervisor.called": Record<never, never>;
   "supervisor.came": { operator: string };
   "parcel.planned": { units: number; lines: number };

@@ -11,10 +11,9 @@ import {
   type AutoStep,
   type BenchFacts,
 } from "../../shared/domain/bench-step.ts";
-import { keepsClaim, lockAfterMs } from "../../shared/domain/bench-lock.ts";
+import { lockAfterMs } from "../../shared/domain/bench-rules.ts";
 import type { ExpectedWeight } from "../../shared/domain/weighing.ts";
 import type { CommandId, ParcelId } from "../../shared/ids.ts";
-import { renewClaims } from "../storage/parcel-queries.ts";
 import { keepStationName } from "../storage/station-names.ts";
 import { actAtBench } from "./act-at-bench.ts";
 import {
@@ -23,11 +22,15 @@ import {
   type BenchInput,
   type BenchStateParts,
 } from "./bench-state.ts";
+import {
+  createBenchRulesDesk,
+  type BenchRulesDesk,
+} from "./bench-rules-desk.ts";
 import { viewBench } from "./bench-view.ts";
-import { claimLeaseMs } from "./change-parcel.ts";
 import { deskLines } from "./desk.ts";
 import { inTurn } from "./in-turn.ts";
 import { watchIdle } from "./idle-watch.ts";
+import { keepClaims } from "./keep-claims.ts";
 import { lockBench } from "./lock-bench.ts";
 import { lookUpAtBench } from "./look-up-at-bench.ts";
 import {
@@ -50,9 +53,6 @@ import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { createSilentScale } from "./weigh-silently.ts";
 import { watchClaim } from "./watch-claim.ts";
 import { watchScale, type BenchScale } from "./watch-scale.ts";
-
-/** Often enough that a claim never runs out under a packer's hands, seldom enough to cost nothing. */
-const heartbeatMs = claimLeaseMs / 5;
 
 /** The bench takes at most this many steps by itself before it waits for the next input; more would be a loop. */
 const mostOwnSteps = 5;
@@ -87,6 +87,7 @@ export interface Bench {
   /** A hand is at work elsewhere at this station: not yet time to lock. */
   heard(): void;
   view(): BenchView;
+  readonly rules: BenchRulesDesk;
   stop(): Promise<void>;
 }
 
@@ -99,6 +100,13 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
   const state = await createBenchState(parts);
   await keepStationName(store.database, stationId, parts.stationName);
   const turns = inTurn();
+  const rules = await createBenchRulesDesk({
+    ...parts,
+    changed() {
+      idle.heard();
+      void turns.run(settle);
+    },
+  });
   const check = createLiveCheck(parts.readLive, clock, (id, found) =>
     turns.run(() => hear(id, found)),
   );
@@ -135,6 +143,7 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       lines: deskLines(desk),
       expected: expectedOf(desk.expected),
       notInBox: silent.waitedFor(),
+      weighsSingles: rules.read().weighSingles === "yes",
       hasBoxes: desk.box.any,
       scale: scale.state(desk.stored?.id ?? null),
       label: desk.label,
@@ -309,22 +318,16 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
     for (const tell of news) await decide(ownStep, tell);
   }
 
-  let cancelBeat = (): void => undefined;
-  function beat(): void {
-    cancelBeat = clock.after(heartbeatMs, () => {
-      const now = clock.now();
-      if (keepsClaim(state.session().locked?.at ?? null, now))
-        void turns.run(() =>
-          renewClaims(store.database, stationId, now, now + claimLeaseMs),
-        );
-      beat();
-    });
-  }
-  beat();
-
+  const stopKeeping = keepClaims(
+    clock,
+    turns,
+    store.database,
+    stationId,
+    () => state.session().locked?.at ?? null,
+  );
   const idle = watchIdle(
     clock,
-    lockAfterMs,
+    () => lockAfterMs(rules.read()),
     () =>
       void turns.run(async () => {
         await decide(ownStep, lockBench);
@@ -380,8 +383,9 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
       }),
     heard: idle.heard,
     view: () => shown,
+    rules,
     async stop() {
-      cancelBeat();
+      stopKeeping();
       idle.stop();
       silent.stop();
       stopWatching();

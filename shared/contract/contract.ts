@@ -19,6 +19,7 @@ import { printersContract } from "./printers-contract.ts";
 import { outboxCallSchema } from "./outbox-view.ts";
 import { papersContract } from "./papers-contract.ts";
 import { peopleContract } from "./people-contract.ts";
+import { benchRulesContract } from "./bench-rules-contract.ts";
 import { profileContract } from "./profile-contract.ts";
 import {
   commandIdSchema,
@@ -225,6 +226,7 @@ export const contract = {
   },
   people: peopleContract,
   profile: profileContract,
+  benchRules: benchRulesContract,
   photos: photosContract,
   returns: returnsContract,
   articles: articlesContract,

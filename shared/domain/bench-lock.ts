@@ -1,6 +1,3 @@
-/** Without a scan or a key for this long, the bench may stand open for anybody. */
-export const lockAfterMs = 10 * 60_000;
-
 /** A lunch and a meeting; after that the open parcel comes free for other benches as its lease runs out. */
 export const keptWhileLockedMs = 60 * 60_000;
 

@@ -5,7 +5,7 @@ import type { ScaleReading } from "../weight.ts";
 import type { CaptureField, Told } from "./captured-unit.ts";
 import type { Insert } from "./inserts.ts";
 import { afterPrint, labelStep } from "./label-step.ts";
-import { openUnits, type Parcel } from "./parcel.ts";
+import { openUnits, unitsNeeded, type Parcel } from "./parcel.ts";
 import type { RunPaper } from "./run-paper.ts";
 import { quantityHelps } from "./quantity.ts";
 import {
@@ -124,6 +124,8 @@ export interface BenchFacts {
     readonly trackingNumber: string | null;
     readonly problem: Refusal | null;
   };
+  /** Whether a parcel of one unit is weighed. */
+  readonly weighsSingles: boolean;
   /** Whether there are any boxes to choose from. */
   readonly hasBoxes: boolean;
   /** Whether this box gets a label that was made elsewhere: not at all, when the packer has stuck it on, or it is on. */
@@ -232,11 +234,7 @@ export function benchStep(facts: BenchFacts): BenchStep {
           title: insert.title,
           code: insert.code,
         });
-      return parcel.weighedGrams === null &&
-        !parcel.weighingSkipped &&
-        facts.scale.present
-        ? weigh(facts)
-        : labelStep(facts);
+      return isToBeWeighed(facts, parcel) ? weigh(facts) : labelStep(facts);
     case "labelled":
       return afterPrint(parcel, facts);
     case "held":
@@ -253,6 +251,19 @@ export function benchStep(facts: BenchFacts): BenchStep {
     default:
       return parcel.stage satisfies never;
   }
+}
+
+/** One scan proved a single, unless what the carrier wants to know is still its weight. */
+function isToBeWeighed(
+  { scale, weighsSingles, label, stuckOn }: BenchFacts,
+  parcel: Parcel,
+): boolean {
+  if (!scale.present || parcel.weighedGrams !== null || parcel.weighingSkipped)
+    return false;
+  if (weighsSingles || unitsNeeded(parcel) > 1) return true;
+  return (
+    stuckOn === "no" && (label.state === "none" || label.state === "refused")
+  );
 }
 
 function scanNext({ lines, times }: BenchFacts): BenchStep {
@@ -353,7 +364,6 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         ...always,
       ];
     case "packed": {
-      const weighing = parcel.weighedGrams === null && !parcel.weighingSkipped;
       if (facts.inserts.length > 0)
         return ["confirm", "undo", "set-aside", ...always];
       return [
@@ -361,9 +371,7 @@ export function possibleActions(facts: BenchFacts): BenchAction[] {
         "set-aside",
         "damaged",
         "move-parcel",
-        ...(weighing && facts.scale.present
-          ? (["skip-weighing"] as const)
-          : []),
+        ...(isToBeWeighed(facts, parcel) ? (["skip-weighing"] as const) : []),
         ...boxes,
         ...always,
       ];

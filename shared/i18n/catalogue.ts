@@ -8,6 +8,7 @@ import type { ActionWords } from "./nl/actions.ts";
 import type { ArticlesWords } from "./nl/articles.ts";
 import type { BenchWords } from "./nl/bench.ts";
 import type { BoxesWords } from "./nl/boxes.ts";
+import type { BenchRulesWords } from "./nl/bench-rules.ts";
 import type { CameraWords } from "./nl/camera.ts";
 import type { DevicesWords } from "./nl/devices.ts";
 import type { DoctorWords } from "./nl/doctor.ts";
@@ -43,6 +44,7 @@ export interface Catalogue {
   readonly articles: ArticlesWords;
   readonly bench: BenchWords;
   readonly boxes: BoxesWords;
+  readonly benchRules: BenchRulesWords;
   readonly camera: CameraWords;
   readonly devices: DevicesWords;
   readonly doctor: DoctorWords;

@@ -7,6 +7,7 @@ import {
   type StationEvent,
 } from "../../shared/contract/contract.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
+import { pretendOwnBench } from "./pretend-own-bench.ts";
 import { pretendPhotos } from "./pretend-photos.ts";
 
 const idleBench: BenchView = {
@@ -152,7 +153,7 @@ export function pretendRouter() {
         leave: api.lessons.leave.handler(() => ({ ok: true })),
       },
       photos: pretendPhotos,
-      profile: { change: api.profile.change.handler(() => ({ ok: true })) },
+      ...pretendOwnBench,
       queue: { search: api.queue.search.handler(() => []) },
       cancellations: {
         pending: api.cancellations.pending.handler(() => []),

@@ -3,6 +3,7 @@ import { actions } from "./actions.ts";
 import { articles } from "./articles.ts";
 import { bench } from "./bench.ts";
 import { boxes } from "./boxes.ts";
+import { benchRules } from "./bench-rules.ts";
 import { camera } from "./camera.ts";
 import { devices } from "./devices.ts";
 import { doctor } from "./doctor.ts";
@@ -31,6 +32,7 @@ export const catalogue: Catalogue = {
   articles,
   bench,
   boxes,
+  benchRules,
   camera,
   devices,
   doctor,

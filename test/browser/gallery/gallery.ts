@@ -16,6 +16,7 @@ import {
   type CameraSetup,
 } from "../../../shared/domain/bench-camera.ts";
 import { usualProfile } from "../../../shared/domain/bench-profile.ts";
+import { usualBenchRules } from "../../../shared/domain/bench-rules.ts";
 import {
   articleDrawing,
   goods,
@@ -217,6 +218,12 @@ const router = station.router({
       ok: false as const,
       refusal: refusal("photo.gone", {}),
     })),
+  },
+  benchRules: {
+    read: station.benchRules.read.handler(() => usualBenchRules),
+    set: station.benchRules.set.handler(({ input }) =>
+      noted("benchRules.set", input.rules, { ok: true as const }),
+    ),
   },
   profile: {
     change: station.profile.change.handler(({ input }) =>

@@ -66,6 +66,33 @@ describe("a packer's lanes", () => {
     expect(wrong.verdict?.refusal).toEqual(
       refusal("tote.of-other", { tote: "B-12", parcel: row.number }),
     );
+    await packer.act("set-aside");
+
+    // Where singles are not weighed, one scan of a unit is all that comes before the label.
+    const { benchRules } = packer.station.client;
+    const rules = { lockAfterMinutes: 10, weighSingles: "no" } as const;
+    const set = { commandId: "singles-fly", rules };
+    expect(await benchRules.set(set)).toMatchObject({
+      refusal: { code: "role.supervisor-needed" },
+    });
+    await packer.scan(badges.supervisor);
+    expect(await benchRules.set(set)).toEqual({ ok: true });
+    const facts = (table: string): unknown[] =>
+      packer.ask(
+        `select parcel_id from ${table} where parcel_id = ?`,
+        one.parcelId,
+      );
+    const scansBefore = facts("scans").length;
+    const flying = await packer.scan(unit);
+    expect(flying.parcel).toMatchObject({ id: one.parcelId, unitsScanned: 1 });
+    await packer.asked("scan-label");
+    expect(facts("scans")).toHaveLength(scansBefore + 1);
+    expect(facts("print_jobs")).toHaveLength(1);
+    expect(facts("weighings")).toHaveLength(0);
+    expect((await packer.scanLabel()).verdict?.tone).toBe("sealed");
+
+    // Several are weighed all the same.
+    await packer.pack(packer.parcelWith(several));
   });
 
   test("begin with a label that a run printed, and end without another", async () => {

@@ -15,9 +15,14 @@ describe("an idle bench", () => {
   test("is told of once nobody has scanned for as long as it takes, and every scan begins the wait anew", async () => {
     const clock = stepClock();
     let idle = 0;
-    const watch = watchIdle(clock, 600_000, () => {
-      idle++;
-    });
+    let afterMs: number | null = 600_000;
+    const watch = watchIdle(
+      clock,
+      () => afterMs,
+      () => {
+        idle++;
+      },
+    );
 
     clock.advance(590_000);
     watch.heard();
@@ -27,6 +32,14 @@ describe("an idle bench", () => {
     expect(idle).toBe(1);
     clock.advance(1_200_000);
     expect(idle).toBe(1);
+
+    afterMs = null;
+    watch.heard();
+    expect(clock.pending()).toBe(0);
+    afterMs = 300_000;
+    watch.heard();
+    clock.advance(300_000);
+    expect(idle).toBe(2);
 
     watch.heard();
     watch.stop();

@@ -14,11 +14,16 @@ import {
 } from "../../../shared/domain/bench-step.ts";
 import { oneUnit } from "../../../shared/domain/captured-unit.ts";
 import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
-import type { Parcel, ParcelEvent } from "../../../shared/domain/parcel.ts";
+import {
+  freshParcel,
+  type Parcel,
+  type ParcelEvent,
+} from "../../../shared/domain/parcel.ts";
 import { asId } from "../../../shared/ids.ts";
 import { scaleStatuses, type ScaleReading } from "../../../shared/weight.ts";
 import {
   after,
+  goods,
   honey,
   labelledParcel,
   onHold,
@@ -57,6 +62,7 @@ const facts = (
   })),
   expected,
   notInBox: null,
+  weighsSingles: true,
   hasBoxes: false,
   scale: { present: true, problem: null, reading: null, movingForMs: 0 },
   label: { state: "asked", trackingNumber: null, problem: null },
@@ -388,6 +394,35 @@ describe("a bench by itself", () => {
       kind: "print",
       checked: true,
     });
+  });
+
+  test("prints a single unweighed where its bench says so, but never several units, nor what waits for its weight", () => {
+    const single = after(
+      freshParcel("0043", [goods(honey, 1)]),
+      { kind: "claim" },
+      scanOf(honey),
+    );
+    const unweighed = { weighsSingles: false };
+
+    expect(benchStep(facts(single, { ...ready, ...unweighed })).auto).toEqual({
+      kind: "print",
+      checked: true,
+    });
+    expect(possibleActions(facts(single, unweighed))).not.toContain(
+      "skip-weighing",
+    );
+    expect(benchStep(facts(single, unweighed)).instruction.kind).toBe(
+      "wait-for-label",
+    );
+    for (const facing of [
+      facts(single, ready),
+      facts(packedParcel(), { ...ready, ...unweighed }),
+      facts(single, {
+        ...unweighed,
+        label: { state: "none", trackingNumber: null, problem: null },
+      }),
+    ])
+      expect(benchStep(facing).instruction.kind).toBe("place-on-scale");
   });
 });
 
