@@ -17,8 +17,24 @@ export async function profileOf(
     .select("profile")
     .where("operator_id", "=", operatorId)
     .executeTakeFirst();
-  if (row === undefined) return usualProfile;
-  const kept = benchProfileSchema.partial().safeParse(JSON.parse(row.profile));
+  return row === undefined ? usualProfile : readProfile(row.profile);
+}
+
+/** Of everybody who ever chose something. */
+export async function profilesOf(
+  database: Database,
+): Promise<ReadonlyMap<OperatorId, BenchProfile>> {
+  const rows = await database
+    .selectFrom("operator_profiles")
+    .selectAll()
+    .execute();
+  return new Map(
+    rows.map((row) => [row.operator_id, readProfile(row.profile)]),
+  );
+}
+
+function readProfile(stored: string): BenchProfile {
+  const kept = benchProfileSchema.partial().safeParse(JSON.parse(stored));
   return kept.success ? withoutGaps(kept.data) : usualProfile;
 }
 

@@ -1,10 +1,12 @@
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { NewPerson, Person } from "../../shared/contract/people-view.ts";
+import { usualProfile } from "../../shared/domain/bench-profile.ts";
 import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Clock, IdSource, Randomness } from "../../shared/time.ts";
 import { badgeBarcode } from "../../hardware/scanner/own-codes.ts";
 import { appendJournal } from "../evidence/journal.ts";
+import { profilesOf } from "../storage/operator-profiles.ts";
 import { countPeople, hirePerson, listPeople } from "../storage/people.ts";
 import type { Store } from "../storage/store.ts";
 import { ownerOf } from "./owner.ts";
@@ -42,11 +44,13 @@ export function createPeopleDesk(parts: PeopleDeskParts): PeopleDesk {
   return {
     async list() {
       const people = await listPeople(store.database);
+      const profiles = await profilesOf(store.database);
       return people.map(({ id, name, role, language }) => ({
         id,
         name,
         role,
         language,
+        profile: profiles.get(id) ?? usualProfile,
       }));
     },
     async hire({ name, role, language }, operator) {

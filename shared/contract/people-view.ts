@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "./bench-view.ts";
+import { benchProfileSchema } from "./profile-view.ts";
 
 const role = z.enum(["packer", "supervisor"]);
 
@@ -9,6 +10,7 @@ export const personSchema = z.object({
   name: z.string(),
   role,
   language: z.enum(languages),
+  profile: benchProfileSchema,
 });
 export type Person = z.infer<typeof personSchema>;
 

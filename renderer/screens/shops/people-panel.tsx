@@ -10,6 +10,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useList } from "../../components/use-list.ts";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
+import { PeopleList } from "./people-list.tsx";
 import { PrintBadge } from "./print-badge.tsx";
 
 interface NewBadge {
@@ -97,15 +98,7 @@ export function PeoplePanel({
     <section className="people-panel">
       <h2>{first ? words.shops.peopleFirst : words.shops.people}</h2>
       {first && <p>{words.shops.peopleFirstHint}</p>}
-      <ul className="people">
-        {people.map(({ id, name, role }) => (
-          <li key={id}>
-            <Icon name="badge" />
-            {name}
-            <span className="quiet">{words.frame.roles[role]}</span>
-          </li>
-        ))}
-      </ul>
+      <PeopleList people={people} changed={listed.again} />
       {problem !== null && <ProblemSays problem={problem} />}
       <form
         className="office-form"

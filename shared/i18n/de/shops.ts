@@ -131,6 +131,9 @@ export const shops: ShopsWords = {
     de: "Deutsch",
     pl: "Polnisch",
   },
+  bench: "Tisch",
+  benchOf: (name) => `Der Tisch von ${name}`,
+  benchAsUsual: "Wieder wie üblich",
   hire: "Ausweis machen",
   badgeOf: (name) => `Der Ausweis von ${name}`,
   badgeHint:

@@ -131,6 +131,9 @@ export const shops = {
   role: "Rol",
   language: "Taal",
   languages: { nl: "Nederlands", en: "Engels", de: "Duits", pl: "Pools" },
+  bench: "Tafel",
+  benchOf: (name: string) => `De tafel van ${name}`,
+  benchAsUsual: "Weer zoals gewoonlijk",
   hire: "Badge maken",
   badgeOf: (name: string) => `De badge van ${name}`,
   badgeHint:

@@ -17,6 +17,7 @@ import {
 import { returnReasons, returnRequests } from "./returned-goods.ts";
 import { goodsElsewhere } from "./goods-elsewhere.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
+import { usualProfile } from "../../../shared/domain/bench-profile.ts";
 import type { Scene } from "./scene.ts";
 
 const minute = 60_000;
@@ -91,8 +92,20 @@ const authorised: Authorised = {
 };
 
 const people: readonly Person[] = [
-  { id: "noor", name: "Noor Jansen", role: "supervisor", language: "nl" },
-  { id: "piotr", name: "Piotr Zieliński", role: "packer", language: "en" },
+  {
+    id: "noor",
+    name: "Noor Jansen",
+    role: "supervisor",
+    language: "nl",
+    profile: usualProfile,
+  },
+  {
+    id: "piotr",
+    name: "Piotr Zieliński",
+    role: "packer",
+    language: "en",
+    profile: { ...usualProfile, hand: "left" },
+  },
 ];
 
 const outboxCalls = (now: number): OutboxCall[] => [

@@ -44,6 +44,10 @@ test("what a packer chooses goes with the badge, comes back with it, and is nobo
     });
 
     await station.scan("PB-BADGE-SAM-1003");
+    const found = (await station.client.people.list()).find(
+      ({ id }) => id === marta,
+    );
+    expect(found?.profile).toEqual({ ...hers, textSize: "largest" });
     expect(await change(marta, { voice: "on" })).toEqual({ ok: true });
     const back = await station.scan("PB-BADGE-MARTA-2041");
     expect(back.operator?.profile).toMatchObject({
