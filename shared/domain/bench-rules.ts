@@ -1,7 +1,7 @@
-/** How one bench works, whoever stands at it; the first of each row is what a new bench does. */
+/** How one bench works, whoever stands at it. */
 export const benchRuleChoices = {
   /** Without a scan or a key for this long, the bench may stand open for anybody. */
-  lockAfterMinutes: [10, 5, 20, 30, 60, "never"],
+  lockAfterMinutes: [5, 10, 20, 30, 60, "never"],
   /** A parcel of one unit is on the scale only to catch what one scan already proved. */
   weighSingles: ["yes", "no"],
 } as const;
