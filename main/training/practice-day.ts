@@ -53,7 +53,9 @@ function putIn(
   }
   for (const order of cancelRequested) requestCancellation(shop, order);
   if (!marketOf(shop).combinesBeforeShipping) return;
-  const another = combinableBuyers(shop, orders).map(shop.generator.anotherBy);
+  const another = combinableBuyers(shop, orders).map((order) =>
+    shop.generator.anotherBy(order),
+  );
   shop.book.add(another);
 }
 

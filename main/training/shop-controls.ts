@@ -43,7 +43,7 @@ export interface ShopControls {
   /** The platform splits an order that is not shipped: two packages with new ids, the old one means nothing any more. */
   split(orderId: string): Result<void>;
   /** The buyer of this order orders once more, to the same door. */
-  orderAgain(orderId: string): Result<void>;
+  orderAgain(orderId: string, sellerSkus?: readonly string[]): Result<void>;
   /** The platform puts this order into one package with others of its buyer, as it does where a seller lets it. */
   combine(orderId: string): Result<void>;
   /** The platform takes this order out of the package it shares. */
@@ -115,9 +115,9 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
         splitInto(shop, order, halves, "ROLE_SYSTEM");
         return true;
       }),
-    orderAgain: (orderId) =>
+    orderAgain: (orderId, sellerSkus) =>
       withOrder(orderId, (order) => {
-        shop.book.add([shop.generator.anotherBy(order)]);
+        shop.book.add([shop.generator.anotherBy(order, sellerSkus)]);
         return true;
       }),
     combine: (orderId) =>

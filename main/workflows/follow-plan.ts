@@ -60,8 +60,18 @@ export async function followPlan(
     return applyVerdict(trx, parts, stored, { kind: "hold", reason });
   }
   // After our own ship call the platform says "arranged": that is our work, not somebody else's.
-  if (verdict.kind === "gone" && news.shippedByUs)
-    return applyVerdict(trx, parts, stored, { kind: "pack" });
+  if (verdict.kind === "gone" && news.shippedByUs) {
+    // What is to be packed it does not say any more: goods of an order that was cancelled may lie in the box.
+    const reason = refusal("parcel.contents-changed", {
+      parcel: stored.number,
+    });
+    return applyVerdict(
+      trx,
+      parts,
+      stored,
+      lostAnOrder(news) ? { kind: "hold", reason } : { kind: "pack" },
+    );
+  }
   const changed = group.lines.length > 0 && planOf(group) !== stored.plan;
   if (changed && (await takeLess(trx, parts, stored, group)))
     return applyVerdict(trx, parts, stored, verdict);
@@ -74,6 +84,11 @@ export async function followPlan(
   }
   return applyVerdict(trx, parts, stored, verdict);
 }
+
+const lostAnOrder = ({ group, orderIds }: ParcelNews): boolean =>
+  group.orders.some(
+    (order) => orderIds.has(order.id) && !group.wanted.includes(order),
+  );
 
 const marksOf = ({ orders }: PlannedGroup): AddressMarks =>
   new Map(orders.map((order) => [order.id, order.address_mark]));
@@ -91,13 +106,18 @@ const isUntouched = ({ stage, parcel }: StoredParcel): boolean =>
   (stage === "waiting" || stage === "claimed" || stage === "held") &&
   unitsScanned(parcel) === 0;
 
-/** The live status is asked of every order in the box: one that was merged in may be cancelled too. */
+/**
+ * The live status is asked of every order in the box: one that was merged in may be cancelled too. A cancelled one is let go
+ * while nothing lies in the box; later its goods may.
+ */
 async function followOrders(
   trx: Trx,
   stored: StoredParcel,
-  { group, orderIds }: ParcelNews,
+  { group, orderIds, verdict }: ParcelNews,
 ): Promise<void> {
-  const now = group.orders.map((order) => order.id);
+  const isEmpty = verdict.kind === "pack" && isUntouched(stored);
+  const orders = isEmpty ? group.wanted : group.orders;
+  const now = orders.map((order) => order.id);
   if (now.length === orderIds.size && now.every((id) => orderIds.has(id)))
     return;
   const labelled = new Map(
@@ -110,7 +130,7 @@ async function followOrders(
   await trx
     .insertInto("parcel_orders")
     .values(
-      group.orders.map((order) => ({
+      orders.map((order) => ({
         parcel_id: stored.id,
         order_id: order.id,
         address_mark: labelled.get(order.id) ?? order.address_mark,

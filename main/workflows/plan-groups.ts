@@ -14,6 +14,8 @@ import type { OrderRow, OrderUnitRow } from "../storage/schema.ts";
 export interface PlannedGroup {
   readonly packageId: PackageId | null;
   readonly orders: readonly OrderRow[];
+  /** Those of which something in here is not cancelled. */
+  readonly wanted: readonly OrderRow[];
   readonly lines: readonly ParcelLine[];
   /** The line items still to be packed. */
   readonly unitIds: readonly UnitId[];
@@ -54,6 +56,9 @@ export function groupUnits(
     return {
       packageId: members[0]?.package_id ?? null,
       orders: own,
+      wanted: own.filter(({ id }) =>
+        members.some((unit) => unit.order_id === id && unit.cancelled === 0),
+      ),
       lines: linesOf(members),
       unitIds: [...new Set(toPack(members).map(({ id }) => id))],
       allCancelled: members.every((unit) => unit.cancelled === 1),

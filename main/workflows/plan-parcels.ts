@@ -159,7 +159,7 @@ async function planFresh(
       ...placeOf(group),
     });
     orders.push(
-      ...group.orders.map((order) => ({
+      ...(held === null ? group.wanted : group.orders).map((order) => ({
         parcel_id: id,
         order_id: order.id,
         address_mark: order.address_mark,

@@ -4,6 +4,7 @@ import {
   openPracticeCarrier,
   type PracticeCarrierAccount,
 } from "../../main/training/carrier-account/carrier-account.ts";
+import type { PracticeRegion } from "../../main/training/market.ts";
 import { practiceKeys } from "../../main/training/carrier-account/practice-keys.ts";
 import {
   createTrainingShop,
@@ -67,7 +68,7 @@ const patienceMs = 25_000;
 /** @param region where the shop is at home; left out: the Netherlands */
 export async function sellerFloor({
   region,
-}: { readonly region?: "NL" | "GB" } = {}): Promise<SellerFloor> {
+}: { readonly region?: PracticeRegion } = {}): Promise<SellerFloor> {
   const shop = await createTrainingShop({
     clock: systemClock,
     random: Math.random,

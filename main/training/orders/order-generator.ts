@@ -29,8 +29,8 @@ export interface OrderGenerator {
     count: number,
     sellerSkus?: readonly string[],
   ): readonly ShopOrder[];
-  /** An ordinary order of the same buyer, to the same door, sent the same way. */
-  anotherBy(order: ShopOrder): ShopOrder;
+  /** An order of the same buyer, to the same door, sent the same way. Of these goods, else ordinary ones. */
+  anotherBy(order: ShopOrder, sellerSkus?: readonly string[]): ShopOrder;
   /** A package id for goods that leave an order's package. */
   newPackageId(): string;
   lastIds(): LastIds;
@@ -114,6 +114,11 @@ export function orderGenerator(
       ? between(random, 300, 2700)
       : between(random, 4200, (2 - wish.dueInDays) * 14 * 3600 + 5400);
 
+  const wishFor = (sellerSkus?: readonly string[]): OrderWish => {
+    const wish = ordinaryWish(random, sellable);
+    return sellerSkus === undefined ? wish : { ...wish, sellerSkus };
+  };
+
   const justReleased = (wish: OrderWish): ShopOrder => {
     const now = Math.floor(clock.now() / 1000);
     const createTime = now - holdSeconds - 180;
@@ -141,17 +146,9 @@ export function orderGenerator(
       };
     },
     newOrders: (count, sellerSkus) =>
-      Array.from({ length: count }, () => {
-        const wish = ordinaryWish(random, sellable);
-        return justReleased(
-          sellerSkus === undefined ? wish : { ...wish, sellerSkus },
-        );
-      }),
-    anotherBy: ({ buyer, service }) => ({
-      ...justReleased({
-        ...ordinaryWish(random, sellable),
-        service: service.kind,
-      }),
+      Array.from({ length: count }, () => justReleased(wishFor(sellerSkus))),
+    anotherBy: ({ buyer, service }, sellerSkus) => ({
+      ...justReleased({ ...wishFor(sellerSkus), service: service.kind }),
       buyer,
     }),
     newPackageId: packageIds.next,
