@@ -75,19 +75,42 @@ export function failed(
       ? { kind: "give-up", problem, commit }
       : { kind: "again", problem, schedule: callSchedule, commit };
   }
-  const commit = async (trx: Trx): Promise<void> => {
-    const stored = await loadParcel(trx, row.parcel_id);
-    const named = withParcel(problem, stored?.number ?? "");
-    await showProblem(trx, row.parcel_id, named, finalAnswers.has(code));
-    if (row.attempts > 0 || code === "label.not-ready") return;
-    const kind = code.startsWith("label.") ? "label.refused" : "shop.refused";
-    await note(trx, parts, row, kind, { call: row.kind, code });
-  };
-  if (finalAnswers.has(code)) return { kind: "give-up", problem, commit };
+  const final = finalAnswers.has(code);
+  const commit = show(parts, row, problem, final);
+  if (final) return { kind: "give-up", problem, commit };
   // A label that is damaged or carries another number may be made anew by the platform: asked again, never printed.
   const schedule = code.startsWith("label.") ? labelSchedule : callSchedule;
   return { kind: "again", problem, schedule, commit };
 }
+
+/**
+ * A look at what an earlier try did was refused. That says nothing about the call itself: the packages of an order on hold
+ * are hidden until the hold ends. So it is the end of the call only where the parcel never leaves, as `stopped` says.
+ */
+export function unseen(
+  parts: PackageCallParts,
+  row: OutboxRow,
+  problem: Refusal,
+  stopped: Refusal | null,
+): CallEnd {
+  if (!finalAnswers.has(problem.code)) return failed(parts, row, problem);
+  if (stopped !== null && endsParcel.has(stopped.code))
+    return failed(parts, row, stopped);
+  const commit = show(parts, row, problem, false);
+  return { kind: "again", problem, schedule: callSchedule, commit };
+}
+
+const show =
+  (parts: PackageCallParts, row: OutboxRow, problem: Refusal, final: boolean) =>
+  async (trx: Trx): Promise<void> => {
+    const { code } = problem;
+    const stored = await loadParcel(trx, row.parcel_id);
+    const named = withParcel(problem, stored?.number ?? "");
+    await showProblem(trx, row.parcel_id, named, final);
+    if (row.attempts > 0 || code === "label.not-ready") return;
+    const kind = code.startsWith("label.") ? "label.refused" : "shop.refused";
+    await note(trx, parts, row, kind, { call: row.kind, code });
+  };
 
 async function hold(
   trx: Trx,

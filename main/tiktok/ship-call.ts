@@ -16,6 +16,7 @@ import {
   endsParcel,
   failed,
   told,
+  unseen,
   type PackageCallParts,
 } from "./label-call-ends.ts";
 import type { Call, CallEnd } from "./outbox.ts";
@@ -91,14 +92,14 @@ export function shipCall(parts: PackageCallParts): Call {
     const shop = parts.shop(row.shop_id);
     if (shop === null)
       return failed(parts, row, refusal("shop.unreachable", {}));
-    if (repeated) {
-      const read = await shop.readPackage(row.package_id);
-      if (!read.ok) return failed(parts, row, read.refusal);
-      if (read.value.shipped) return told(parts, row, "ship, found done", null);
-    }
+    const looked = repeated ? await shop.readPackage(row.package_id) : null;
+    if (looked?.ok === true && looked.value.shipped)
+      return told(parts, row, "ship, found done", null);
     const stopped = whyStopped(
       await loadParcel(parts.store.database, row.parcel_id),
     );
+    if (looked?.ok === false)
+      return unseen(parts, row, looked.refusal, stopped);
     if (stopped !== null) {
       return endsParcel.has(stopped.code)
         ? failed(parts, row, stopped)

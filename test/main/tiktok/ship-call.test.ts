@@ -25,7 +25,7 @@ import { shopId } from "./mirror-store.ts";
 
 interface Platform {
   /** What a look at the package finds. */
-  readonly package: PlatformPackage;
+  readonly package: PlatformPackage | Refusal;
   readonly offer: HandoverOffer;
 }
 
@@ -62,7 +62,13 @@ async function floorWithShop(
   const unreachable = refused(refusal("shop.unreachable", {}));
   const shop: Pick<Shop, "shipPackages" | "readPackage" | "handoverOffer"> = {
     readPackage: () =>
-      Promise.resolve(found === undefined ? unreachable : ok(found)),
+      Promise.resolve(
+        found === undefined
+          ? unreachable
+          : "code" in found
+            ? refused(found)
+            : ok(found),
+      ),
     handoverOffer: () =>
       Promise.resolve(offer === undefined ? unreachable : ok(offer)),
     shipPackages(wishes) {
@@ -110,6 +116,12 @@ async function floorWithShop(
 
 const holdFor = (reason: Refusal): ParcelEvent => ({ kind: "hold", reason });
 const named = { parcel: "0001" };
+/** What the platform says of the packages of an order that is on hold. */
+const hidden = refusal("shop.refused", {
+  code: "21011028",
+  message: "The package does not belong to the seller.",
+  requestId: "request-2",
+});
 
 describe("the ship call of a parcel", () => {
   test("is made once the parcel is claimed", async () => {
@@ -131,6 +143,29 @@ describe("the ship call of a parcel", () => {
     await floor.change(id, { kind: "release" });
     expect(await ship()).toMatchObject({ kind: "done" });
     expect(shipped).toEqual(["P"]);
+  });
+
+  test("whose last try may have worked waits while the platform hides the package, as it does while an order is on hold", async () => {
+    const { ship, shipped } = await floorWithShop("shipped", {
+      package: hidden,
+    });
+
+    expect(await ship(true)).toMatchObject({ kind: "again", problem: hidden });
+    expect(shipped).toEqual([]);
+  });
+
+  test("whose last try may have worked ends with its parcel, also where the platform hides the package", async () => {
+    const { floor, ship, shipped } = await floorWithShop("shipped", {
+      package: hidden,
+    });
+    const { id } = await floor.only();
+    await floor.change(id, { kind: "cancel" });
+
+    expect(await ship(true)).toMatchObject({
+      kind: "give-up",
+      problem: refusal("parcel.cancelled", named),
+    });
+    expect(shipped).toEqual([]);
   });
 
   test("is never made for a cancelled parcel", async () => {
