@@ -1,31 +1,29 @@
-import {
-  seededRandomness,
-  oneOf,
-} from "../../main/training/orders/seeded-choice.ts";
+import { seededRandomness } from "../../main/training/orders/seeded-choice.ts";
 import {
   createTrainingShop,
   type OrderInside,
   type TrainingShop,
 } from "../../main/training/training-shop.ts";
-import type { Fault } from "../../main/training/server/faults.ts";
-import type { Randomness } from "../../shared/time.ts";
-import { fastClock } from "./fast-clock.ts";
+import { fastClock, type FastClock } from "./fast-clock.ts";
+import { killPlan, type KillPlan } from "./kill-plan.ts";
 import { settleAccounts, type Accounts } from "./settle-accounts.ts";
 import { stationChild, type StationChild } from "./station-child.ts";
+import { makeTrouble } from "./trouble.ts";
 import {
   troubledLine,
-  type KillPoint,
   type PassedCall,
+  type TroubledLine,
 } from "./troubled-line.ts";
 
 export interface FaultRunOptions {
+  /** That come in of themselves; a few more come as part of the trouble. */
   readonly orders: number;
   /** How often the station is killed on the way. */
   readonly kills: number;
   readonly seed: number;
   /** Empty, and the station's own. */
   readonly folder: string;
-  /** Orders that were put on hold must come back and be shipped too; takes up to three minutes more. */
+  /** Orders that were put on hold must come back and be shipped too: an hour of the shop's time more. */
   readonly untilHoldsPass: boolean;
   /** In real milliseconds; a run that takes longer has forgotten something. */
   readonly patienceMs: number;
@@ -35,29 +33,32 @@ export interface FaultRunOptions {
 export interface FaultFigures extends Accounts {
   readonly orders: number;
   readonly kills: number;
+  readonly killTable: ReturnType<KillPlan["table"]>;
   readonly faults: number;
   readonly calls: number;
+  readonly mostMemoryMb: number;
+  /** Of the shop's time, of which most was skipped. */
+  readonly shopHours: number;
   readonly seconds: number;
 }
 
-/** A minute of retries passes in three seconds; faster, and honest answers would look like timeouts. */
-const speed = 20;
+/** Paces and retries are in nobody's way; faster, and honest answers of a busy machine would look like timeouts. */
+const speed = 5;
 /** The bench sees labels a second or two after the ship call. */
 const labelDelayMs = 3_000;
-const lookEveryMs = 100;
+const lookEveryMs = 20;
 /** Counted by calls, not by time: faults that outrun the calls they befall would stop everything. */
 const troublePerCall = 0.15;
-
-const killPoints: readonly KillPoint[] = ["before", "unanswered", "answered"];
-
-const faults: readonly Fault[] = [
-  { kind: "too-many-requests", retryAfterSeconds: 2 },
-  { kind: "overloaded" },
-  { kind: "internal-error" },
-  { kind: "timeout-after-effect" },
-  { kind: "garbled-page" },
-  { kind: "repeat-at-border" },
-];
+/** What lies in the shop when it opens; the others come while it is packed. */
+const openingShare = 0.25;
+/** New orders come in when fewer than this are left to ship, a handful at a time: never all at rest, never a flood. */
+const mostToShip = 120;
+const mostAtOnce = 25;
+/** The clock is not moved further at once: a call on its way must not look minutes old. */
+const longestLeapMs = 120_000;
+/** A look at all orders of the shop. */
+const countEveryMs = 100;
+const speakEverySeconds = 2;
 
 /**
  * Sends the orders of a whole shop through sync, claim, ship and label while everything goes wrong: the platform's
@@ -70,98 +71,107 @@ export async function runFaults(
   const { orders, seed, folder, progress } = options;
   const random = seededRandomness(seed);
   const startedAt = Date.now();
-  const clock = fastClock({ startedAt, speed });
+  const clock = fastClock({ startedAt, speed, aheadMs: 0 });
+  const opening = Math.ceil(orders * openingShare);
   const shop = await createTrainingShop({
     clock,
     random: seededRandomness(seed + 1),
     seed,
     labelDelayMs,
-    orderCount: orders,
+    orderCount: opening,
   });
   const key = Buffer.alloc(32, seed % 251).toString("hex");
-  const calls: PassedCall[] = [];
+  const shipCalls: PassedCall[] = [];
   const died: string[] = [];
+  const seconds = (): number => (Date.now() - startedAt) / 1000;
   let faultCount = 0;
-  let troubled = true;
   let weathered = 0;
+  let arrived = opening;
+  let toShip = opening;
+  let mostMemoryMb = 0;
 
-  // One kill in every equal stretch of the calls a run of this size makes at the least before all is shipped: spread by
-  // chance, but never fewer than asked for because the machine was slow.
-  const callsPerOrder = 2;
-  const stretch = (orders * callsPerOrder) / options.kills;
-  let met = 0;
-  let nextKillAt = stretch * random();
-  const strikes = (): KillPoint | null => {
-    met++;
-    if (!troubled || child.kills() >= options.kills || met < nextKillAt) {
-      return null;
-    }
-    nextKillAt = stretch * (child.kills() + 1 + random());
-    return oneOf(random, killPoints);
-  };
+  const plan = killPlan(
+    options.kills,
+    () => (arrived - toShip) / orders,
+    random,
+  );
   const line = await troubledLine(
     shop.apiUrl,
-    strikes,
-    () => child.kill(),
-    (call) => calls.push(call),
+    (kind) => (child.isDying() ? null : plan.strikes(kind)),
+    {
+      kill: () => child.kill(),
+      killAtCommit: (at) => child.killAtCommit(at),
+    },
+    (call) => {
+      if (call.path.endsWith("/ship")) shipCalls.push(call);
+    },
   );
   const child: StationChild = stationChild(
     () => ({
       folder,
       url: line.url,
-      authCode: shop.newAuthCode(),
       key,
       startedAt,
       speed,
+      aheadMs: clock.aheadMs(),
     }),
+    () => shop.newAuthCode(),
     (said) => died.push(said),
   );
 
-  const seconds = (): number => (Date.now() - startedAt) / 1000;
+  const isOver = async (): Promise<boolean> => {
+    const holds = options.untilHoldsPass ? shop.ordersIn("ON_HOLD").length : 0;
+    return (
+      arrived === orders &&
+      toShip === 0 &&
+      holds === 0 &&
+      isAtRest(child) &&
+      isSettled(child, clock, line)
+    );
+  };
+
   let shownAt = 0;
+  let countedAt = 0;
+  let troubled = true;
   try {
     for (;;) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, lookEveryMs);
-      });
+      await pause(lookEveryMs);
+      leap(clock, child, line);
       const report = child.report();
-      const toPack = shop.ordersIn("AWAITING_SHIPMENT").filter(isOurs).length;
+      mostMemoryMb = Math.max(mostMemoryMb, report?.memoryMb ?? 0);
+      if ((seconds() - countedAt) * 1000 < countEveryMs) continue;
+      countedAt = seconds();
+      toShip = shop.ordersIn("AWAITING_SHIPMENT").filter(isOurs).length;
+      if (arrived < orders && toShip < mostToShip) {
+        const coming = 1 + Math.floor(random() * mostAtOnce);
+        const added = Math.min(coming, orders - arrived);
+        arrived += added;
+        toShip += shop.controls.addOrders(added).length;
+      }
       if (troubled) {
-        for (; weathered < calls.length; weathered++) {
+        for (; weathered < line.passed(); weathered++) {
           if (random() < troublePerCall)
-            faultCount += makeTrouble(shop, random);
+            faultCount += makeTrouble(shop, clock, random, isOurs);
         }
-        if (child.kills() >= options.kills || toPack === 0) {
+        if (arrived === orders && toShip === 0) {
           troubled = false;
           calm(shop);
         }
       }
-      if (seconds() - shownAt >= 2) {
+      if (seconds() - shownAt >= speakEverySeconds) {
         shownAt = seconds();
         progress(
-          `${Math.round(seconds())} s: ${report === null ? "station starts" : `${report.ready} labels, ${report.waiting} waiting, ${report.asked} on the way`}, ${toPack} orders to ship, ${child.kills()} kills`,
+          `${Math.round(seconds())} s (${((clock.now() - startedAt) / 3_600_000).toFixed(1)} h in the shop): ${arrived} orders came, ${toShip} to ship; ${report === null ? "station starts" : `${report.ready} labels, ${report.waiting} waiting, ${report.asked} on the way`}; ${child.kills()} kills`,
         );
       }
-      const holds = options.untilHoldsPass
-        ? shop.ordersIn("ON_HOLD").length
-        : 0;
-      const rested =
-        report !== null && report.waiting === 0 && report.asked === 0;
-      if (
-        !troubled &&
-        toPack === 0 &&
-        rested &&
-        holds === 0 &&
-        (await isSettled(child, clock.now()))
-      )
-        break;
+      if (!troubled && (await isOver())) break;
       if (seconds() * 1000 > options.patienceMs || died.length > 0) break;
     }
   } finally {
     await child.stop();
     await line.stop();
   }
-  const accounts = await settleAccounts(shop, folder, calls, isOurs);
+  const accounts = await settleAccounts(shop, folder, shipCalls, isOurs);
   await shop.stop();
   return {
     ...accounts,
@@ -169,12 +179,27 @@ export async function runFaults(
       ...died.map((said) => `the station died by itself: ${said}`),
       ...accounts.broken,
     ],
-    orders,
+    orders: arrived,
     kills: child.kills(),
+    killTable: plan.table(),
     faults: faultCount,
     calls: line.passed(),
+    mostMemoryMb,
+    shopHours: (clock.now() - startedAt) / 3_600_000,
     seconds: seconds(),
   };
+}
+
+/** Nothing but the clock is awaited: it is moved to where something happens. */
+function leap(clock: FastClock, child: StationChild, line: TroubledLine): void {
+  const restsUntil = child.report()?.restsUntil ?? null;
+  if (restsUntil === null || line.underWay() > 0) return;
+  const until = Math.min(restsUntil, clock.nextAt() ?? restsUntil);
+  const byMs = Math.min(until - clock.now(), longestLeapMs);
+  if (byMs <= 0) return;
+  // The shop's time first: a station is late more often than it is early.
+  clock.moveTo(clock.aheadMs() + byMs);
+  child.moveClock(clock.aheadMs());
 }
 
 /** What we ship through the platform and may ship now. */
@@ -185,53 +210,34 @@ const isOurs = ({
 }: OrderInside): boolean =>
   service !== "seller" && !fulfilledByPlatform && !cancelRequested;
 
+function isAtRest(child: StationChild): boolean {
+  const report = child.report();
+  return report !== null && report.waiting === 0 && report.asked === 0;
+}
+
 /** A sync that ended after everything had come to rest saw the last change. */
 async function isSettled(
   child: StationChild,
-  restedAt: number,
+  clock: FastClock,
+  line: TroubledLine,
 ): Promise<boolean> {
-  for (let look = 0; look < 100; look++) {
+  const restedAt = clock.now();
+  for (let look = 0; look < 500; look++) {
     const report = child.report();
-    if (report === null || report.waiting > 0 || report.asked > 0) return false;
-    if (report.syncedAt !== null && report.syncedAt > restedAt) return true;
-    await new Promise((resolve) => {
-      setTimeout(resolve, lookEveryMs);
-    });
+    if (report !== null) {
+      if (!isAtRest(child)) return false;
+      if (report.syncedAt !== null && report.syncedAt > restedAt) return true;
+    }
+    leap(clock, child, line);
+    await pause(lookEveryMs);
   }
   return false;
 }
 
-/** One thing goes wrong, or has nobody to go wrong for. Returns how many things did. */
-function makeTrouble(shop: TrainingShop, random: Randomness): number {
-  const { controls } = shop;
-  const chance = random();
-  if (chance < 0.7) {
-    shop.faults.arm(oneOf(random, faults), 1 + Math.floor(random() * 2));
-    return 1;
-  }
-  if (chance < 0.75) {
-    controls.setOffline(true);
-    setTimeout(
-      () => {
-        controls.setOffline(false);
-      },
-      50 + random() * 400,
-    );
-    return 1;
-  }
-  if (chance < 0.8) {
-    controls.addOrders(1);
-    return 1;
-  }
-  const open = shop.ordersIn("AWAITING_SHIPMENT").filter(isOurs);
-  const [victim] = open.slice(Math.floor(random() * open.length));
-  if (victim === undefined) return 0;
-  if (chance < 0.87) controls.requestCancel(victim.orderId);
-  else if (chance < 0.91) controls.cancel(victim.orderId);
-  else if (chance < 0.95) controls.hold(victim.orderId);
-  else controls.changeAddress(victim.orderId);
-  return 1;
-}
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /** The weather clears: what is still wrong from here on is the station's. */
 function calm(shop: TrainingShop): void {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { killPoints } from "./kill-plan.ts";
 import { runFaults } from "./fault-run.ts";
 
 /** `npm run faults -- --orders 2000 [--kills 80] [--seed 7]`: figures last, and an exit code of 1 when a promise broke. */
@@ -18,12 +19,12 @@ const seed = Number(values.seed);
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-/** One core draws, fetches and converts about four labels a second. */
+/** A busy core draws, fetches and converts a label a second; a quiet machine eight. */
 const patienceMs = 300_000 + orders * 1_000;
 
 const folder = mkdtempSync(join(tmpdir(), "packbench-faults-"));
 say(`${orders} orders, ${kills} kills, seed ${seed}`);
-const { broken, ...figures } = await runFaults({
+const { broken, killTable, ...figures } = await runFaults({
   orders,
   kills,
   seed,
@@ -32,6 +33,9 @@ const { broken, ...figures } = await runFaults({
   patienceMs,
   progress: say,
 });
+say(`\nkills in       ${killPoints.map((point) => point.padEnd(15)).join("")}`);
+for (const { kind, times } of killTable)
+  say(kind.padEnd(20) + times.map((n) => String(n).padEnd(15)).join(""));
 for (const [name, value] of Object.entries(figures)) {
   say(`${name.padEnd(14)}${Math.round(Number(value) * 10) / 10}`);
 }

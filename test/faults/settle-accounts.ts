@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { checkJournal } from "../../main/evidence/journal.ts";
-import { openDatabase } from "../../main/storage/open-database.ts";
+import {
+  openDatabase,
+  type Database,
+} from "../../main/storage/open-database.ts";
 import type {
   OrderInside,
   TrainingShop,
 } from "../../main/training/training-shop.ts";
-import { asId } from "../../shared/ids.ts";
+import { asId, type ParcelId } from "../../shared/ids.ts";
 import type { PassedCall } from "./troubled-line.ts";
 
 export interface Accounts {
@@ -25,12 +28,13 @@ const shipPath = /^\/fulfillment\/202309\/packages\/(\d+)\/ship$/;
 /**
  * Compares what the shop knows with what the station's folder holds, once both have come to rest.
  *
+ * @param shipCalls every ship call the shop answered
  * @param isPackable whether this waiting order could be shipped by us now
  */
 export async function settleAccounts(
   shop: TrainingShop,
   folder: string,
-  calls: readonly PassedCall[],
+  shipCalls: readonly PassedCall[],
   isPackable: (order: OrderInside) => boolean,
 ): Promise<Accounts> {
   const broken: string[] = [];
@@ -50,13 +54,11 @@ export async function settleAccounts(
       "labels.state",
       "labels.tracking_number",
       "labels.sha256",
-      "labels.file",
-      "labels.zpl",
     ])
     .execute();
   const byPackage = new Map(rows.map((row) => [String(row.package_id), row]));
 
-  for (const { path, code, inside } of calls) {
+  for (const { path, code, inside } of shipCalls) {
     const packageId = shipPath.exec(path)?.[1];
     const answers = [...inside, { id: packageId, code }];
     for (const { id } of answers.filter(
@@ -71,18 +73,16 @@ export async function settleAccounts(
       const row = byPackage.get(packageId);
       if (row === undefined) {
         broken.push(`package ${packageId} was shipped without a parcel`);
-      } else if (
-        row.state !== "ready" ||
-        row.file === null ||
-        row.zpl === null
-      ) {
+      } else if (row.state !== "ready") {
         broken.push(`parcel ${row.number} is shipped and has no label`);
       } else if (row.tracking_number !== trackingNumber) {
         broken.push(`parcel ${row.number} has the label of another parcel`);
-      } else if (
-        createHash("sha256").update(row.file).digest("hex") !== row.sha256
-      ) {
-        broken.push(`the label of parcel ${row.number} has changed on disk`);
+      } else {
+        const digest = await storedLabel(database, row.id);
+        if (digest === null)
+          broken.push(`the label of parcel ${row.number} is not on disk`);
+        else if (digest !== row.sha256)
+          broken.push(`the label of parcel ${row.number} has changed on disk`);
       }
     }
   }
@@ -138,4 +138,20 @@ export async function settleAccounts(
     journalLines,
     broken,
   };
+}
+
+/** SHA-256 of its file; one at a time, because all of them would not fit in memory. Null when file or dots are missing. */
+async function storedLabel(
+  database: Database,
+  parcelId: ParcelId,
+): Promise<string | null> {
+  const label = await database
+    .selectFrom("labels")
+    .select(["file", "zpl"])
+    .where("parcel_id", "=", parcelId)
+    .where("state", "=", "ready")
+    .executeTakeFirst();
+  return label?.file === null || label?.file === undefined || label.zpl === null
+    ? null
+    : createHash("sha256").update(label.file).digest("hex");
 }

@@ -1,3 +1,4 @@
+import type { LabelFile } from "../../hardware/label/label-job.ts";
 import { createLabelPipeline } from "../../hardware/label/label-pipeline.ts";
 import { keyVault } from "../../main/host/key-vault.ts";
 import { sortableIds } from "../../main/host/sortable-ids.ts";
@@ -6,7 +7,7 @@ import { systemClock } from "../../main/host/system-clock.ts";
 import { runShopLink } from "../../main/shop-link.ts";
 import { openDatabase } from "../../main/storage/open-database.ts";
 import { stationIdentity } from "../../main/storage/station-identity.ts";
-import { createStore } from "../../main/storage/store.ts";
+import { createStore, type Store } from "../../main/storage/store.ts";
 import { answerReturnCall } from "../../main/tiktok/return-call.ts";
 import { cancelUnitsCall } from "../../main/tiktok/cancel-units-call.ts";
 import { answerCancellationCall } from "../../main/tiktok/cancellation-call.ts";
@@ -29,23 +30,59 @@ import { releaseHeld } from "../../main/workflows/release-held.ts";
 import { asId, type OperatorId } from "../../shared/ids.ts";
 import { fastClock } from "./fast-clock.ts";
 import {
-  ordersVariable,
-  stationOrdersSchema,
-  type StationReport,
+  toStationSchema,
+  type FromStation,
+  type StationOrders,
 } from "./station-report.ts";
+
+/** Like a busy floor: several packers share the queue. */
+const packers = ["anna", "bram", "chris", "dina"].map((name) =>
+  asId<OperatorId>(name),
+);
+const parcelsInHand = 6;
+const lookEveryMs = 25;
+/** 4 × 6 inch at 203 dpi. */
+const media = { dpi: 203, widthTenthsMm: 1016, heightTenthsMm: 1524 } as const;
+
+// Drawing a label is work of this machine, so its deadline runs in real time.
+const pipeline = createLabelPipeline({
+  workerUrl: new URL("../../hardware/label/label-worker.ts", import.meta.url),
+  clock: systemClock,
+});
+const say = (words: FromStation): void => void process.send?.(words);
+let authCodeCame = (code: string): void => void code;
+/** Where the next commit is to be its last moment. */
+let diesAt: "before commit" | "after commit" | null = null;
 
 /**
  * A station without a screen: syncs, claims whatever waits and fetches its label, with the parts the real one is made of.
- * It is killed at any moment and started again on the same folder; nothing here prepares for that.
+ * It is killed at any moment and started again on the same folder; nothing here prepares for that. Loaded first and begun
+ * later, as one that takes over is.
  */
-const given = stationOrdersSchema.parse(
-  JSON.parse(process.env[ordersVariable] ?? "{}"),
-);
-/** Like a busy floor: more benches than one share the queue. */
-const parcelsInHand = 12;
-const lookEveryMs = 40;
-/** 4 × 6 inch at 203 dpi. */
-const media = { dpi: 203, widthTenthsMm: 1016, heightTenthsMm: 1524 } as const;
+const given = await new Promise<StationOrders>((begin) => {
+  process.on("message", (message) => {
+    const told = toStationSchema.parse(message);
+    switch (told.kind) {
+      case "begin":
+        begin(told.orders);
+        break;
+      case "auth-code":
+        authCodeCame(told.code);
+        break;
+      case "clock-moved":
+        clock.moveTo(told.aheadMs);
+        break;
+      case "die":
+        diesAt = told.at;
+        say({ kind: "armed" });
+        break;
+      default:
+        told satisfies never;
+    }
+  });
+});
+// Whoever runs the shop is gone.
+process.on("disconnect", () => process.exit());
 
 const clock = fastClock(given);
 const ids = sortableIds(clock, idChance);
@@ -55,18 +92,19 @@ const log = { write: () => undefined };
 
 const opened = await openDatabase(given.folder);
 if (!opened.ok) throw new Error(opened.refusal.code);
-const store = createStore(opened.value, given.folder);
+/** Decisions being made and labels being drawn: what does not wait for the clock. */
+let busy = 0;
+const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+  busy += 1;
+  return work().finally(() => {
+    busy -= 1;
+  });
+};
+const store = mortal(createStore(opened.value, given.folder));
 const { database } = store;
 const stationId = await stationIdentity(database, ids);
-const operatorId: OperatorId = asId("packer");
 const change = { clock, ids };
 const planning = { ...change, stationId, merchantId: "own" };
-// Drawing a label is work of this machine, so its deadline runs in real time.
-const pipeline = createLabelPipeline({
-  workerUrl: new URL("../../hardware/label/label-worker.ts", import.meta.url),
-  clock: systemClock,
-});
-
 const connecting = { store, vault, clock, random, log, owner: stationId };
 const access: ShopAccess = {
   apiUrl: given.url,
@@ -75,7 +113,11 @@ const access: ShopAccess = {
   accountId: practiceApp.key,
   shopName: "Practice",
   merchantId: "own",
-  authCode: () => Promise.resolve(given.authCode),
+  authCode: () =>
+    new Promise((resolve) => {
+      authCodeCame = resolve;
+      say({ kind: "wants-auth-code" });
+    }),
 };
 const link = runShopLink({
   ...connecting,
@@ -99,7 +141,7 @@ const labelParts = {
   store,
   stationId,
   shop: () => link.shop()?.shop ?? null,
-  convert: pipeline.convert,
+  convert: (file: LabelFile) => counted(() => pipeline.convert(file)),
   media: () => media,
 };
 const bySeller = await openSellerShipping({
@@ -147,7 +189,29 @@ const outbox = await createOutbox({
   changed: () => undefined,
 });
 
+/** The store, until the commit it is to die at. */
+function mortal(real: Store): Store {
+  const die = (): void => {
+    process.kill(process.pid, "SIGKILL");
+  };
+  return {
+    ...real,
+    transact: (decide) =>
+      counted(async () => {
+        const result = await real.transact(async (trx) => {
+          const decided = await decide(trx);
+          if (diesAt === "before commit") die();
+          return decided;
+        });
+        if (diesAt === "after commit") die();
+        return result;
+      }),
+  };
+}
+
+/** Every packer with a hand free takes what is most urgent, all at once. */
 async function claimNext(room: number): Promise<void> {
+  if (room <= 0) return;
   const waiting = await database
     .selectFrom("parcels")
     .select("id")
@@ -155,25 +219,30 @@ async function claimNext(room: number): Promise<void> {
     .orderBy("deadline_at")
     .limit(room)
     .execute();
-  for (const { id } of waiting) {
-    await store.transact((trx) =>
-      changeParcel(
-        trx,
-        change,
-        { stationId, operatorId },
-        id,
-        { kind: "claim" },
-        {
-          kind: "parcel.claimed",
-          data: { expiresAt: clock.now() + claimLeaseMs },
-        },
+  await Promise.all(
+    waiting.map(({ id }, place) =>
+      store.transact((trx) =>
+        changeParcel(
+          trx,
+          change,
+          { stationId, operatorId: packerAt(place) },
+          id,
+          { kind: "claim" },
+          {
+            kind: "parcel.claimed",
+            data: { expiresAt: clock.now() + claimLeaseMs },
+          },
+        ),
       ),
-    );
-  }
+    ),
+  );
   if (waiting.length > 0) outbox.poke();
 }
 
-async function counts(): Promise<StationReport> {
+const packerAt = (place: number): OperatorId =>
+  packers[place % packers.length] ?? asId<OperatorId>("anna");
+
+async function counts() {
   const stages = await database
     .selectFrom("parcels")
     .leftJoin("labels", "labels.parcel_id", "parcels.id")
@@ -200,10 +269,22 @@ async function counts(): Promise<StationReport> {
   };
 }
 
+let timersBefore: number | null = null;
 for (;;) {
-  const report = await counts();
-  process.stdout.write(`${JSON.stringify(report)}\n`);
-  await claimNext(Math.max(0, parcelsInHand - report.asked));
+  const counting = await counts();
+  const nextAt = clock.nextAt();
+  // The same timer rings next as a look ago, and nothing was under way meanwhile.
+  const rests = busy === 0 && nextAt === timersBefore;
+  timersBefore = busy === 0 ? nextAt : null;
+  say({
+    kind: "report",
+    report: {
+      ...counting,
+      restsUntil: rests ? nextAt : null,
+      memoryMb: Math.round(process.memoryUsage.rss() / 1_000_000),
+    },
+  });
+  await claimNext(parcelsInHand * packers.length - counting.asked);
   await new Promise((resolve) => {
     setTimeout(resolve, lookEveryMs);
   });
