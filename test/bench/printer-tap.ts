@@ -1,4 +1,4 @@
-import { connect, createServer, type AddressInfo } from "node:net";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { zplReader } from "../../hardware/printer/zpl-reader.ts";
 import type { TcpAddress } from "../../hardware/wire.ts";
 
@@ -34,9 +34,15 @@ function blockWatch(): (chunk: Uint8Array) => boolean {
 
 export async function openPrinterTap(printer: TcpAddress): Promise<PrinterTap> {
   const waiting = new Set<(at: number) => void>();
+  /** Both ends of every cable: a printer that takes nothing any more would keep them for ever. */
+  const ends = new Set<Socket>();
   const server = createServer((bench) => {
     const cable = connect(printer.port, printer.host);
     const endsLabel = blockWatch();
+    for (const end of [bench, cable]) {
+      ends.add(end);
+      end.once("close", () => ends.delete(end));
+    }
     bench.setNoDelay(true);
     cable.setNoDelay(true);
     bench.on("data", (chunk) => {
@@ -66,6 +72,7 @@ export async function openPrinterTap(printer: TcpAddress): Promise<PrinterTap> {
         server.close(() => {
           resolve();
         });
+        for (const end of ends) end.destroy();
       }),
   };
 }
