@@ -1,6 +1,7 @@
 import type {
   BenchAction,
   BenchView,
+  Verdict,
 } from "../../shared/contract/bench-view.ts";
 import type { TrainingAct } from "../../shared/contract/training-view.ts";
 import { sampleBoxes } from "../../main/training/sample-boxes.ts";
@@ -39,6 +40,7 @@ export interface Hands {
   isOnScale(): boolean;
   boxGrams(): number;
   putIn(skuId: string): void;
+  takeOut(skuId: string): void;
   /** Whether it came true in time; looked at after every event. */
   seen(holds: (view: BenchView) => boolean, withinMs: number): Promise<boolean>;
   /** Kills the station and waits until it is back. Nothing stands on its scale then. */
@@ -49,6 +51,24 @@ export interface Hands {
 export const packagingOf = (parcel: BenchView["parcel"]): number =>
   sampleBoxes.find(({ code }) => code === parcel?.box?.code)?.weight_grams ??
   packagingGrams;
+
+export const newest = ({ history }: BenchView): number =>
+  history[0]?.sequence ?? 0;
+
+/** In front of a GS1 code; its scanner takes it off. */
+const aimIdentifier = /^\][A-Za-z][0-9A-Za-z]/;
+
+/** What the bench said to this scan, once it has. */
+export const answerTo = (
+  { history }: BenchView,
+  text: string,
+  after: number,
+): Verdict | undefined =>
+  history.find(
+    ({ sequence, scanned }) =>
+      sequence > after &&
+      (scanned === text || scanned === text.replace(aimIdentifier, "")),
+  );
 
 export function createHands(
   floor: ShiftFloor,
@@ -81,7 +101,6 @@ export function createHands(
       answered = answer;
     return answer;
   };
-  const newest = (of: BenchView): number => of.history[0]?.sequence ?? 0;
 
   const seen: Hands["seen"] = (holds, withinMs) =>
     new Promise((resolve) => {
@@ -112,10 +131,14 @@ export function createHands(
     return keep(answer);
   }
 
-  async function scanByCable(text: string): Promise<BenchView> {
+  /** Waits for the answer to this very scan: anything else may be told of first. */
+  async function scanByCable(text: string, times = 1): Promise<BenchView> {
     const before = newest(view());
-    await practise({ kind: "scan", text });
-    if (!(await seen((now) => newest(now) > before, verdictPatienceMs)))
+    for (let time = 0; time < times; time++)
+      await practise({ kind: "scan", text });
+    const isAnswered = (now: BenchView): boolean =>
+      answerTo(now, text, before) !== undefined;
+    if (!(await seen(isAnswered, verdictPatienceMs)))
       complaints.push(`a scan by cable was not answered: ${text}`);
     return view();
   }
@@ -148,8 +171,7 @@ export function createHands(
         await Promise.all([throughTheWindow(text), throughTheWindow(text)]);
         return;
       }
-      await practise({ kind: "scan", text });
-      await scanByCable(text);
+      await scanByCable(text, 2);
     },
     act: async (action) =>
       keep(
@@ -175,6 +197,11 @@ export function createHands(
       ),
     putIn(skuId) {
       box.set(skuId, (box.get(skuId) ?? 0) + 1);
+    },
+    takeOut(skuId) {
+      const left = (box.get(skuId) ?? 0) - 1;
+      if (left > 0) box.set(skuId, left);
+      else box.delete(skuId);
     },
     seen,
     async crash() {

@@ -5,7 +5,9 @@ import type {
 } from "../../shared/contract/bench-view.ts";
 import type { RefusalCode } from "../../shared/contract/refusals.ts";
 import type { Randomness } from "../../shared/time.ts";
-import type { Hands } from "./hands.ts";
+import type { QueueRow } from "../../shared/contract/queue-view.ts";
+import { answerTo, newest, type Hands } from "./hands.ts";
+import type { NotedUnits } from "./noted-units.ts";
 
 export interface Outcome {
   readonly caught: boolean;
@@ -26,6 +28,7 @@ export interface Scene {
   readonly hands: Hands;
   readonly view: BenchView;
   readonly memory: Memory;
+  readonly units: NotedUnits;
 }
 
 export interface SealedBox {
@@ -43,11 +46,14 @@ export interface SealedBox {
 export interface Memory {
   readonly ownBadge: string;
   readonly otherBadge: string;
+  readonly supervisorBadge: string;
   readonly sealed: SealedBox[];
   /** What has to be put right when the parcel is done, or when it waits too long. */
   readonly mend: (() => Promise<unknown>)[];
   /** The last box was left on the scale on purpose, and nobody has been told yet. */
   boxLeftOnScale: boolean;
+  /** Units that were thrown away. */
+  broken: number;
 }
 
 export const openParcel = ({ view }: Scene): ParcelView => {
@@ -55,9 +61,17 @@ export const openParcel = ({ view }: Scene): ParcelView => {
   return view.parcel;
 };
 
-/** Whether exactly this article is meant by its code: a few share one. */
-export const isUnmistakable = ({ shelf }: Hands, code: string): boolean =>
-  shelf.filter((article) => article.code === code).length === 1;
+export const waitingRows = ({ floor }: Hands): readonly QueueRow[] =>
+  floor
+    .screen()
+    .latest("queue-changed")
+    ?.queue.rows.filter(({ stage }) => stage === "waiting") ?? [];
+
+/** Whether exactly this article is meant by its code, and nothing is asked besides: a few share one, some are noted. */
+export const isUnmistakable = ({ shelf }: Hands, code: string): boolean => {
+  const [only, ...more] = shelf.filter((article) => article.code === code);
+  return only?.marks.length === 0 && more.length === 0;
+};
 
 const sameBox = (one: BenchView, other: BenchView): boolean =>
   one.parcel?.id === other.parcel?.id &&
@@ -70,7 +84,7 @@ export async function mustStop(
   ...codes: readonly RefusalCode[]
 ): Promise<Outcome> {
   const after = await hands.scan(text);
-  const verdict = after.history.find(({ scanned }) => scanned === text);
+  const verdict = answerTo(after, text, newest(view));
   const code = verdict?.refusal?.code;
   return {
     caught:

@@ -2,6 +2,7 @@ import {
   badgeBarcode,
   parcelBarcode,
 } from "../../hardware/scanner/own-codes.ts";
+import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { toleranceGrams } from "../../shared/domain/weighing.ts";
 import {
   complaintOf,
@@ -363,8 +364,8 @@ export const mistakes: readonly Incident[] = [
   },
 ];
 
-const queueOf = ({ hands }: Scene) => {
-  const told = hands.floor.screen().latest("queue-changed");
-  if (told === null) throw new Error("no queue was told of");
-  return told.queue;
-};
+/** A station that has just come back tells of its queue a moment later. */
+const queueOf = ({
+  hands,
+}: Scene): { readonly rows: QueueRow[]; readonly held: QueueRow[] } =>
+  hands.floor.screen().latest("queue-changed")?.queue ?? { rows: [], held: [] };
