@@ -1,9 +1,13 @@
 import type { Randomness } from "../../shared/time.ts";
 import type { Hands } from "./hands.ts";
 import { pick, type Incident, type Memory, type Outcome } from "./incident.ts";
-import { mistakes } from "./mistakes.ts";
+import { goodsMistakes } from "./goods-mistakes.ts";
+import { mistakes as scanMistakes } from "./mistakes.ts";
+import type { NotedUnits } from "./noted-units.ts";
 import type { TimeSpent } from "./time-spent.ts";
 import { troubles } from "./troubles.ts";
+
+const mistakes = [...scanMistakes, ...goodsMistakes];
 
 export interface Tally {
   readonly group: "mistake" | "fault";
@@ -36,6 +40,7 @@ export interface MischiefRates {
 export function createMischief(
   hands: Hands,
   memory: Memory,
+  units: NotedUnits,
   random: Randomness,
   spent: TimeSpent,
   { mistakes: mistakeRate, faults: faultRate }: MischiefRates,
@@ -85,7 +90,7 @@ export function createMischief(
       recent.push(incident.kind);
       recent.splice(0, recent.length - 5);
       const outcome = await spent.during(incident.kind, () =>
-        incident.happen({ hands, view: hands.view(), memory }),
+        incident.happen({ hands, view: hands.view(), memory, units }),
       );
       if (outcome !== null) judged(incident.kind, outcome);
       return true;

@@ -2,15 +2,12 @@ import {
   workShift,
   type PackerReport,
   type ShiftOptions,
+  type ShiftProgress,
 } from "./work-shift.ts";
 
 /** One packer as a program of its own: whoever reads labels for one must not delay the watch of another. */
 export type PackerNews =
-  | {
-      readonly kind: "progress";
-      readonly sealed: number;
-      readonly words: string;
-    }
+  | { readonly kind: "progress"; readonly soFar: ShiftProgress }
   | { readonly kind: "report"; readonly report: PackerReport }
   | { readonly kind: "died"; readonly why: string };
 
@@ -24,7 +21,7 @@ const tell = (news: PackerNews): Promise<void> =>
 try {
   const report = await workShift(
     JSON.parse(process.argv[2] ?? "{}") as ShiftOptions,
-    (sealed, words) => void tell({ kind: "progress", sealed, words }),
+    (soFar) => void tell({ kind: "progress", soFar }),
   );
   await tell({ kind: "report", report });
 } catch (thrown) {

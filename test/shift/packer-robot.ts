@@ -1,14 +1,10 @@
-import {
-  badgeBarcode,
-  parcelBarcode,
-} from "../../hardware/scanner/own-codes.ts";
-import { practicePeople } from "../../main/training/practice-people.ts";
+import { parcelBarcode } from "../../hardware/scanner/own-codes.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
-import type { CaptureField } from "../../shared/domain/captured-unit.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { packagingOf, type Hands } from "./hands.ts";
 import { complaintOf, isUnmistakable, type Memory } from "./incident.ts";
 import type { Mischief } from "./mischief.ts";
+import type { NotedUnits } from "./noted-units.ts";
 import type { TimeSpent } from "./time-spent.ts";
 
 /** From the last thing a hand did to the label's last byte, milliseconds. */
@@ -24,9 +20,6 @@ export interface PackerRobot {
   signIn(): Promise<void>;
 }
 
-const supervisorBadge = badgeBarcode(
-  practicePeople.find(({ role }) => role === "supervisor")?.badgeCode ?? "",
-);
 /** Nothing at a bench takes longer by itself: the slowest wait is a label asked for once a minute. */
 const patienceMs = 90_000;
 const paperPatienceMs = 20_000;
@@ -39,6 +32,7 @@ export function createPackerRobot(
   hands: Hands,
   memory: Memory,
   mischief: Mischief,
+  units: NotedUnits,
   spent: TimeSpent,
 ): PackerRobot {
   const { floor, random } = hands;
@@ -46,7 +40,8 @@ export function createPackerRobot(
   /** Papers before this one lie on boxes, or in the bin. */
   let papersTaken = 0;
   let stuckOn = 0;
-  let unitsNoted = 0;
+  /** What stands on the unit in her hand. */
+  let inHand = units.next();
   /** Half of the parcels are packed so slowly that their label is there before the last scan. */
   let slowly = false;
   const boxes = new Map<string, ReadonlyMap<string, number>>();
@@ -108,10 +103,23 @@ export function createPackerRobot(
           parcel?.id !== view.parcel?.id || parcel?.label.state === "ready",
         paperPatienceMs,
       );
-    const code = line.barcode ?? line.sellerSku;
+    const article = hands.shelf.find((each) => each.skuId === skuId);
+    const isNoted = article !== undefined && article.marks.length > 0;
+    if (isNoted) inHand = units.next();
+    const code =
+      isNoted && random() < 0.5
+        ? units.matrix(article, inHand)
+        : (line.barcode ?? line.sellerSku);
+    await putInScanned(skuId, code);
+  }
+
+  /** What counted lies in the box from now on. */
+  async function putInScanned(skuId: string, code: string): Promise<void> {
     const before = hands.view().parcel?.unitsScanned ?? 0;
     const after = await hands.scan(code);
-    if ((after.parcel?.unitsScanned ?? 0) > before) hands.putIn(skuId);
+    if ((after.parcel?.unitsScanned ?? 0) <= before) return;
+    hands.putIn(skuId);
+    units.pack(skuId, inHand);
   }
 
   async function choose(view: BenchView): Promise<void> {
@@ -130,19 +138,6 @@ export function createPackerRobot(
     const before = parcel?.unitsScanned ?? 0;
     const actions = ["choose-1", "choose-2", "choose-3", "choose-4"] as const;
     const after = await hands.act(actions[place] ?? "no");
-    if ((after.parcel?.unitsScanned ?? 0) > before) hands.putIn(skuId);
-  }
-
-  /** Reads off the unit what is asked for; every serial number is another one. */
-  async function noteUnit(skuId: string, wants: CaptureField): Promise<void> {
-    const before = hands.view().parcel?.unitsScanned ?? 0;
-    const after = await hands.scan(
-      {
-        serial: `SN-${String(++unitsNoted)}-${Math.floor(random() * 1e9)}`,
-        lot: "L2209",
-        expiry: "31-12-2090",
-      }[wants],
-    );
     if ((after.parcel?.unitsScanned ?? 0) > before) hands.putIn(skuId);
   }
 
@@ -249,7 +244,7 @@ export function createPackerRobot(
     if (!hands.view().actions.includes("reprint")) return;
     await hands.act("reprint");
     if (hands.view().instruction.kind === "scan-supervisor-badge")
-      await hands.scan(supervisorBadge);
+      await hands.scan(memory.supervisorBadge);
   }
 
   function sealed({ parcel, instruction }: BenchView, label: string): void {
@@ -302,7 +297,10 @@ export function createPackerRobot(
         await hands.act("no");
         return;
       case "capture":
-        return noteUnit(instruction.skuId, instruction.wants);
+        return putInScanned(
+          instruction.skuId,
+          units.plain(inHand, instruction.wants),
+        );
       case "put-in-box":
         return weigh(hands.view());
       case "choose-box":

@@ -5,8 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { PackerNews } from "./packer-program.ts";
+import { progressLine } from "./progress-line.ts";
 import { shiftTable } from "./shift-table.ts";
-import type { PackerReport, ShiftOptions } from "./work-shift.ts";
+import type {
+  PackerReport,
+  ShiftOptions,
+  ShiftProgress,
+} from "./work-shift.ts";
 
 /**
  * `npm run shift -- --orders 1000 --packers 2 [--mistakes 0.15] [--seed 7] [--json FILE]`: robots pack at benches of their
@@ -39,16 +44,16 @@ const terminal = process.stdout.isTTY;
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-const sealed = new Map<number, number>();
+const packed = new Map<number, ShiftProgress>();
 const startedAt = performance.now();
+/** In a log a line is written so often; in a terminal it is written over. */
+const logEverySeconds = 30;
 let shownAt = 0;
 function show(): void {
   const seconds = Math.round((performance.now() - startedAt) / 1000);
-  const each = [...sealed.values()];
-  const sum = each.reduce((total, count) => total + count, 0);
-  const line = `${seconds} s: ${sum} parcels sealed (${each.join(" + ")})`;
+  const line = progressLine([...packed.values()], orders, seconds);
   if (terminal) process.stdout.write(`\r\x1b[K${line}`);
-  else if (seconds - shownAt >= 30) {
+  else if (seconds - shownAt >= logEverySeconds) {
     shownAt = seconds;
     say(line);
   }
@@ -76,7 +81,7 @@ async function pack(index: number): Promise<PackerReport | string> {
   child.on("message", (news: PackerNews) => {
     switch (news.kind) {
       case "progress":
-        sealed.set(index, news.sealed);
+        packed.set(index, news.soFar);
         show();
         break;
       case "report":

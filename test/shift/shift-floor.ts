@@ -41,7 +41,7 @@ export interface ShiftFloor {
 }
 
 /** A quick printer: the shift is about what the station does, not about how fast paper moves. */
-const labelMs = 100;
+const labelMs = 20;
 
 export const benchPrinterId = "bench-printer";
 

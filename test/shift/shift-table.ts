@@ -32,7 +32,39 @@ export function shiftTable(reports: readonly PackerReport[]): string {
     row("station's memory, highest", ({ peakBytes }) => megabytes(peakBytes)),
     row("station's memory, at the end", ({ endBytes }) => megabytes(endBytes)),
   ];
-  return [columns(figures), "", columns(catches(reports))].join("\n");
+  return [figures, catches(reports), longestWaits(reports)]
+    .map((rows) => columns(rows))
+    .join("\n\n");
+}
+
+const mostWaits = 12;
+
+/** What the hands waited for, all packers together. */
+function longestWaits(reports: readonly PackerReport[]): readonly string[][] {
+  const whats = new Set(
+    reports.flatMap(({ spent }) => spent.map(({ what }) => what)),
+  );
+  const sums = [...whats].map((what) => {
+    const of = reports.flatMap(({ spent }) =>
+      spent.filter((each) => each.what === what),
+    );
+    return {
+      what,
+      times: of.reduce((sum, { times }) => sum + times, 0),
+      seconds: of.reduce((sum, { seconds }) => sum + seconds, 0),
+    };
+  });
+  return [
+    ["where the time went", "times", "seconds"],
+    ...sums
+      .toSorted((left, right) => right.seconds - left.seconds)
+      .slice(0, mostWaits)
+      .map(({ what, times, seconds }) => [
+        what,
+        String(times),
+        seconds.toFixed(0),
+      ]),
+  ];
 }
 
 function catches(reports: readonly PackerReport[]): readonly string[][] {

@@ -75,11 +75,21 @@ function books(): ShopBooks {
   return { orders, shipCalls: Object.fromEntries(shipCalls), shippedTwice };
 }
 
+let notedOrders = 0;
+const notedBaskets = [
+  ["FIETSLAMP-USB"],
+  ["KAAS-BOEREN", "KAAS-BOEREN", "HONING-500"],
+  ["FIETSLAMP-USB", "FIETSLAMP-USB", "KAAS-BOEREN"],
+] as const;
+const notedGoods = (): readonly string[] =>
+  notedBaskets[notedOrders++ % notedBaskets.length] ?? notedBaskets[0];
+
 function answer({ wish }: ShopQuestion): ShopAnswer["answer"] {
   const { controls } = shop;
   switch (wish.kind) {
     case "add-orders":
-      controls.addOrders(wish.count);
+      controls.addOrders(wish.count - 1);
+      controls.addOrders(1, notedGoods());
       return true;
     case "offline":
       controls.setOffline(wish.offline);
@@ -114,10 +124,11 @@ process.on("disconnect", () => {
 });
 const shelf = shop.articles
   .filter(({ contents }) => contents.length === 0)
-  .map(({ skuId, barcode, sellerSku, weightGrams }): ShelfArticle => ({
+  .map(({ skuId, barcode, sellerSku, weightGrams, marks }): ShelfArticle => ({
     skuId,
     code: barcode ?? sellerSku,
     weightGrams,
+    marks,
   }));
 process.send?.({
   apiUrl: shop.apiUrl,

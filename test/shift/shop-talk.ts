@@ -1,5 +1,9 @@
+import type { CaptureField } from "../../shared/domain/captured-unit.ts";
 import type { OrderStatus } from "../../main/training/orders/order.ts";
 import type { LabelFlaw } from "../../main/training/packages/label-office.ts";
+
+/** A shop that hands labels out at once: nobody learns anything from a robot that waits. A late one is a fault of its own. */
+export const usualLabelDelayMs = 0;
 
 /** What crosses between a shift and its shop, which is a program of its own. */
 export interface ShopOpening {
@@ -14,6 +18,8 @@ export interface ShelfArticle {
   /** What a scanner reads off it. */
   readonly code: string;
   readonly weightGrams: number;
+  /** What the shop wants noted of every unit. */
+  readonly marks: readonly CaptureField[];
 }
 
 export interface ShopOpened {
@@ -24,6 +30,7 @@ export interface ShopOpened {
 }
 
 export type ShopWish =
+  /** One of them of goods that are noted unit by unit. */
   | { readonly kind: "add-orders"; readonly count: number }
   | { readonly kind: "offline"; readonly offline: boolean }
   /** The platform cancels it. */

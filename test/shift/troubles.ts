@@ -6,6 +6,7 @@ import type { TrainingAct } from "../../shared/contract/training-view.ts";
 import type { LabelFlaw } from "../../main/training/packages/label-office.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { Hands } from "./hands.ts";
+import { usualLabelDelayMs } from "./shop-talk.ts";
 import {
   complaintOf,
   mustStop,
@@ -187,7 +188,8 @@ export const troubles: readonly Incident[] = [
   ),
   printerTrouble(
     "printer dies in the middle of a label",
-    { dieAfterBytes: 2_000 },
+    // Few enough for a label that waits inside the printer: only its call crosses the cable then.
+    { dieAfterBytes: 40 },
     { dieAfterBytes: null, unplugged: false },
   ),
   scaleTrouble(
@@ -264,7 +266,7 @@ export const troubles: readonly Incident[] = [
       const { shop } = hands.floor;
       await shop.wish({ kind: "label-delay", delayMs: 5_000 });
       memory.mend.push(() =>
-        shop.wish({ kind: "label-delay", delayMs: 1_000 }),
+        shop.wish({ kind: "label-delay", delayMs: usualLabelDelayMs }),
       );
       return { caught: true, seen: "" };
     },

@@ -3,12 +3,14 @@ import { seededRandomness } from "../../main/training/orders/seeded-choice.ts";
 import { practicePeople } from "../../main/training/practice-people.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { createHands, type Hands } from "./hands.ts";
-import type { Memory } from "./incident.ts";
+import { waitingRows, type Memory } from "./incident.ts";
+import { createNotedUnits } from "./noted-units.ts";
+import { setNotedRules } from "./noted-rules.ts";
 import { createMischief, type MischiefRates, type Tally } from "./mischief.ts";
 import { createPackerRobot, type LabelTimes } from "./packer-robot.ts";
 import { settleShift } from "./settle-shift.ts";
 import { openShiftFloor, type ShiftFloor } from "./shift-floor.ts";
-import { isToPack } from "./shop-talk.ts";
+import { isToPack, usualLabelDelayMs } from "./shop-talk.ts";
 import { createTimeSpent, type SpentOn } from "./time-spent.ts";
 
 export interface ShiftOptions extends MischiefRates {
@@ -17,6 +19,16 @@ export interface ShiftOptions extends MischiefRates {
   readonly seed: number;
   /** Empty, and this packer's own. */
   readonly folder: string;
+}
+
+/** How far one packer is. */
+export interface ShiftProgress {
+  readonly sealed: number;
+  /** Orders in the boxes that left. */
+  readonly orders: number;
+  /** What went wrong so far, and how much of it the bench caught. */
+  readonly injected: number;
+  readonly caught: number;
 }
 
 /** What one packer's shift comes to. Times in milliseconds, memory in bytes. */
@@ -36,7 +48,6 @@ export interface PackerReport {
   readonly broken: readonly string[];
 }
 
-const labelDelayMs = 1_000;
 /** A practice day with every sort of order in it; the rest comes in while she packs. */
 const ordersAtOpening = 40;
 const fewestWaiting = 15;
@@ -44,46 +55,52 @@ const newsPatienceMs = 90_000;
 /** A parcel that cannot be finished is offered so often. */
 const mostTries = 4;
 
+const supervisor = practicePeople.find(({ role }) => role === "supervisor");
 const [packer, colleague] = practicePeople.filter(
   ({ role }) => role === "packer",
 );
 
 export async function workShift(
   { orders, seed, folder, ...rates }: ShiftOptions,
-  progress: (sealed: number, words: string) => void,
+  progress: (soFar: ShiftProgress) => void,
 ): Promise<PackerReport> {
   const random = seededRandomness(seed);
   const atOpening = Math.min(orders, ordersAtOpening);
   const floor = await openShiftFloor(folder, {
     seed: seed + 1,
     orderCount: atOpening,
-    labelDelayMs,
+    labelDelayMs: usualLabelDelayMs,
   });
   try {
     const hands = createHands(floor, random, `packer-${seed}`);
     const memory: Memory = {
       ownBadge: badgeBarcode(packer?.badgeCode ?? ""),
       otherBadge: badgeBarcode(colleague?.badgeCode ?? ""),
+      supervisorBadge: badgeBarcode(supervisor?.badgeCode ?? ""),
       sealed: [],
       mend: [],
       boxLeftOnScale: false,
+      broken: 0,
     };
     const spent = createTimeSpent();
+    const units = createNotedUnits(random);
     const mischief = createMischief(
       hands,
       memory,
+      units,
       seededRandomness(seed + 2),
       spent,
       rates,
     );
-    const robot = createPackerRobot(hands, memory, mischief, spent);
+    const robot = createPackerRobot(hands, memory, mischief, units, spent);
+    await setNotedRules(hands, memory);
     await robot.signIn();
     const startedAt = performance.now();
     const tries = new Map<string, number>();
     let given = atOpening;
     let peakBytes = 0;
     for (;;) {
-      if (given < orders && waitingRows(floor).length < fewestWaiting) {
+      if (given < orders && waitingRows(hands).length < fewestWaiting) {
         const count = Math.min(orders - given, fewestWaiting);
         await floor.shop.wish({ kind: "add-orders", count });
         given += count;
@@ -95,7 +112,7 @@ export async function workShift(
       tries.set(row.number, (tries.get(row.number) ?? 0) + 1);
       await robot.pack(row);
       peakBytes = Math.max(peakBytes, floor.residentBytes());
-      progress(memory.sealed.length, `parcel ${row.number}`);
+      progress(progressOf(memory, mischief.tallies()));
     }
     const seconds = (performance.now() - startedAt) / 1000;
     await lastShipped(floor);
@@ -129,11 +146,19 @@ export async function workShift(
   }
 }
 
-const waitingRows = (floor: ShiftFloor): readonly QueueRow[] =>
-  floor
-    .screen()
-    .latest("queue-changed")
-    ?.queue.rows.filter(({ stage }) => stage === "waiting") ?? [];
+function progressOf(
+  { sealed }: Memory,
+  tallies: readonly Tally[],
+): ShiftProgress {
+  const sum = (of: (tally: Tally) => number): number =>
+    tallies.reduce((total, tally) => total + of(tally), 0);
+  return {
+    sealed: sealed.length,
+    orders: sealed.reduce((total, { orderIds }) => total + orderIds.length, 0),
+    injected: sum(({ injected }) => injected),
+    caught: sum(({ caught }) => caught),
+  };
+}
 
 /** Waits for the shop's news when the queue is empty; null when there is nothing left to pack. */
 async function nextRow(
@@ -143,7 +168,7 @@ async function nextRow(
   moreToCome: boolean,
 ): Promise<QueueRow | null> {
   const next = (): QueueRow | undefined =>
-    waitingRows(floor).find(
+    waitingRows(hands).find(
       ({ number }) => (tries.get(number) ?? 0) < mostTries,
     );
   const deadline = performance.now() + newsPatienceMs;
