@@ -21,6 +21,7 @@ import * as addresses from "./migrations/0021-addresses.ts";
 import * as visitPapers from "./migrations/0022-visit-papers.ts";
 import * as labelTime from "./migrations/0023-label-time.ts";
 import * as lessonRuns from "./migrations/0024-lessons.ts";
+import * as returnedSerials from "./migrations/0025-returned-serials.ts";
 import * as lanes from "./migrations/0018-lanes.ts";
 
 /** Forward only; a released migration is never edited. */
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   "0023-label-time": labelTime,
   "0024-lessons": lessonRuns,
   "0018-lanes": lanes,
+  "0025-returned-serials": returnedSerials,
 };

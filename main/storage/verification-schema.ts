@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { ParcelId, ShopId, SkuId } from "../../shared/ids.ts";
 import type { Flag } from "./schema.ts";
 
@@ -28,6 +29,11 @@ export interface CapturedUnitRow {
   at: number;
 }
 
+interface CapturedUnitTable extends CapturedUnitRow {
+  /** The unit came back and left again: where it is now, another row says. */
+  sent_back: Generated<Flag>;
+}
+
 /** What a shop puts into its parcels besides what was bought. */
 export interface InsertRow {
   id: string;
@@ -48,7 +54,7 @@ export interface PackedInsertRow {
 
 export interface VerificationTables {
   article_rules: ArticleRulesRow;
-  captured_units: CapturedUnitRow;
+  captured_units: CapturedUnitTable;
   inserts: InsertRow;
   packed_inserts: PackedInsertRow;
 }
