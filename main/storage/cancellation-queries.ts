@@ -11,6 +11,8 @@ import type { Trx } from "./store.ts";
 
 export interface PendingRequest {
   readonly row: CancellationRow;
+  /** What its shop is called; "" while it was not read. */
+  readonly shop: string;
   readonly parcels: readonly string[];
   readonly answered: boolean;
 }
@@ -22,14 +24,17 @@ export async function pendingRequests(
 ): Promise<PendingRequest[]> {
   const rows = await database
     .selectFrom("cancellations")
-    .selectAll()
+    .leftJoin("shops", "shops.id", "cancellations.shop_id")
+    .selectAll("cancellations")
+    .select("shops.name as shop")
     .where("pending", "=", 1)
     .orderBy("answer_by")
     .limit(most)
     .execute();
   return Promise.all(
-    rows.map(async (row) => ({
+    rows.map(async ({ shop, ...row }) => ({
       row,
+      shop: shop ?? "",
       parcels: (await parcelsOf(database, row.order_id)).map(
         ({ number }) => number,
       ),

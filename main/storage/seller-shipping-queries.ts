@@ -152,6 +152,8 @@ export async function parcelUnderNumber(
 /** A shipment with what people call its parcel, and why the platform was not told. */
 export type NamedShipment = SellerShipmentRow & {
   readonly number: string;
+  /** What its shop is called; null while it was not read. */
+  readonly shop: string | null;
   readonly problem: string | null;
 };
 
@@ -163,9 +165,11 @@ export async function recentSellerShipments(
   const rows = await database
     .selectFrom("seller_shipments")
     .innerJoin("parcels", "parcels.id", "seller_shipments.parcel_id")
+    .leftJoin("shops", "shops.id", "seller_shipments.shop_id")
     .selectAll("seller_shipments")
     .select(({ selectFrom, ref }) => [
       "parcels.number",
+      "shops.name as shop",
       selectFrom("outbox")
         .select("outbox.problem")
         .whereRef("outbox.shop_id", "=", "seller_shipments.shop_id")

@@ -155,6 +155,10 @@ export async function openTraining(
     if (wish.keepFault !== undefined)
       shop.faults.stand(faultOf(wish.keepFault.fault), wish.keepFault.on);
     if (wish.split !== undefined) return controls.split(wish.split);
+    if (wish.orderAgain !== undefined)
+      return controls.orderAgain(wish.orderAgain);
+    if (wish.combine !== undefined) return controls.combine(wish.combine);
+    if (wish.uncombine !== undefined) return controls.uncombine(wish.uncombine);
     if (wish.carrierScan !== undefined)
       return scanParcels(shop, wish.carrierScan);
     if (wish.changeAddress !== undefined)

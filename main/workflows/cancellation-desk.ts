@@ -61,9 +61,10 @@ export function createCancellationDesk(
   return {
     async pending() {
       const requests = await pendingRequests(store.database, mostShown);
-      return requests.map(({ row, parcels, answered }) => ({
+      return requests.map(({ row, shop, parcels, answered }) => ({
         cancelId: row.id,
         orderId: row.order_id,
+        shop,
         parcels: [...parcels],
         answerBy: row.answer_by,
         answered,

@@ -67,10 +67,11 @@ export function createShippingDesk(parts: ShippingDeskParts): ShippingDesk {
     async list() {
       const rows = await recentSellerShipments(store.database, mostShown);
       const now = clock.now();
-      return rows.map(({ number, problem, ...row }) => ({
+      return rows.map(({ number, shop, problem, ...row }) => ({
         parcelId: row.parcel_id,
         parcel: number,
         orderId: row.order_id,
+        shop: shop ?? "",
         trackingNumber: row.tracking_number,
         provider: row.provider_name,
         toldAt: row.told_at,

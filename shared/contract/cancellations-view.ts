@@ -4,6 +4,8 @@ import { z } from "zod";
 export const cancellationRequestSchema = z.object({
   cancelId: z.string(),
   orderId: z.string(),
+  /** What the shop is called. */
+  shop: z.string(),
   /** What people call the parcels of the order; empty when none was planned. */
   parcels: z.array(z.string()),
   /** The platform grants it in the seller's place then; null when it does not say. */

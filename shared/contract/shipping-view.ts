@@ -15,6 +15,8 @@ export const sellerShipmentSchema = z.object({
   /** What people call the parcel. */
   parcel: z.string(),
   orderId: z.string(),
+  /** What the shop is called. */
+  shop: z.string(),
   trackingNumber: z.string(),
   /** As the platform calls the carrier; "" until one was chosen. */
   provider: z.string(),

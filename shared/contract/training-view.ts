@@ -70,6 +70,11 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
     returns: z.enum(["ask-return", "ask-refund", "ship", "arrive"]).optional(),
     /** The platform splits this order: its package dies, its units travel in two. */
     split: z.string().optional(),
+    /** The buyer of this order orders once more. */
+    orderAgain: z.string().optional(),
+    /** The platform puts this order into one package with its buyer's others, or takes it out of it. */
+    combine: z.string().optional(),
+    uncombine: z.string().optional(),
     /** The carrier scans this order's parcels. */
     carrierScan: z.string().optional(),
     /** The buyer of this order moves house. */

@@ -51,11 +51,12 @@ async function requestFor(at: number): Promise<{
 }
 
 describe("a buyer's request to cancel", () => {
-  test("is shown with its parcel and by when it must be answered, to be answered by a supervisor alone", async () => {
+  test("is shown with its parcel, its shop and by when it must be answered, to be answered by a supervisor alone", async () => {
     const { number, request } = await requestFor(0);
     await station.scan("PB-BADGE-PIOTR-2077");
 
     expect(request.parcels).toEqual([number]);
+    expect(request.shop).toBe("De Bonte Kraai");
     expect(request.answerBy).toBeGreaterThan(Date.now());
     expect(request.answered).toBe(false);
     expect(

@@ -72,6 +72,7 @@ describe("a label that was printed elsewhere", () => {
     expect(
       await floor.shipment(order.orderId, ({ toldAt }) => toldAt !== null),
     ).toMatchObject({
+      shop: "De Bonte Kraai",
       provider: "PostNL",
       warning: "match more than one provider",
       correction: "once",

@@ -5,6 +5,7 @@ import type {
 } from "../../../shared/contract/cancellations-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon } from "../../components/icon.tsx";
+import { useSeveralShops } from "../../components/use-several-shops.ts";
 import { useNow, useWords } from "../../surroundings.tsx";
 import { RejectPanel } from "./reject-panel.tsx";
 
@@ -21,6 +22,7 @@ export function CancellationRow({
   const words = useWords().messages.cancellations;
   const figures = useFigures();
   const now = useNow(10_000);
+  const severalShops = useSeveralShops();
   const [rejecting, setRejecting] = useState(false);
   const left = request.answerBy === null ? null : request.answerBy - now;
   const tone =
@@ -39,7 +41,10 @@ export function CancellationRow({
             ? words.noParcel
             : words.parcels(request.parcels)}
         </h2>
-        <p className="quiet">{words.order(request.orderId)}</p>
+        <p className="quiet">
+          {severalShops && `${request.shop} · `}
+          {words.order(request.orderId)}
+        </p>
       </div>
       <span className="tag" data-tone={tone}>
         <Icon name={request.answered ? "transfer" : "clock"} />

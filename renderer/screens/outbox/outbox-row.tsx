@@ -3,7 +3,8 @@ import type { OutboxCall } from "../../../shared/contract/outbox-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { ProblemSays } from "../../components/problem-says.tsx";
-import { useNow, useStationState, useWords } from "../../surroundings.tsx";
+import { useSeveralShops } from "../../components/use-several-shops.ts";
+import { useNow, useWords } from "../../surroundings.tsx";
 
 const looks: {
   readonly [State in OutboxCall["state"]]: readonly [
@@ -31,9 +32,7 @@ export function OutboxRow({
   const figures = useFigures();
   const now = useNow(5_000);
   const [icon, tone] = looks[call.state];
-  const severalShops = useStationState(
-    (state) => (state.shops?.length ?? 0) > 1,
-  );
+  const severalShops = useSeveralShops();
   const facts = [
     severalShops ? call.shop : null,
     call.attempts > 0 ? words.attempts(call.attempts) : null,

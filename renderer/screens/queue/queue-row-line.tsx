@@ -4,6 +4,7 @@ import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
 import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { useSeveralShops } from "../../components/use-several-shops.ts";
 import { useHands, useStationState, useWords } from "../../surroundings.tsx";
 import { ClosedPhoto, PhotoSwitch } from "./closed-photo.tsx";
 import { mayNotSplit } from "../shipping/split-rules.ts";
@@ -18,9 +19,7 @@ export function QueueRowLine({
   readonly offersSplit?: boolean;
 }): ReactElement {
   const words = useWords();
-  const severalShops = useStationState(
-    (state) => (state.shops?.length ?? 0) > 1,
-  );
+  const severalShops = useSeveralShops();
   const hands = useHands();
   const maySplit = useStationState(
     (state) => offersSplit && state.bench?.operator?.role === "supervisor",

@@ -3,6 +3,7 @@ import type { SellerShipment } from "../../../shared/contract/shipping-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemSays } from "../../components/problem-says.tsx";
+import { useSeveralShops } from "../../components/use-several-shops.ts";
 import { useNow, useWords } from "../../surroundings.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { lookOf, looks } from "./shipment-look.ts";
@@ -23,10 +24,12 @@ export function ShipmentRow({
   const words = useWords().shipping;
   const figures = useFigures();
   const now = useNow(5_000);
+  const severalShops = useSeveralShops();
   const { parcel, orderId, trackingNumber, provider, toldAt } = shipment;
   const look = lookOf(shipment);
   const [icon, tone] = looks[look];
   const facts = [
+    severalShops ? shipment.shop : null,
     provider === "" ? words.noProvider : provider,
     words.order(orderId),
     toldAt === null ? null : words.toldAt(figures.ago(now - toldAt)),

@@ -14,6 +14,9 @@ const moves = [
   "requestCancel",
   "cancel",
   "split",
+  "orderAgain",
+  "combine",
+  "uncombine",
   "changeAddress",
   "carrierScan",
 ] as const;

@@ -155,6 +155,7 @@ const cancellationRequests = (now: number): CancellationRequest[] => [
   {
     cancelId: "4035318504086604101",
     orderId: "576890123456789012",
+    shop: "De Bonte Kraai",
     parcels: ["0061"],
     answerBy: now + 95 * minute,
     answered: false,
@@ -162,6 +163,7 @@ const cancellationRequests = (now: number): CancellationRequest[] => [
   {
     cancelId: "4035318504086604102",
     orderId: "576890123456789044",
+    shop: "Kraaiennest",
     parcels: [],
     answerBy: now + 26 * 60 * minute,
     answered: true,

@@ -14,6 +14,7 @@ const shipments = (now: number): SellerShipment[] => {
     parcelId: "parcel-66",
     parcel: "0066",
     orderId: "576890123456780066",
+    shop: "De Bonte Kraai",
     trackingNumber: "3SPKBN000000066",
     provider: "PostNL",
     toldAt: now - 4 * minute,
