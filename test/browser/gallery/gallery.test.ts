@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../../../shared/contract/bench-view.ts";
 import { catalogues } from "../../../shared/i18n/catalogue.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { serveGallery } from "../../helpers/gallery-server.ts";
@@ -250,6 +251,32 @@ describe.each(installersPages)("the installer's page %s", (_, query, way) => {
         },
       });
     }
+  });
+});
+
+const courierMoments = ["stop", "ask", "all", "nobody"] as const;
+describe.each(courierMoments)("the courier's visit, %s,", (moment) => {
+  test("has no text cut off in any language, large or small, and can be read by everyone", async () => {
+    for (const language of languages)
+      await open(`scene=start&supervisor&lang=${language}&courier=${moment}`, {
+        use: async (page) => {
+          await page.keyboard.press("Shift+Alt+4");
+          await page.locator(".cages").waitFor();
+          expect(await textCutOff(page), language).toEqual([]);
+          if (language === "nl") {
+            expect(await axeFindings(page)).toEqual([]);
+            await page.emulateMedia({ colorScheme: "dark" });
+            expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
+          }
+          if (moment === "all") {
+            await page.keyboard.press("F3");
+            await page.locator(".signature svg").waitFor();
+            expect(await textCutOff(page), language).toEqual([]);
+          }
+          await page.setViewportSize({ width: 683, height: 384 });
+          expect(await textCutOff(page), language).toEqual([]);
+        },
+      });
   });
 });
 
