@@ -1,19 +1,7 @@
+import type { ScanDoubt } from "../../shared/contract/scan-doubts.ts";
 import { identifierAt } from "./gs1-ai-table.ts";
 import { gs, readElementString, type Gs1Text } from "./gs1.ts";
 import { readGtin } from "./gtin.ts";
-
-/** Why a scan may mean several things. Nobody decides by himself what only a catalogue, a person or another scanner knows. */
-export type ScanDoubt =
-  /** Eight digits that are an EAN-8 as well as a UPC-E. */
-  | "ean8-or-upce"
-  /** A number a shop gave itself: price or weight may be inside, and the whole is nobody else's key. */
-  | "in-store-number"
-  /** Eleven digits: a UPC-A without its check digit, or without its leading zero, or neither. */
-  | "incomplete-gtin"
-  /** A keyboard scanner may have dropped the separators, and then what follows lot or serial is part of it. */
-  | "separator-lost"
-  /** One identifier twice with different values, or an article that is also a content. */
-  | "contradiction";
 
 /** @param aim null: the scanner did not say, so it may be one that drops separators */
 export function doubtsOf(

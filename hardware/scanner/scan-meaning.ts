@@ -1,10 +1,11 @@
+import type { ScanDoubt } from "../../shared/contract/scan-doubts.ts";
 import { readCarrierCode, type CarrierCode } from "./carrier-code.ts";
 import { readDigitalLink } from "./gs1-digital-link.ts";
 import { looksLikeElementString } from "./gs1-recognition.ts";
 import { readElementString, type Gs1Element, type Gs1Text } from "./gs1.ts";
 import { readGtin } from "./gtin.ts";
 import { readOwnCode, type OwnCode } from "./own-codes.ts";
-import { doubtsOf, type ScanDoubt } from "./scan-doubt.ts";
+import { doubtsOf } from "./scan-doubt.ts";
 
 /**
  * Everything a scanned text could be. `kind` names the likeliest; the lists hold every key worth looking up, likeliest

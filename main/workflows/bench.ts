@@ -48,6 +48,7 @@ import {
 } from "./own-steps.ts";
 import { scanAtBench } from "./scan-at-bench.ts";
 import { sealStuckOn } from "./stick-label.ts";
+import { noteDoubts } from "./note-doubts.ts";
 import { newsOf } from "./tell-news.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 import { createSilentScale } from "./weigh-silently.ts";
@@ -350,10 +351,10 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
   return {
     scan: (commandId, text, aim, role) =>
       turns.run(() =>
-        command({ commandId, scanned: text }, (turn) => {
+        command({ commandId, scanned: text }, async (turn) => {
           const year = new Date(clock.now()).getUTCFullYear();
           const meaning = meaningOf(text, aim, year);
-          return role === "look-up"
+          const end = await (role === "look-up"
             ? lookUpAtBench(
                 // A look forgets nothing: a number that was scanned still waits for its article.
                 {
@@ -362,7 +363,8 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
                 },
                 meaning,
               )
-            : scanAtBench(turn, meaning, facts(), role);
+            : scanAtBench(turn, meaning, facts(), role));
+          return noteDoubts(turn.session, end, meaning);
         }),
       ),
     act: (commandId, action) =>

@@ -4,6 +4,7 @@ import { parcelStages } from "../domain/parcel.ts";
 import { refusalSchema } from "./plain.ts";
 import { benchProfileSchema } from "./profile-view.ts";
 import { parcelHandoverSchema } from "./ship-terms-view.ts";
+import { scanDoubts } from "./scan-doubts.ts";
 import { troubleInstructions } from "./trouble-view.ts";
 
 export const languages = ["nl", "en", "de", "pl"] as const;
@@ -237,6 +238,8 @@ export const verdictSchema = z.object({
   skuId: z.string().nullable(),
   refusal: refusalSchema.nullable(),
   expected: z.object({ skuId: z.string(), title: z.string() }).nullable(),
+  /** What else the scan may mean; left out where it can mean one thing only. */
+  doubts: z.array(z.enum(scanDoubts)).optional(),
   /** The parcel that is sealed by it; left out of every other verdict. */
   sealedParcelId: z.string().optional(),
 });

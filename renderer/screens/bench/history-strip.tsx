@@ -43,6 +43,11 @@ export function HistoryStrip({
               <b>{words.bench.historyTones[verdict.tone]}</b>{" "}
               {whatOf(verdict, words)}
               <small>{figures.ago(now - verdict.at)}</small>
+              {verdict.doubts?.map((doubt) => (
+                <small key={doubt} className="history-doubt">
+                  {words.bench.doubts[doubt]}
+                </small>
+              ))}
             </span>
           </li>
         ))}

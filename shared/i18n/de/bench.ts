@@ -111,6 +111,16 @@ export const bench = {
   trackingEndsIn: "Die Nummer endet auf",
   history: "Gerade eben",
   nothingYet: "Noch nichts gescannt.",
+  /** What else a scan may mean. */
+  doubts: {
+    "ean8-or-upce": "Die 8 Ziffern passen auf EAN-8 und auf UPC-E.",
+    "in-store-number":
+      "Eigene Nummer eines Geschäfts: Preis oder Gewicht kann darin stecken.",
+    "incomplete-gtin": "11 Ziffern: vielleicht fehlt eine.",
+    "separator-lost":
+      "Charge oder Seriennummer evtl. zu lang gelesen: Scanner einstellen.",
+    contradiction: "Der Code widerspricht sich.",
+  },
   historyTones: {
     good: "Gut",
     complete: "Komplett",

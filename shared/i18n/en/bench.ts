@@ -107,6 +107,15 @@ export const bench = {
   trackingEndsIn: "Its number ends in",
   history: "Just now",
   nothingYet: "Nothing scanned yet.",
+  /** What else a scan may mean. */
+  doubts: {
+    "ean8-or-upce": "Its 8 digits fit an EAN-8 and a UPC-E.",
+    "in-store-number":
+      "A number a shop gave itself: price or weight may be inside.",
+    "incomplete-gtin": "11 digits: one may be missing.",
+    "separator-lost": "Lot or serial may be read too long: set up the scanner.",
+    contradiction: "The code contradicts itself.",
+  },
   historyTones: {
     good: "Good",
     complete: "Complete",

@@ -108,6 +108,16 @@ export const bench = {
   trackingEndsIn: "Het nummer eindigt op",
   history: "Net gebeurd",
   nothingYet: "Nog niets gescand.",
+  /** What else a scan may mean. */
+  doubts: {
+    "ean8-or-upce": "De 8 cijfers passen op een EAN-8 en op een UPC-E.",
+    "in-store-number":
+      "Een eigen nummer van een winkel: er kan prijs of gewicht in zitten.",
+    "incomplete-gtin": "11 cijfers: er ontbreekt er misschien een.",
+    "separator-lost":
+      "Lot of serienummer kan te lang gelezen zijn: stel de scanner in.",
+    contradiction: "De code spreekt zichzelf tegen.",
+  },
   historyTones: {
     good: "Goed",
     complete: "Compleet",

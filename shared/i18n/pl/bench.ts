@@ -111,6 +111,15 @@ export const bench = {
   trackingEndsIn: "Numer kończy się na",
   history: "Przed chwilą",
   nothingYet: "Jeszcze nic nie zeskanowano.",
+  /** What else a scan may mean. */
+  doubts: {
+    "ean8-or-upce": "Te 8 cyfr pasuje do EAN-8 i do UPC-E.",
+    "in-store-number": "Własny numer sklepu: może zawierać cenę lub wagę.",
+    "incomplete-gtin": "11 cyfr: może brakować jednej.",
+    "separator-lost":
+      "Partia lub numer seryjny mogą być za długie: ustaw skaner.",
+    contradiction: "Kod sam sobie przeczy.",
+  },
   historyTones: {
     good: "Dobrze",
     complete: "Komplet",
