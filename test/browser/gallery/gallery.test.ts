@@ -163,8 +163,14 @@ describe.each(sceneNames)("the bench in scene %s", (name) => {
           .evaluate((element) => element.getBoundingClientRect().height);
         expect(app).toBeLessThanOrEqual(768);
 
-        await page.setViewportSize({ width: 683, height: 384 });
-        expect(await cutOff(page)).toEqual([]);
+        for (const [width, height] of [
+          [1280, 800],
+          [3840, 2160],
+          [683, 384],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          expect(await cutOff(page), `${width} by ${height}`).toEqual([]);
+        }
       });
     },
   );
@@ -306,6 +312,21 @@ const ownersPages: readonly (readonly [
     (page) => page.locator(".run-take-out").waitFor(),
   ],
   ["of the shops", "", "Alt+5", (page) => page.locator(".people").waitFor()],
+  [
+    "of how a packer has the bench",
+    "",
+    "Alt+5",
+    async (page) => {
+      await page.locator(".people .button").last().click();
+      await page.locator(".person-bench").waitFor();
+    },
+  ],
+  [
+    "of how this bench works",
+    "",
+    "Shift+Alt+3",
+    (page) => page.locator(".bench-rules .choice-row").last().waitFor(),
+  ],
   [
     "of a shop that is let go",
     "",
