@@ -8,14 +8,12 @@ import {
   returnControls,
   type ReturnControls,
 } from "./after-sales/return-controls.ts";
-import { drawBuyer } from "./orders/buyers.ts";
 import { holdSeconds } from "./orders/order-generator.ts";
 import { orderMoves, statusAfter } from "./orders/order-moves.ts";
 import type { ShopOrder } from "./orders/order.ts";
-import type { Repacking } from "./orders/order-book.ts";
 import { collect } from "./packages/collecting.ts";
-import { combinableOrders, combine, uncombine } from "./packages/combining.ts";
-import { splitInto, whyWhole } from "./packages/repack-calls.ts";
+import { combinableOrders, combine } from "./packages/combining.ts";
+import { halve, moveHouse, takeOut } from "./packages/platform-moves.ts";
 import type { LabelFlaw } from "./packages/label-office.ts";
 import type { HttpDoor } from "./server/http-door.ts";
 import { nowSeconds, type ShopState } from "./shop-state.ts";
@@ -106,15 +104,7 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
     nextLabel(flaw) {
       shop.labels.nextFlaw = flaw;
     },
-    split: (orderId) =>
-      withOrder(orderId, (order) => {
-        if (whyWhole(shop, order) !== null) return false;
-        const middle = Math.ceil(order.units.length / 2);
-        const ids = order.units.map(({ id }) => id);
-        const halves = [ids.slice(0, middle), ids.slice(middle)];
-        splitInto(shop, order, halves, "ROLE_SYSTEM");
-        return true;
-      }),
+    split: (orderId) => withOrder(orderId, (order) => halve(shop, order)),
     orderAgain: (orderId, sellerSkus) =>
       withOrder(orderId, (order) => {
         shop.book.add([shop.generator.anotherBy(order, sellerSkus)]);
@@ -139,34 +129,8 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
       return orders.map(({ id }) => id);
     },
     changeAddress: (orderId) =>
-      withOrder(orderId, (order) => {
-        if (order.status === "CANCELLED" || order.status === "IN_TRANSIT") {
-          return false;
-        }
-        order.buyer = {
-          ...drawBuyer(shop.random, order.buyer.userId),
-          firstName: order.buyer.firstName,
-          lastName: order.buyer.lastName,
-        };
-        order.addressUpdated = true;
-        takeOut(shop, order, {
-          change: "ADDRESS_UPDATE_SPLIT",
-          by: "ROLE_USER",
-        });
-        shop.book.touched(order, nowSeconds(shop));
-        return true;
-      }),
+      withOrder(orderId, (order) => moveHouse(shop, order)),
   };
-}
-
-/** An order leaves the package it shares; false when it shares none that can still be opened. */
-function takeOut(shop: ShopState, order: ShopOrder, what: Repacking): boolean {
-  return order.packages.slice().some(({ id }) => {
-    const found = shop.book.package(id);
-    return (
-      found !== undefined && uncombine(shop, found, [order], what) !== null
-    );
-  });
 }
 
 /** Puts the end of an order's hold on the agenda; one cancelled or released before stays as it is. */

@@ -10,6 +10,10 @@ export const shopFaults = [
   "repeat-at-border",
   "missing-at-border",
   "package-frozen",
+  "buyer-cancels",
+  "platform-splits",
+  "address-changes",
+  "cancelled-midway",
   "token-expired",
 ] as const;
 export type ShopFault = (typeof shopFaults)[number];

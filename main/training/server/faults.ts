@@ -16,6 +16,14 @@ export type Fault =
   | { readonly kind: "missing-at-border" }
   /** The last package of a batch is refused though the call succeeds. */
   | { readonly kind: "package-frozen" }
+  /** The buyer asks to cancel just before the parcel is shipped: code 21011007. */
+  | { readonly kind: "buyer-cancels" }
+  /** The platform splits the order just before it is shipped: its package id means nothing any more. */
+  | { readonly kind: "platform-splits" }
+  /** The buyer moves house just after the label was handed out. */
+  | { readonly kind: "address-changes" }
+  /** The platform cancels an order just after somebody looked at it. */
+  | { readonly kind: "cancelled-midway" }
   /** Code 105002: every access token has just run out. */
   | { readonly kind: "token-expired" };
 

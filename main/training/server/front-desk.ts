@@ -11,6 +11,7 @@ import {
   type HttpAnswer,
 } from "./envelope.ts";
 import type { Arrival } from "./http-door.ts";
+import { meddleAfter, meddleBefore } from "./meddling.ts";
 import { passGate } from "./request-gate.ts";
 import { uploadedFile } from "./uploaded-file.ts";
 import type { RequestLog, SignatureVerdict } from "./request-log.ts";
@@ -88,9 +89,12 @@ export function frontDesk(
     const { nextFlaw } = shop.labels;
     const file =
       route.takes === "form" ? await uploadedFile(arrival) : call.file;
+    meddleBefore(call, asked);
     const answer = route.handle({ ...call, file }, asked);
+    const meddled = answer.kind === "success" && meddleAfter(call, asked);
     // Handing out a flawed label reads nothing new, and yet the next one is good again.
-    if (route.changes || shop.labels.nextFlaw !== nextFlaw) await shop.save();
+    if (route.changes || meddled || shop.labels.nextFlaw !== nextFlaw)
+      await shop.save();
     if (
       route.changes &&
       shop.faults.take("timeout-after-effect", call.path) !== null
