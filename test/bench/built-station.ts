@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createORPCClient } from "@orpc/client";
@@ -140,9 +141,10 @@ async function connectScreen(address: string): Promise<StationScreen> {
   const latest = new Map<StationEvent["kind"], StationEvent>();
   const listeners = new Set<(event: StationEvent) => void>();
   const ending = new AbortController();
-  // A station that was killed ends the stream as well; whoever waits for it hears that nothing comes.
+  // A station that was killed ends the stream as well. There is nobody to be told of it then: telling would throw.
+  let isGone = false;
   socket.once("close", () => {
-    ending.abort();
+    isGone = true;
   });
   const events = await client.station.watch(undefined, {
     signal: ending.signal,
@@ -154,7 +156,7 @@ async function connectScreen(address: string): Promise<StationScreen> {
     }
   })().catch((thrown: unknown) => {
     // Closing ends the stream with an error of its own.
-    if (!ending.signal.aborted) throw thrown;
+    if (!ending.signal.aborted && !isGone) throw thrown;
   });
 
   const told = <Kind extends StationEvent["kind"]>(
@@ -198,7 +200,8 @@ async function connectScreen(address: string): Promise<StationScreen> {
     act: (action) => client.bench.act({ commandId: newId(), action }),
     async close() {
       // The station is told that nobody watches before the line is cut.
-      ending.abort();
+      if (socket.readyState === WebSocket.OPEN) ending.abort();
+      else if (!isGone) await once(socket, "close");
       await watching;
       socket.close();
     },

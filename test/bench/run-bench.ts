@@ -15,6 +15,7 @@ import { ordersArriving } from "./orders-arriving.ts";
 import { manyOrders, orderAppears } from "./orders-followed.ts";
 import { ordersStored } from "./orders-stored.ts";
 import { packingShift, weighedLabels } from "./packing-shift.ts";
+import { robotShift } from "./robot-shift.ts";
 import { scanPainted } from "./scan-painted.ts";
 import { screenSize } from "./screen-size.ts";
 import { startUp } from "./start-up.ts";
@@ -25,6 +26,7 @@ const measurements: readonly Measurement[] = [
   scanPainted,
   packingShift,
   weighedLabels,
+  robotShift,
   labelsDrawn,
   labelsOfCarriers,
   labelSideBySide,

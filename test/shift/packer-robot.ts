@@ -15,8 +15,12 @@ export interface LabelTimes {
 
 export interface PackerRobot {
   readonly labelTimes: LabelTimes;
-  /** Opens this parcel and packs as the screen says, until nothing is open. */
-  pack(row: QueueRow): Promise<void>;
+  /**
+   * Opens this parcel and packs as the screen says, until nothing is open.
+   *
+   * @returns the number of what was opened first: a unit opens the parcel that the station chooses; null when none did
+   */
+  pack(row: QueueRow): Promise<string | null>;
   signIn(): Promise<void>;
 }
 
@@ -368,6 +372,7 @@ export function createPackerRobot(
         if (!memory.boxLeftOnScale) await hands.lift();
         await spent.during("open", () => open(row));
       }
+      const opened = hands.view().parcel?.number ?? null;
       for (let steps = 0; hands.view().instruction.kind !== "start"; steps++) {
         if (steps === mostSteps) {
           const { parcel, instruction } = hands.view();
@@ -381,6 +386,7 @@ export function createPackerRobot(
         await spent.during(view.instruction.kind, () => step(view));
       }
       await spent.during("mend", mend);
+      return opened;
     },
   };
 }

@@ -89,12 +89,14 @@ async function pack(index: number): Promise<PackerReport | string> {
         break;
       case "died":
         end = news.why;
+        say(`packer ${index + 1} died; the others go on`);
         break;
       default:
         news satisfies never;
     }
   });
-  await ended;
+  const [code] = (await ended) as [number | null];
+  if (code !== 0) say(`packer ${index + 1} ended with ${code ?? "a signal"}`);
   return end;
 }
 

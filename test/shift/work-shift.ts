@@ -109,8 +109,8 @@ export async function workShift(
         nextRow(floor, hands, tries, given < orders),
       );
       if (row === null) break;
-      tries.set(row.number, (tries.get(row.number) ?? 0) + 1);
-      await robot.pack(row);
+      const tried = (await robot.pack(row)) ?? row.number;
+      tries.set(tried, (tries.get(tried) ?? 0) + 1);
       peakBytes = Math.max(peakBytes, floor.residentBytes());
       progress(progressOf(memory, mischief.tallies()));
     }
