@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { languages } from "../../../shared/contract/bench-view.ts";
+import {
+  languages,
+  type Language,
+} from "../../../shared/contract/bench-view.ts";
 import { catalogues } from "../../../shared/i18n/catalogue.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { serveGallery } from "../../helpers/gallery-server.ts";
@@ -18,6 +21,8 @@ let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
 /** One for all scenes: what a window of its own costs is most of what a scene costs. */
 let tab: Page;
+/** What the tab was loaded with: the script is a megabyte, and starting it is most of what a screen costs. */
+let opened: string | null = null;
 const errors: string[] = [];
 
 beforeAll(async () => {
@@ -54,10 +59,27 @@ async function open(
   errors.length = 0;
   await tab.setViewportSize({ width, height });
   await tab.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-  await tab.goto(`${gallery.url}?${query}`);
-  await tab.locator(query === "old" ? ".full-page" : ".app").waitFor();
+  const isOpen = opened === query;
+  // Not known until it ended well: what a failed test left behind is loaded anew.
+  opened = null;
+  if (isOpen) await enterAnew(tab);
+  else {
+    await tab.goto(`${gallery.url}?${query}`);
+    await tab.locator(query === "old" ? ".full-page" : ".app").waitFor();
+  }
   await use(tab);
   expect(errors).toEqual([]);
+  opened = query;
+}
+
+/** Through the bench, so that every screen is asked for as if for the first time. */
+async function enterAnew(page: Page): Promise<void> {
+  await page.keyboard.press(keys.bench);
+  await page.locator("main:is(.bench, .sign-in)").waitFor();
+  await page.evaluate(() => {
+    window.gallery?.forgetCalls();
+    window.scrollTo(0, 0);
+  });
 }
 
 const axeFindings = async (
@@ -113,9 +135,11 @@ const keys = {
 
 /** A bench that scenes are shown on one after another: a page of its own for each of them would cost most of the time. */
 type Standing = "lang=nl" | "lang=en" | "lang=nl&practising";
-const standing = new Map<Standing, Page>();
+const standing = new Map<Standing, { page: Page; scene: SceneName | null }>();
 
-async function stand(query: Standing): Promise<Page> {
+async function stand(
+  query: Standing,
+): Promise<{ page: Page; scene: SceneName | null }> {
   const known = standing.get(query);
   if (known !== undefined) return known;
   const page = await tab.context().newPage();
@@ -125,29 +149,38 @@ async function stand(query: Standing): Promise<Page> {
   });
   await page.goto(`${gallery.url}?${query}`);
   await page.locator(".app").waitFor();
-  standing.set(query, page);
-  return page;
+  const bench = { page, scene: null };
+  standing.set(query, bench);
+  return bench;
 }
 
-/** The bench's screen is left and entered again, so that it shows the scene as it stands and not how it came about. */
+/**
+ * Only to be looked at: a second test of the scene finds it as the first left it.
+ * The bench's screen is left and entered again, so that it shows the scene as it stands and not how it came about.
+ */
 async function show(
   name: SceneName,
   query: Standing,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   errors.length = 0;
-  const page = await stand(query);
+  const bench = await stand(query);
+  const { page } = bench;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.emulateMedia({ colorScheme: "light" });
-  await page.keyboard.press(keys.queue);
-  await page.locator("main:is(.queue, .sign-in)").waitFor();
-  const revision = await page.evaluate(
-    (asked) => window.gallery?.show(asked),
-    `scene=${name}&${query}`,
-  );
-  await page.locator(`.app[data-revision="${revision}"]`).waitFor();
-  await page.keyboard.press(keys.bench);
-  await page.locator("main:is(.bench, .sign-in)").waitFor();
+  if (bench.scene !== name) {
+    bench.scene = null;
+    await page.keyboard.press(keys.queue);
+    await page.locator("main:is(.queue, .sign-in)").waitFor();
+    const revision = await page.evaluate(
+      (asked) => window.gallery?.show(asked),
+      `scene=${name}&${query}`,
+    );
+    await page.locator(`.app[data-revision="${revision}"]`).waitFor();
+    await page.keyboard.press(keys.bench);
+    await page.locator("main:is(.bench, .sign-in)").waitFor();
+    bench.scene = name;
+  }
   await use(page);
   expect(errors).toEqual([]);
 }
@@ -219,46 +252,56 @@ const installersPages = [
   ["of every problem", "devices=trouble&found=trouble", []],
   ["of a search that found", "devices=calm&search=found", ["scale"]],
   ["of a search without answer", "devices=calm&search=nothing", ["scale"]],
-  ["of a printer", "devices=calm", ["printer"]],
   ["of the doctor", "devices=calm&doctor=bad", ["doctor"]],
+  ["of a printer", "devices=calm", ["printer"]],
   ["of the next bench", "devices=calm", ["transfer"]],
 ] as const;
 
-describe.each(installersPages)("the installer's page %s", (_, query, way) => {
-  test("has no text cut off, large or small, and can be read by everyone", async () => {
-    for (const language of ["nl", "en"] as const) {
-      const words = catalogues[language];
-      const names = {
-        scale: words.devices.kinds.scale,
-        printer: words.devices.settingsOf("Zebra ZD421"),
-        doctor: words.doctor.title,
-        transfer: words.devices.transfer,
-      };
-      await open(`scene=start&lang=${language}&${query}`, {
-        use: async (page) => {
-          await page.keyboard.press(keys.devices);
-          for (const step of way)
-            await page
-              .getByRole("button", { name: names[step], exact: true })
-              .first()
-              .click();
-          await page.locator("main.devices h1").waitFor();
-          expect(await textCutOff(page), language).toEqual([]);
-          if (language === "nl") {
-            expect(await axeFindings(page)).toEqual([]);
-            await page.emulateMedia({ colorScheme: "dark" });
-            expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
-          }
-          await page.setViewportSize({ width: 683, height: 384 });
-          await page.evaluate(() => {
-            window.scrollTo(0, 0);
-          });
-          expect(await textCutOff(page), language).toEqual([]);
-        },
-      });
-    }
+describe.each(["nl", "en"] as const)(
+  "the installer's page, in %s,",
+  (language) => {
+    const words = catalogues[language];
+    const names = {
+      scale: words.devices.kinds.scale,
+      printer: words.devices.settingsOf("Zebra ZD421"),
+      doctor: words.doctor.title,
+      transfer: words.devices.transfer,
+    };
+
+    test.each(installersPages)(
+      "%s has no text cut off, large or small, and can be read by everyone",
+      async (_, query, way) => {
+        await open(`scene=start&lang=${language}&${query}`, {
+          use: async (page) => {
+            await page.keyboard.press(keys.devices);
+            for (const step of way)
+              await page
+                .getByRole("button", { name: names[step], exact: true })
+                .first()
+                .click();
+            await page.locator("main.devices h1").waitFor();
+            expect(await hardToRead(page, language)).toEqual([]);
+          },
+        });
+      },
+    );
+  },
+);
+
+/** What keeps somebody from reading the page, large or small; what axe looks at is the same in every language. */
+async function hardToRead(page: Page, language: Language): Promise<string[]> {
+  const found = await textCutOff(page);
+  if (language === "nl") {
+    found.push(...(await axeFindings(page)));
+    await page.emulateMedia({ colorScheme: "dark" });
+    found.push(...(await axeFindings(page, ["color-contrast"])));
+  }
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
   });
-});
+  return [...found, ...(await textCutOff(page))];
+}
 
 const courierMoments = ["stop", "ask", "all", "nobody"] as const;
 describe.each(courierMoments)("the courier's visit, %s,", (moment) => {
@@ -504,24 +547,22 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.locator(".connect-shop [type=submit]").click();
 }
 
-describe.each(ownersPages)("the owner's page %s", (_, query, key, act) => {
-  test("has no text cut off, large or small, and can be read by everyone", async () => {
-    for (const language of ["nl", "en"] as const)
+describe.each(["nl", "en"] as const)("the owner's page, in %s,", (language) => {
+  test.each(
+    // Pages of one query after another: they are shown without loading.
+    ownersPages.toSorted(([, one], [, other]) => one.localeCompare(other)),
+  )(
+    "%s has no text cut off, large or small, and can be read by everyone",
+    async (_, query, key, act) => {
       await open(`scene=start&supervisor&lang=${language}&${query}`, {
         use: async (page) => {
           await page.keyboard.press(key);
           await act(page);
-          expect(await textCutOff(page), language).toEqual([]);
-          if (language === "nl") {
-            expect(await axeFindings(page)).toEqual([]);
-            await page.emulateMedia({ colorScheme: "dark" });
-            expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
-          }
-          await page.setViewportSize({ width: 683, height: 384 });
-          expect(await textCutOff(page), language).toEqual([]);
+          expect(await hardToRead(page, language)).toEqual([]);
         },
       });
-  });
+    },
+  );
 });
 
 test("the instruction is at least 44 pixels high on a small bench screen and grows with the window", async () => {

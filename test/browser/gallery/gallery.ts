@@ -38,6 +38,7 @@ import { isSceneName, scene } from "./scenes.ts";
 /** What a test may ask of the page: the calls the screens made, and saying something more. */
 export interface Gallery {
   readonly calls: { readonly name: string; readonly input: unknown }[];
+  forgetCalls(): void;
   say(event: StationEvent): void;
   /** Another scene on the same page; the revision of its bench, which the page carries once it shows it. */
   show(query: string): number;
@@ -288,6 +289,9 @@ const say = (event: StationEvent): void => {
 };
 window.gallery = {
   calls,
+  forgetCalls() {
+    calls.length = 0;
+  },
   say,
   show(query) {
     shown = momentOf(new URLSearchParams(query));
