@@ -23,6 +23,7 @@ import * as labelTime from "./migrations/0023-label-time.ts";
 import * as lessonRuns from "./migrations/0024-lessons.ts";
 import * as returnedSerials from "./migrations/0025-returned-serials.ts";
 import * as lanes from "./migrations/0018-lanes.ts";
+import * as callsOfParcels from "./migrations/0028-calls-of-parcels.ts";
 
 /** Forward only; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   "0024-lessons": lessonRuns,
   "0018-lanes": lanes,
   "0025-returned-serials": returnedSerials,
+  "0028-calls-of-parcels": callsOfParcels,
 };

@@ -6,6 +6,7 @@ import {
   SqliteDriver,
   type DatabaseConnection,
 } from "kysely";
+import { keptStatements } from "./kept-statements.ts";
 
 /** Kysely's SQLite, with transactions that are safe beside another station and on a full disk. */
 export class TurnTakingDialect extends SqliteDialect {
@@ -39,7 +40,7 @@ class TurnTakingDriver extends SqliteDriver {
   readonly #sqlite: SqliteDatabase.Database;
 
   constructor(sqlite: SqliteDatabase.Database) {
-    super({ database: sqlite });
+    super({ database: keptStatements(sqlite) });
     this.#sqlite = sqlite;
   }
 

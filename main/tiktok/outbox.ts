@@ -122,6 +122,7 @@ export async function createOutbox(parts: OutboxParts): Promise<Outbox> {
         await trx
           .updateTable("outbox")
           .set({ due_at: clock.now() })
+          .where(isOpenCall)
           .where("state", "=", "failed")
           .where("problem", "=", lineDown)
           .execute();

@@ -1,3 +1,5 @@
+import { closeSync, fsyncSync, openSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "kysely";
 import type { StationId } from "../../shared/ids.ts";
 import { freshParcel } from "../../shared/domain/parcel.ts";
@@ -59,6 +61,10 @@ export async function layDownPast(
   } finally {
     await database.destroy();
   }
+  // What happened years ago is on the disk: the first scan must not wait for it to be written.
+  const file = openSync(join(folder, "packbench.db"), "r+");
+  fsyncSync(file);
+  closeSync(file);
 }
 
 const linesOfParcel = [

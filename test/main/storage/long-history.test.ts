@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { isOpenCall, isOpenPrintJob } from "../../../main/storage/open-jobs.ts";
 import { openCallsByShop } from "../../../main/storage/outbox-queries.ts";
 import { openLinesOf } from "../../../main/storage/parcel-queries.ts";
-import { asId, type SkuId, type StationId } from "../../../shared/ids.ts";
+import {
+  asId,
+  type ParcelId,
+  type SkuId,
+  type StationId,
+} from "../../../shared/ids.ts";
 import type { Database } from "../../../main/storage/open-database.ts";
 import { temporaryFolder } from "../../helpers/temp-folder.ts";
 import { openedStore } from "./two-connections.ts";
@@ -56,6 +61,35 @@ test("a station finds its open calls and print jobs without reading the finished
     "outbox_open",
   );
   expect(await planOf(database, jobs)).toContain("print_jobs_open");
+});
+
+test("what was asked for a parcel is found without reading the calls of others", async () => {
+  const { database } = await openedStore(temporaryFolder());
+  const calls = database
+    .selectFrom("outbox")
+    .select("id")
+    .where("parcel_id", "=", asId<ParcelId>("parcel-1"))
+    .where("kind", "in", ["ship", "buy-label"])
+    .where("state", "in", ["done", "in-flight"]);
+
+  expect(await planOf(database, calls)).toContain("outbox_by_parcel");
+});
+
+test("a query that is asked again after its table has grown sees the new column", async () => {
+  const { database } = await openedStore(temporaryFolder());
+  const everything = sql`select * from settings`;
+  await sql`insert into settings (key, value) values ('colour', 'red')`.execute(
+    database,
+  );
+  expect((await everything.execute(database)).rows).toEqual([
+    { key: "colour", value: "red" },
+  ]);
+
+  await sql`alter table settings add column shade text`.execute(database);
+
+  expect((await everything.execute(database)).rows).toEqual([
+    { key: "colour", value: "red", shade: null },
+  ]);
 });
 
 test("of all parcels waiting for one article, a station finds the most urgent without sorting the others", async () => {
