@@ -97,7 +97,8 @@ export async function runFaults(
   );
   const line = await troubledLine(
     shop.apiUrl,
-    (kind) => (child.isDying() ? null : plan.strikes(kind)),
+    // One that is to die in another call has not died yet: it cannot die twice.
+    (kind) => (plan.struck() > child.kills() ? null : plan.strikes(kind)),
     {
       kill: () => child.kill(),
       killAtCommit: (at) => child.killAtCommit(at),

@@ -12,8 +12,6 @@ export interface StationChild {
   report(): StationReport | null;
   /** How often it was killed, and came up again. */
   kills(): number;
-  /** Killed, and not up again: it cannot die twice. */
-  isDying(): boolean;
   /** Kills it at once and starts it again. */
   kill(): void;
   /** Has it die at its next commit; settles when it knows. */
@@ -108,7 +106,6 @@ export function stationChild(
   return {
     report: () => report,
     kills: () => kills,
-    isDying: () => dying,
     kill() {
       if (stopped || dying) return;
       dying = true;

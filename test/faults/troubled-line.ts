@@ -71,6 +71,7 @@ export async function troubledLine(
     }).catch(() => null);
     const bytes = await answer?.arrayBuffer().catch(() => null);
     if (answer === null || bytes === null || bytes === undefined) {
+      if (point !== null) victim.kill();
       response.destroy();
       return;
     }
