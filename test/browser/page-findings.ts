@@ -65,6 +65,24 @@ export const cutOff = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** Fifteen millimetres at 96 dots an inch, less what a layout rounds off: what a glove still hits. */
+const touchPx = 56.5;
+
+/** Buttons of the bench that a gloved finger would miss. */
+export const tooSmallToTouch = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (leastPx) =>
+      [
+        ...document.querySelectorAll("main :is(button, select), footer button"),
+      ].flatMap((button) => {
+        const { width, height } = button.getBoundingClientRect();
+        return width >= leastPx && height >= leastPx
+          ? []
+          : [`${button.textContent}: ${width} by ${height}`];
+      }),
+    touchPx,
+  );
+
 const sentences = (words: unknown): string[] =>
   typeof words === "string"
     ? [words]

@@ -9,7 +9,7 @@ import {
 import { catalogues } from "../../../shared/i18n/catalogue.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { serveGallery } from "../../helpers/gallery-server.ts";
-import { cutOff as textCutOff } from "../page-findings.ts";
+import { cutOff as textCutOff, tooSmallToTouch } from "../page-findings.ts";
 import { sceneNames, type SceneName } from "./scenes.ts";
 
 const axe = readFileSync(
@@ -195,6 +195,7 @@ describe.each(sceneNames)("the bench in scene %s", (name) => {
           .locator(".app")
           .evaluate((element) => element.getBoundingClientRect().height);
         expect(app).toBeLessThanOrEqual(768);
+        expect(await tooSmallToTouch(page)).toEqual([]);
 
         for (const [width, height] of [
           [1280, 800],
