@@ -63,6 +63,8 @@ export async function createPrintQueue(
       if (job === null || stopped) return;
       problem = await printJob(parts, job);
       if (problem !== null) {
+        // Who poked meanwhile heard this very refusal: asking at once would never end.
+        again = false;
         parts.ended();
         cancelRetry();
         cancelRetry = clock.after(retryMs, poke);

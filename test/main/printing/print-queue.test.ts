@@ -108,6 +108,33 @@ async function rest(): Promise<void> {
 const print = { kind: "print", checked: true } as const;
 
 describe("the print queue", () => {
+  test("asks a printer that refused again in five seconds, though its refusal was heard while it was asked", async () => {
+    const at = await printFloor();
+    let asked = 0;
+    const queue = await createPrintQueue({
+      ...at.floor.parts,
+      store: at.floor.store,
+      stationId,
+      print() {
+        asked += 1;
+        queue.poke();
+        return Promise.resolve({ outcome: mediaOut, ...at.place });
+      },
+      convert: at.convert,
+      ended: () => undefined,
+    });
+    onTestFinished(() => queue.stop());
+    await at.floor.change(at.id, print);
+    queue.poke();
+    await rest();
+
+    expect(asked).toBe(1);
+    expect(queue.problem()?.code).toBe("printer.media-out");
+    await at.floor.clock.advance(5_000);
+    await rest();
+    expect(asked).toBe(2);
+  });
+
   test("prints a label once and notes the proof", async () => {
     const at = await printFloor();
     await at.floor.change(at.id, print);
