@@ -27,8 +27,11 @@ import {
 } from "./change-parcel.ts";
 import type { LiveAnswer, ReadLive } from "./live-check.ts";
 
-/** A printer that refused a separator is asked again when it reports a change; this is the net under that. */
-const retryMs = 5_000;
+/**
+ * What could not be done is tried again this much later. Not sooner: whoever hears of a printer's refusal pokes the run,
+ * which would then ask it without a pause.
+ */
+const retryMs = 2_000;
 
 export interface LabelRunParts extends ChangeParts {
   readonly store: Store;
@@ -66,6 +69,8 @@ export async function createLabelRun(parts: LabelRunParts): Promise<LabelRun> {
   const { store, clock, stationId } = parts;
   const checks = new Map<ParcelId, Checked>();
   let waiting: ReturnType<LabelRun["waits"]> = null;
+  /** The step that was refused, until it is tried again. */
+  let refusedStep: string | null = null;
   let working: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -99,15 +104,20 @@ export async function createLabelRun(parts: LabelRunParts): Promise<LabelRun> {
         parts.changed();
         return;
       }
-      waiting = null;
+      const named = JSON.stringify(step);
+      if (named === refusedStep) return;
       const row =
         "place" in step ? rows.find(({ place }) => place === step.place) : null;
       const problem = await carryOut(run, row ?? null, step);
+      waiting = problem === null ? null : { for: "printer", problem };
+      refusedStep = problem === null ? null : named;
+      cancelRetry();
       parts.changed();
       if (problem === null) continue;
-      waiting = { for: "printer", problem };
-      cancelRetry();
-      cancelRetry = clock.after(retryMs, poke);
+      cancelRetry = clock.after(retryMs, () => {
+        refusedStep = null;
+        poke();
+      });
       return;
     }
   }
@@ -285,7 +295,6 @@ export async function createLabelRun(parts: LabelRunParts): Promise<LabelRun> {
       again = true;
       return;
     }
-    cancelRetry();
     again = false;
     working = work().finally(() => {
       working = null;

@@ -194,6 +194,27 @@ describe("a run of labels", () => {
     expect(new Set(labelsIn(at.papers)).size).toBe(12);
   });
 
+  test("asks a printer that refused its separator again in two seconds, however often it is poked, and says why it waits", async () => {
+    const at = await runFloor(2);
+    at.outcomes.set(1, mediaOut);
+    const { desk, run } = await at.open();
+    await desk.start(everything);
+    await at.until(desk, ({ waitsFor }) => waitsFor === "printer");
+
+    for (let round = 0; round < 20; round++) {
+      run.poke();
+      await settle();
+    }
+    expect(await at.until(desk, () => true)).toMatchObject({
+      waitsFor: "printer",
+      problem: { code: "printer.media-out" },
+    });
+    expect(at.papers).toEqual([]);
+    await at.floor.clock.advance(2_000);
+    await at.until(desk, isOver);
+    expect(labelsIn(at.papers).length).toBe(2);
+  });
+
   test.each([
     [true, 12],
     [false, 13],
