@@ -123,6 +123,21 @@ export async function writeOrders(
   return [...written];
 }
 
+/** Which of these orders have lines in the mirror. */
+export async function ordersWithUnits(
+  trx: Trx,
+  ids: readonly OrderId[],
+): Promise<Set<OrderId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await trx
+    .selectFrom("order_units")
+    .select("order_id")
+    .distinct()
+    .where("order_id", "in", ids)
+    .execute();
+  return new Set(rows.map((row) => row.order_id));
+}
+
 /** What the mirror knows of an order, as far as a search's answer can contradict it. */
 export interface KnownOrder {
   readonly updatedAt: number;

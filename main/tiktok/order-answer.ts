@@ -75,15 +75,14 @@ const orderAnswer = z.object({
 
 /**
  * Reads one order of a search or detail answer; null when it lacks what packing cannot do without
- * (its id, its status, a time, and lines that can be counted exactly).
+ * (its id, its status, a time), or has lines that cannot be counted exactly. An order may be told before its lines are.
  */
 export function readOrder(answer: unknown): ReadOrder | null {
   const parsed = orderAnswer.safeParse(answer);
   if (!parsed.success) return null;
   const order = parsed.data;
   const updatedAt = order.update_time ?? order.create_time;
-  // An order of another shop comes back hollow: flags without lines.
-  if (updatedAt === null || order.line_items.length === 0) return null;
+  if (updatedAt === null) return null;
   const units = unitsOf(order.line_items, order.is_buyer_request_cancel);
   if (units === null) return null;
   return {

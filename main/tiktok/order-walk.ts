@@ -10,6 +10,7 @@ import {
   factsOf,
   knownOrders,
   mirrorOrder,
+  ordersWithUnits,
   writeOrders,
 } from "../storage/mirror-orders.ts";
 import { writeSyncMark } from "../storage/mirror-shops.ts";
@@ -217,22 +218,30 @@ export async function mirrorLot(
   const { shop, shopId, store, vault } = parts;
   const details = await readDetails(shop, lot);
   if (!details.ok) return details;
-  const found = new Set(details.value.map(({ order }) => order.id));
   const rows = details.value.map(({ order, raw }) =>
     mirrorOrder(shopId, order, raw, vault),
   );
   const units = details.value.flatMap(({ order }) => order.units);
   const articles = articlesOfUnits(shopId, units);
   const stored = await store.transact(async (trx) => {
-    const written = await writeOrders(trx, rows);
+    const emptied = await ordersWithUnits(
+      trx,
+      rows
+        .filter(({ units: own }) => own.length === 0)
+        .map((row) => row.order.id),
+    );
+    // Lines are cancelled, never taken back: an answer that has lost them is half an answer.
+    const whole = rows.filter(({ order }) => !emptied.has(order.id));
+    const written = await writeOrders(trx, whole);
     const unknown = await writeArticlesOfOrders(trx, articles);
     if (written.length > 0) await parts.onOrdersWritten(trx, written);
-    return ok({ written, unknown });
+    const found = new Set(whole.map(({ order }) => order.id));
+    return ok({ written, unknown, found });
   });
   if (!stored.ok) return stored;
   if (stored.value.unknown) parts.onUnknownArticles();
-  const missing = lot.filter((id) => !found.has(id));
-  return ok({ written: stored.value.written, missing });
+  const { written, found } = stored.value;
+  return ok({ written, missing: lot.filter((id) => !found.has(id)) });
 }
 
 /** Halves a lot that comes back garbled until only the order that garbles it is left out. */

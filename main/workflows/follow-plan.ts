@@ -30,6 +30,7 @@ const liftedByNews = new Set([
   "parcel.on-hold",
   "parcel.cancel-requested",
   "parcel.unknown-status",
+  "parcel.contents-unknown",
   "parcel.mixed-shipping",
 ]);
 

@@ -21,6 +21,8 @@ export interface PlannedGroup {
   readonly unitIds: readonly UnitId[];
   /** Nothing of it is wanted any more, whatever becomes of the rest of its orders. */
   readonly allCancelled: boolean;
+  /** The platform told its order without a single line: what is in it comes later. */
+  readonly isHollow: boolean;
   readonly deadlineAt: number | null;
   readonly orderedAt: number;
   readonly service: "express" | "standard" | "economy";
@@ -32,7 +34,10 @@ export type GroupVerdict =
   | { readonly kind: "cancel" }
   | { readonly kind: "gone" };
 
-/** Groups units into parcels. Every unit lands in exactly one group; cancelled and departed units are left out of its lines. */
+/**
+ * Groups units into parcels. Every unit lands in exactly one group; cancelled and departed units are left out of its lines.
+ * An order without units is a group of its own, so that somebody sees it.
+ */
 export function groupUnits(
   orders: readonly OrderRow[],
   units: readonly OrderUnitRow[],
@@ -43,9 +48,13 @@ export function groupUnits(
     units,
     (unit) => unit.package_id ?? `order:${unit.order_id}`,
   );
-  return [...grouped.values()].map((members) => {
-    const orderIds = new Set<OrderId>(members.map((unit) => unit.order_id));
-    const own = [...orderIds].flatMap((id) => orderById.get(id) ?? []);
+  const told = new Set(units.map((unit) => unit.order_id));
+  const hollow = orders.filter(({ id }) => !told.has(id));
+  const groupOf = (
+    own: readonly OrderRow[],
+    members: readonly OrderUnitRow[],
+  ): PlannedGroup => {
+    const isHollow = members.length === 0;
     const deadlines = own.flatMap(
       (order) =>
         dispatchDeadline(market, {
@@ -56,17 +65,30 @@ export function groupUnits(
     return {
       packageId: members[0]?.package_id ?? null,
       orders: own,
-      wanted: own.filter(({ id }) =>
-        members.some((unit) => unit.order_id === id && unit.cancelled === 0),
-      ),
+      wanted: isHollow
+        ? own
+        : own.filter(({ id }) =>
+            members.some(
+              (unit) => unit.order_id === id && unit.cancelled === 0,
+            ),
+          ),
       lines: linesOf(members),
       unitIds: [...new Set(toPack(members).map(({ id }) => id))],
-      allCancelled: members.every((unit) => unit.cancelled === 1),
+      allCancelled: !isHollow && members.every((unit) => unit.cancelled === 1),
+      isHollow,
       deadlineAt: deadlines.length === 0 ? null : Math.min(...deadlines),
       orderedAt: Math.min(...own.map((order) => order.created_at)),
       service: fastest(own.map((order) => serviceOf(order.delivery_option))),
     };
-  });
+  };
+  return [
+    ...[...grouped.values()].map((members) => {
+      const orderIds = new Set<OrderId>(members.map((unit) => unit.order_id));
+      const own = [...orderIds].flatMap((id) => orderById.get(id) ?? []);
+      return groupOf(own, members);
+    }),
+    ...hollow.map((order) => groupOf([order], [])),
+  ];
 }
 
 const toPack = (units: readonly OrderUnitRow[]): readonly OrderUnitRow[] =>

@@ -120,7 +120,8 @@ async function planFresh(
 ): Promise<void> {
   const wanted = groups.filter((group) => {
     const { kind } = judge(group, "");
-    return kind === "pack" || (kind === "hold" && group.lines.length > 0);
+    const isSeen = group.lines.length > 0 || group.isHollow;
+    return kind === "pack" || (kind === "hold" && isSeen);
   });
   if (wanted.length === 0) return;
   const articles = await articleFacts(

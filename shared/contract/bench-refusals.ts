@@ -27,6 +27,8 @@ export interface BenchRefusals {
   "parcel.cancel-requested": { parcel: string };
   "parcel.fulfilled-by-tiktok": { parcel: string };
   "parcel.unknown-status": { parcel: string; status: string };
+  /** The platform told the order, and so far nothing of what is in it. */
+  "parcel.contents-unknown": { parcel: string };
   "parcel.held": { parcel: string };
   /** One box for orders that go by the seller's own carrier and by the platform's. */
   "parcel.mixed-shipping": { parcel: string };

@@ -90,6 +90,7 @@ export const refusalCatalogue: {
   "parcel.cancel-requested": entry("supervisor", "safe", "set-aside"),
   "parcel.fulfilled-by-tiktok": entry("operator", "useless", "set-aside"),
   "parcel.unknown-status": entry("supervisor", "safe", "set-aside"),
+  "parcel.contents-unknown": entry("supervisor", "safe", "set-aside"),
   "parcel.mixed-shipping": entry("supervisor", "useless", "set-aside"),
   "parcel.cannot-split": entry("supervisor", "useless", "call-supervisor"),
   "parcel.cannot-combine": entry("supervisor", "useless", "call-supervisor"),

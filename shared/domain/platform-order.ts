@@ -120,7 +120,9 @@ export function mayBePacked(
   if (order.fulfillmentType === "FULFILLMENT_BY_TIKTOK") {
     return hold(refusal("parcel.fulfilled-by-tiktok", { parcel }));
   }
-  if (meaning === "cancelled" || order.units.every((unit) => unit.cancelled)) {
+  const isHollow = order.units.length === 0;
+  const allCancelled = order.units.every((unit) => unit.cancelled);
+  if (meaning === "cancelled" || (allCancelled && !isHollow)) {
     return hold(refusal("parcel.cancelled", { parcel }));
   }
   if (order.cancelRequested) {
@@ -134,6 +136,7 @@ export function mayBePacked(
     case "arranged":
       return { kind: "gone" };
     case "open": {
+      if (isHollow) return hold(refusal("parcel.contents-unknown", { parcel }));
       const until = (order.paidAt ?? order.createdAt) + regretMs;
       if (!order.isOnHoldOrder && now < until) {
         return hold(refusal("parcel.on-hold", { parcel }), until);

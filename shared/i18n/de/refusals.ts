@@ -107,6 +107,11 @@ export const refusals = {
       `Paket ${parcel} hat einen unbekannten Status: ${status}.`,
     remedy: "Zur Seite legen. Die Teamleitung entscheidet.",
   },
+  "parcel.contents-unknown": {
+    says: ({ parcel }) =>
+      `TikTok hat noch nicht gemeldet, was in Paket ${parcel} gehört.`,
+    remedy: "Zur Seite legen. Es wird frei, sobald TikTok es meldet.",
+  },
   "parcel.mixed-shipping": {
     says: ({ parcel }) => `Paket ${parcel} mischt zwei Versandarten.`,
     remedy: "Im Seller Center trennen: ein Teil gehört deinem Paketdienst.",

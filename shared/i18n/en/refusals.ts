@@ -108,6 +108,11 @@ export const refusals = {
       `Parcel ${parcel} has a status we do not know: ${status}.`,
     remedy: "Set it aside. Your supervisor decides.",
   },
+  "parcel.contents-unknown": {
+    says: ({ parcel }) =>
+      `TikTok has not said yet what is in parcel ${parcel}.`,
+    remedy: "Set it aside. It is released when TikTok tells.",
+  },
   "parcel.mixed-shipping": {
     says: ({ parcel }) => `Parcel ${parcel} mixes two ways of shipping.`,
     remedy: "Undo the combination in Seller Center; part is your carrier's.",

@@ -109,6 +109,11 @@ export const refusals = {
       `Pakket ${parcel} heeft een status die we niet kennen: ${status}.`,
     remedy: "Leg het apart. Je teamleider beslist.",
   },
+  "parcel.contents-unknown": {
+    says: ({ parcel }) =>
+      `TikTok heeft nog niet doorgegeven wat er in pakket ${parcel} moet.`,
+    remedy: "Leg het apart. Het komt vrij zodra TikTok het doorgeeft.",
+  },
   "parcel.mixed-shipping": {
     says: ({ parcel }) =>
       `Pakket ${parcel} moet op twee manieren verzonden worden.`,

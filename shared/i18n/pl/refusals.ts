@@ -109,6 +109,11 @@ export const refusals = {
       `Paczka ${parcel} ma nieznany status: ${status}.`,
     remedy: "Odłóż ją na bok. Zdecyduje kierownik.",
   },
+  "parcel.contents-unknown": {
+    says: ({ parcel }) =>
+      `TikTok jeszcze nie podał, co ma być w paczce ${parcel}.`,
+    remedy: "Odłóż na bok. Ruszy, gdy TikTok to poda.",
+  },
   "parcel.mixed-shipping": {
     says: ({ parcel }) => `Paczka ${parcel} miesza dwa sposoby wysyłki.`,
     remedy: "Rozłącz ją w Seller Center: część jest twojego przewoźnika.",

@@ -99,6 +99,16 @@ describe("an order's answer", () => {
     expect(read?.raw).toContain("temporary_listing");
   });
 
+  test("is kept before its lines are told; one of another shop, of flags alone, is not", () => {
+    expect(readOrder(orderAnswer({ line_items: [] }))?.order).toMatchObject({
+      status: "AWAITING_SHIPMENT",
+      units: [],
+    });
+    expect(
+      readOrder({ id: "576461413038785752", is_cod: false, packages: [] }),
+    ).toBeNull();
+  });
+
   test("treats absent, null, empty and 0 alike", () => {
     const empties: unknown[] = [undefined, null, "", 0, [], false];
     const optional = [
@@ -150,7 +160,6 @@ describe("an order's answer", () => {
       { id: 2 ** 59 },
       { status: null },
       { update_time: 0, create_time: null },
-      { line_items: [] },
       { line_items: [{ id: "1" }] },
       {
         line_items: [

@@ -106,6 +106,25 @@ describe("an order sync", () => {
     expect(told).toHaveLength(1);
   });
 
+  test("stores an order before its lines are told, and never loses lines it has to an answer without them", async () => {
+    const platform = pretendPlatform();
+    platform.put(orderId(0), { line_items: [] });
+    platform.put(orderId(1));
+    const store = await mirrorStore();
+    const { sync } = orderSync(platform, store);
+    await sync.run();
+    expect((await mirrored(store)).get(orderId(0))?.units).toEqual([]);
+
+    platform.now += 60_000;
+    platform.put(orderId(0), { line_items: [lineAnswer("1")] });
+    platform.put(orderId(1), { line_items: [] });
+    const outcome = await sync.run();
+
+    expect(outcome.ok).toBe(true);
+    expect((await mirrored(store)).get(orderId(0))?.units).toHaveLength(1);
+    expect((await mirrored(store)).get(orderId(1))?.units).toHaveLength(1);
+  });
+
   test("keeps the buyer sealed", async () => {
     const platform = pretendPlatform();
     platform.put(orderId(0), { buyer_message: "Graag bij de buren 🌷" });

@@ -112,6 +112,14 @@ describe("an order", () => {
     expect(verdict({ status: "constructor" })).toBe("parcel.unknown-status");
   });
 
+  test("whose contents are not told yet is held, unless it is cancelled, held or gone anyway", () => {
+    const units: never[] = [];
+    expect(verdict({ units })).toBe("parcel.contents-unknown");
+    expect(verdict({ units, status: "CANCELLED" })).toBe("parcel.cancelled");
+    expect(verdict({ units, status: "ON_HOLD" })).toBe("parcel.on-hold");
+    expect(verdict({ units, status: "DELIVERED" })).toBe("gone");
+  });
+
   test("is packed only when nothing at all speaks against it", () => {
     const words = [
       "AWAITING_SHIPMENT",
