@@ -143,6 +143,7 @@ export async function openTraining(
       aimWebhooks();
     }
     if (wish.newOrders !== undefined) controls.addOrders(wish.newOrders);
+    if (wish.strangeOrders !== undefined) controls.addStrangeOrders();
     if (wish.returns !== undefined) {
       const moved = moveReturn(controls.returns, wish.returns);
       return moved.ok ? done : moved;

@@ -11,6 +11,7 @@ import {
 import { holdSeconds } from "./orders/order-generator.ts";
 import { orderMoves, statusAfter } from "./orders/order-moves.ts";
 import type { ShopOrder } from "./orders/order.ts";
+import { addStrangeOrders, type Strangeness } from "./orders/strange-orders.ts";
 import { collect } from "./packages/collecting.ts";
 import { combinableOrders, combine } from "./packages/combining.ts";
 import { halve, moveHouse, takeOut } from "./packages/platform-moves.ts";
@@ -48,6 +49,8 @@ export interface ShopControls {
   uncombine(orderId: string): Result<void>;
   /** Returns the new orders' ids. */
   addOrders(count: number, sellerSkus?: readonly string[]): readonly string[];
+  /** One order of each kind a station may never have met, by what is strange about it. */
+  addStrangeOrders(): Readonly<Record<Strangeness, string>>;
   /** The buyer moves house after ordering. */
   changeAddress(orderId: string): Result<void>;
 }
@@ -127,6 +130,19 @@ export function shopControls(shop: ShopState, door: HttpDoor): ShopControls {
       const orders = shop.generator.newOrders(count, sellerSkus);
       shop.book.add(orders);
       return orders.map(({ id }) => id);
+    },
+    addStrangeOrders() {
+      const orders = addStrangeOrders(shop);
+      const idOf = (wanted: Strangeness): string =>
+        orders.find(({ strange }) => strange === wanted)?.id ?? "";
+      return {
+        hollow: idOf("hollow"),
+        masked: idOf("masked"),
+        old: idOf("old"),
+        "order-status": idOf("order-status"),
+        "package-status": idOf("package-status"),
+        words: idOf("words"),
+      };
     },
     changeAddress: (orderId) =>
       withOrder(orderId, (order) => moveHouse(shop, order)),

@@ -87,6 +87,8 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
       .object({ fault: z.enum(shopFaults), on: z.boolean() })
       .optional(),
     newOrders: z.number().int().min(1).max(500).optional(),
+    /** Orders come in that are hollow, masked, old, or carry words nobody has seen. */
+    strangeOrders: z.literal(true).optional(),
     /** The shop's clock goes ahead: holds end, deadlines pass. */
     moveHours: z.number().int().min(1).max(720).optional(),
     /** The shop tells of what happens there, where the station has a receiver for it. */

@@ -10,6 +10,7 @@ import {
   type ShopOrder,
   type ShopPackage,
 } from "./order.ts";
+import { strangeAnswer } from "./strange-orders.ts";
 
 type AnsweringShop = Pick<ShopState, "baseUrl" | "identity" | "book">;
 
@@ -135,7 +136,7 @@ export function orderAnswer(
   const handle = buyer.userId.slice(-4);
   const address = recipientAddress(order);
   const shipped = order.packages.find((one) => one.shipped)?.shipped ?? null;
-  return {
+  return strangeAnswer(order, {
     id: order.id,
     status: order.status,
     order_type: "NORMAL",
@@ -191,5 +192,5 @@ export function orderAnswer(
       cancellation_initiator: order.cancelled.by,
       cancel_time: order.cancelled.time,
     }),
-  };
+  });
 }

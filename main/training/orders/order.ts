@@ -3,6 +3,7 @@ import type { PackageHandover } from "../packages/handover-slots.ts";
 import type { Buyer } from "./buyers.ts";
 import type { Deadlines } from "./deadlines.ts";
 import type { DeliveryService } from "./delivery-services.ts";
+import type { Strangeness } from "./strange-orders.ts";
 
 /** UNPAID, DELIVERED and COMPLETED orders are outside what a bench practises. */
 export const orderStatuses = [
@@ -80,6 +81,8 @@ export interface ShopOrder {
   rtsTime: number | null;
   collectionTime: number | null;
   addressUpdated: boolean;
+  /** Left out of ordinary orders. */
+  strange?: Strangeness | undefined;
 }
 
 export const unitsOf = (

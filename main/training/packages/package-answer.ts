@@ -1,5 +1,6 @@
 import { recipientAddress } from "../orders/address-mask.ts";
 import type { OrderUnit } from "../orders/order.ts";
+import { strangePackage } from "../orders/strange-orders.ts";
 import type { PackageOfOrders } from "../orders/order-book.ts";
 import { practiceSender } from "../practice-shop.ts";
 import { unitsIn, weightGrams } from "./package-contents.ts";
@@ -56,7 +57,7 @@ export function packageDetailAnswer(
   const { order, orders, shopPackage } = found;
   const units = unitsIn(found);
   const { shipped } = shopPackage;
-  return {
+  return strangePackage(order, "package_status", {
     package_id: shopPackage.id,
     orders: orders.map(({ id }) => ({ id })),
     order_line_item_ids: units.map(({ id }) => id),
@@ -83,21 +84,23 @@ export function packageDetailAnswer(
         ([field]) => !orderOnlyFields.has(field),
       ),
     ),
-  };
+  });
 }
 
 /** As one entry of Search Package (202309). */
 export const packageSearchAnswer = ({
+  order,
   orders,
   shopPackage,
-}: PackageOfOrders): object => ({
-  id: shopPackage.id,
-  orders: orders.map(({ id }) => ({ id })),
-  order_line_item_ids: unitsIn({ orders, shopPackage }).map(({ id }) => id),
-  status: shopPackage.status,
-  tracking_number: shopPackage.shipped?.trackingNumber ?? "",
-  shipping_provider_id: shopPackage.shipped?.providerId ?? "",
-  shipping_provider_name: shopPackage.shipped?.providerName ?? "",
-  create_time: shopPackage.createTime,
-  update_time: shopPackage.updateTime,
-});
+}: PackageOfOrders): object =>
+  strangePackage(order, "status", {
+    id: shopPackage.id,
+    orders: orders.map(({ id }) => ({ id })),
+    order_line_item_ids: unitsIn({ orders, shopPackage }).map(({ id }) => id),
+    status: shopPackage.status,
+    tracking_number: shopPackage.shipped?.trackingNumber ?? "",
+    shipping_provider_id: shopPackage.shipped?.providerId ?? "",
+    shipping_provider_name: shopPackage.shipped?.providerName ?? "",
+    create_time: shopPackage.createTime,
+    update_time: shopPackage.updateTime,
+  });

@@ -4,6 +4,7 @@ import { approveAtDeadline } from "../after-sales/cancelling.ts";
 import { isOver, type ShopReturn } from "../after-sales/return-book.ts";
 import { awaitDeadline } from "../after-sales/returning.ts";
 import type { ShopOrder } from "../orders/order.ts";
+import { settleLater } from "../orders/strange-orders.ts";
 import { releaseLater } from "../shop-controls.ts";
 import { nowSeconds, type ShopState } from "../shop-state.ts";
 import type { KeptShop, ShopSnapshot } from "./snapshot-schema.ts";
@@ -71,6 +72,7 @@ export function putBack(shop: ShopState, kept: KeptShop): void {
   shop.book.add(orders);
   for (const order of orders) {
     if (order.status === "ON_HOLD") releaseLater(shop, order);
+    settleLater(shop, order);
   }
   for (const cancellation of kept.cancellations) {
     if (shop.book.order(cancellation.order.id) === undefined) continue;

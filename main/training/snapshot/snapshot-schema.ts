@@ -18,6 +18,7 @@ import {
   type ShopOrder,
   type ShopPackage,
 } from "../orders/order.ts";
+import { strangenesses } from "../orders/strange-orders.ts";
 import { labelFlaws } from "../packages/label-office.ts";
 import { practiceRegions } from "../market.ts";
 import { practiceSeller } from "../practice-shop.ts";
@@ -122,6 +123,7 @@ const orderSchema = (article: z.ZodType<Article, string>) =>
     rtsTime: time.nullable(),
     collectionTime: time.nullable(),
     addressUpdated: z.boolean(),
+    strange: z.enum(strangenesses).optional(),
   });
 
 const cancellationSchema = z.object({

@@ -166,6 +166,15 @@ export function TroubleKnobs({
           >
             {words.newOrders}
           </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              train({ kind: "shop", strangeOrders: true });
+            }}
+          >
+            {words.strangeOrders}
+          </button>
         </div>
       </Fold>
     </>

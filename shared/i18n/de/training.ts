@@ -71,6 +71,7 @@ export const training = {
   requestCancel: "Käufer will stornieren",
   cancel: "TikTok storniert",
   newOrders: "10 neue Bestellungen",
+  strangeOrders: "Seltsame Bestellungen",
   split: "TikTok teilt",
   orderAgain: "Käufer bestellt noch einmal",
   combine: "TikTok legt zusammen",

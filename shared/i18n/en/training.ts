@@ -71,6 +71,7 @@ export const training = {
   requestCancel: "Buyer asks to cancel",
   cancel: "TikTok cancels",
   newOrders: "10 new orders",
+  strangeOrders: "Strange orders",
   split: "TikTok splits",
   orderAgain: "Buyer orders again",
   combine: "TikTok combines",

@@ -71,6 +71,7 @@ export const training = {
   requestCancel: "Koper wil annuleren",
   cancel: "TikTok annuleert",
   newOrders: "10 nieuwe bestellingen",
+  strangeOrders: "Rare bestellingen",
   split: "TikTok splitst",
   orderAgain: "Koper bestelt nog eens",
   combine: "TikTok voegt samen",

@@ -71,6 +71,7 @@ export const training = {
   requestCancel: "Kupujący chce anulować",
   cancel: "TikTok anuluje",
   newOrders: "10 nowych zamówień",
+  strangeOrders: "Dziwne zamówienia",
   split: "TikTok dzieli",
   orderAgain: "Kupujący zamawia znowu",
   combine: "TikTok łączy",
