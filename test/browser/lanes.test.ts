@@ -75,6 +75,11 @@ test("a supervisor prints a run, and a packer seals its parcel with the label th
   await packer.scan("PB-CMD-SHOW-RUNS");
   await packer.page.getByLabel(words.most).fill("2");
   await packer.page.getByRole("button", { name: words.start }).click();
+  await expect
+    .poll(async () => (await day.client.runs.board()).run?.state, {
+      timeout: 25_000,
+    })
+    .toBe("ended");
   await packer.reads(words.states.ended);
   const papers = day.training().tray.length;
   const [second, first] = await labelsInTray();

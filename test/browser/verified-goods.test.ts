@@ -48,15 +48,15 @@ async function bySupervisor(
   );
 }
 
-/** A line of an open parcel with so many units of one article or more, and another article beside it. */
+/** What an open parcel asks for first, at least so many of it, with another article beside it. */
 async function openLine(units: number): Promise<LineView> {
   const row = await day.waiting(
-    ({ contents }) =>
-      contents.length > 1 && contents.some(({ needed }) => needed >= units),
+    ({ contents: [first, ...others] }) =>
+      others.length > 0 && first !== undefined && first.needed >= units,
   );
   await packer.scan(parcelBarcode(row.number));
-  await packer.asked("scan-unit");
-  const line = day.bench().parcel?.lines.find(({ needed }) => needed >= units);
+  const { skuId } = await packer.asked("scan-unit");
+  const line = day.bench().parcel?.lines.find((each) => each.skuId === skuId);
   if (line === undefined) throw new Error("no such line");
   return line;
 }
