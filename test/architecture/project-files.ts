@@ -11,14 +11,14 @@ export interface SourceFile {
 
 const productFolders = ["hardware", "main", "renderer", "shared"];
 
-/** Every file below these folders of the project. */
+/** Every file with text below these folders of the project. */
 export const filesBelow = (...folders: string[]): SourceFile[] =>
   folders.flatMap((folder) =>
     readdirSync(join(projectRoot, folder), {
       recursive: true,
       withFileTypes: true,
     })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.endsWith(".png"))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => ({
         path: path.slice(projectRoot.length + 1).replaceAll("\\", "/"),

@@ -6,7 +6,7 @@ import {
   rmSync,
 } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
 /**
@@ -46,17 +46,29 @@ export async function chromiumPath(): Promise<string> {
   );
 }
 
+/** Whether it is the very Chromium of the packages that is started here, which draws the same picture everywhere. */
+export const isPackagedChromium = (): boolean =>
+  isPackagedFor() &&
+  [undefined, "", packagedExecutable()].includes(process.env["PB_CHROMIUM"]);
+
+const isPackagedFor = (): boolean =>
+  process.platform === "linux" && process.arch === "x64";
+
+const packagedExecutable = (): string =>
+  join(
+    tmpdir(),
+    `packbench-chromium-${packageVersion()}-${userInfo().uid}`,
+    "chromium",
+  );
+
 /**
  * Unpacks once per version and user: another user's copy is not readable for us. The package's own unpacking is not
  * atomic, so it happens beside and is renamed when complete.
  */
 async function unpackedChromium(): Promise<string | null> {
-  if (process.platform !== "linux" || process.arch !== "x64") return null;
-  const folder = join(
-    tmpdir(),
-    `packbench-chromium-${packageVersion()}-${userInfo().uid}`,
-  );
-  const executable = join(folder, "chromium");
+  if (!isPackagedFor()) return null;
+  const executable = packagedExecutable();
+  const folder = dirname(executable);
   if (existsSync(executable)) return executable;
 
   const unpacking = mkdtempSync(`${folder}-`);

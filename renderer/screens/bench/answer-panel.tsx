@@ -25,8 +25,12 @@ export function AnswerPanel({
   const answers = answersOf(instruction, words.trouble);
   if (answers.length === 0)
     return (
-      <div className="panel panel-badge">
+      <div className="panel panel-calm">
         <Icon name="badge" />
+        {instruction.kind === "decide-held" && (
+          <h2>{words.bench.parcel(instruction.parcel)}</h2>
+        )}
+        <p>{words.refusals["role.supervisor-needed"].says({})}</p>
       </div>
     );
   return (

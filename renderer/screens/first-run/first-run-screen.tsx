@@ -9,6 +9,7 @@ import {
 } from "../../../shared/domain/first-run.ts";
 import { firstKeys, type FirstOrder } from "../../actions/first-orders.ts";
 import { Barcode } from "../../components/barcode.tsx";
+import { useFigures } from "../../components/figures.ts";
 import { Icon } from "../../components/icon.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import {
@@ -107,15 +108,16 @@ function LanguageStep({
 /** Nothing is asked of a bench without a scale: packing goes on without one. */
 function ScaleStep(): ReactElement {
   const { firstRun } = useWords();
+  const figures = useFigures();
   const reading = useStationState((state) => state.reading);
   const works =
     reading?.stable === true && (reading.grams ?? 0) >= somethingGrams;
   return (
     <p className="first-live" role="status" data-good={works}>
       {works && <Icon name="check" />}
-      {reading === null
+      {reading === null || reading.weight === null
         ? firstRun.noScale
-        : `${reading.weight} ${reading.unit}`}
+        : `${figures.shownDecimals(reading.weight)} ${reading.unit}`}
       {works && ` ${firstRun.works}`}
     </p>
   );

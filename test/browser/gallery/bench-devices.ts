@@ -8,7 +8,14 @@ import type { ScaleReading } from "../../../shared/weight.ts";
 import { goods } from "./goods.ts";
 
 /** How a bench's devices may stand when somebody opens the devices screen. */
-export const benchStates = ["calm", "media-out", "trouble", "none"] as const;
+export const benchStates = [
+  "calm",
+  "proved",
+  "media-out",
+  "no-scale",
+  "trouble",
+  "none",
+] as const;
 export type BenchState = (typeof benchStates)[number];
 
 const line = {
@@ -110,7 +117,12 @@ export function benchDevices(
             state: "attention",
             problem: refusal("device.silent", { device: scale.name }),
           }
-        : { reading: weighs("0.742") },
+        : state === "no-scale"
+          ? {
+              state: "down",
+              problem: refusal("device.unplugged", { device: scale.name }),
+            }
+          : { reading: weighs("0.742") },
     ),
     card(printer, {
       lastSeen: { at: now - 65_000, text: "printed" },
@@ -130,7 +142,11 @@ export function benchDevices(
                 text: "PB-TEST-7K2MQ-1",
                 scannedAt: now - 30_000,
               },
-              { symbology: "qr", text: "PB-TEST-7K2MQ-2", scannedAt: null },
+              {
+                symbology: "qr",
+                text: "PB-TEST-7K2MQ-2",
+                scannedAt: state === "proved" ? now - 20_000 : null,
+              },
             ],
           },
     }),

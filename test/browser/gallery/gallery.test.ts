@@ -10,6 +10,22 @@ import { catalogues } from "../../../shared/i18n/catalogue.ts";
 import { launchBrowser } from "../../helpers/browser.ts";
 import { serveGallery } from "../../helpers/gallery-server.ts";
 import { cutOff as textCutOff, tooSmallToTouch } from "../page-findings.ts";
+import {
+  canCompare,
+  strayGoldens,
+  unlikeGolden,
+} from "../golden/golden-pictures.ts";
+import { photographedAt } from "../golden/photograph.ts";
+import { firstRunPages } from "./first-run-pages.ts";
+import {
+  benchScreens,
+  courierMoments,
+  goldenNames,
+  lockedIn,
+  pageName,
+} from "./golden-names.ts";
+import { installersPages } from "./installers-pages.ts";
+import { ownersPages } from "./owners-pages.ts";
 import { sceneNames, type SceneName } from "./scenes.ts";
 
 const axe = readFileSync(
@@ -30,7 +46,9 @@ beforeAll(async () => {
   const context = await browser.newContext({
     reducedMotion: "reduce",
     locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
   });
+  await context.clock.setFixedTime(photographedAt);
   tab = await context.newPage();
   tab.on("pageerror", (error) => errors.push(error.message));
   tab.on("console", (message) => {
@@ -125,7 +143,6 @@ const cutOff = (page: Page): Promise<string[]> =>
     return found;
   });
 
-const screens = ["bench", "queue", "devices", "commands"] as const;
 const keys = {
   bench: "Alt+6",
   queue: "Alt+7",
@@ -196,6 +213,8 @@ describe.each(sceneNames)("the bench in scene %s", (name) => {
           .evaluate((element) => element.getBoundingClientRect().height);
         expect(app).toBeLessThanOrEqual(768);
         expect(await tooSmallToTouch(page)).toEqual([]);
+        if (language === "nl")
+          expect(await unlikeGolden(page, name)).toEqual([]);
 
         for (const [width, height] of [
           [1280, 800],
@@ -213,6 +232,8 @@ describe.each(sceneNames)("the bench in scene %s", (name) => {
     await show(name, "lang=nl&practising", async (page) => {
       await page.locator(".app[data-drawer=true]").waitFor();
       expect(await cutOff(page)).toEqual([]);
+      if (name === "training")
+        expect(await unlikeGolden(page, "training-drawer")).toEqual([]);
     });
   });
 
@@ -225,7 +246,7 @@ describe.each(sceneNames)("the bench in scene %s", (name) => {
   });
 });
 
-describe.each(screens)("the %s screen", (screen) => {
+describe.each(benchScreens)("the %s screen", (screen) => {
   test.each([
     [1366, 768, false],
     [1920, 1080, true],
@@ -241,22 +262,15 @@ describe.each(screens)("the %s screen", (screen) => {
           await page.keyboard.press(keys[screen]);
           expect(await axeFindings(page)).toEqual([]);
           expect(await cutOff(page)).toEqual([]);
+          if (width >= 1366)
+            expect(
+              await unlikeGolden(page, dark ? `${screen}-dark` : screen),
+            ).toEqual([]);
         },
       });
     },
   );
 });
-
-/** What the gallery is asked for, and the buttons from the devices screen to the page. */
-const installersPages = [
-  ["of what was plugged in", "devices=none&found=things", []],
-  ["of every problem", "devices=trouble&found=trouble", []],
-  ["of a search that found", "devices=calm&search=found", ["scale"]],
-  ["of a search without answer", "devices=calm&search=nothing", ["scale"]],
-  ["of the doctor", "devices=calm&doctor=bad", ["doctor"]],
-  ["of a printer", "devices=calm", ["printer"]],
-  ["of the next bench", "devices=calm", ["transfer"]],
-] as const;
 
 describe.each(["nl", "en"] as const)(
   "the installer's page, in %s,",
@@ -271,7 +285,7 @@ describe.each(["nl", "en"] as const)(
 
     test.each(installersPages)(
       "%s has no text cut off, large or small, and can be read by everyone",
-      async (_, query, way) => {
+      async (of, query, way) => {
         await open(`scene=start&lang=${language}&${query}`, {
           use: async (page) => {
             await page.keyboard.press(keys.devices);
@@ -281,7 +295,9 @@ describe.each(["nl", "en"] as const)(
                 .first()
                 .click();
             await page.locator("main.devices h1").waitFor();
-            expect(await hardToRead(page, language)).toEqual([]);
+            expect(
+              await hardToRead(page, language, pageName("installer", of)),
+            ).toEqual([]);
           },
         });
       },
@@ -290,10 +306,15 @@ describe.each(["nl", "en"] as const)(
 );
 
 /** What keeps somebody from reading the page, large or small; what axe looks at is the same in every language. */
-async function hardToRead(page: Page, language: Language): Promise<string[]> {
+async function hardToRead(
+  page: Page,
+  language: Language,
+  name: string,
+): Promise<string[]> {
   const found = await textCutOff(page);
   if (language === "nl") {
     found.push(...(await axeFindings(page)));
+    found.push(...(await unlikeGolden(page, name)));
     await page.emulateMedia({ colorScheme: "dark" });
     found.push(...(await axeFindings(page, ["color-contrast"])));
   }
@@ -304,7 +325,6 @@ async function hardToRead(page: Page, language: Language): Promise<string[]> {
   return [...found, ...(await textCutOff(page))];
 }
 
-const courierMoments = ["stop", "ask", "all", "nobody"] as const;
 describe.each(courierMoments)("the courier's visit, %s,", (moment) => {
   test("has no text cut off in any language, large or small, and can be read by everyone", async () => {
     for (const language of languages)
@@ -315,6 +335,7 @@ describe.each(courierMoments)("the courier's visit, %s,", (moment) => {
           expect(await textCutOff(page), language).toEqual([]);
           if (language === "nl") {
             expect(await axeFindings(page)).toEqual([]);
+            expect(await unlikeGolden(page, `courier-${moment}`)).toEqual([]);
             await page.emulateMedia({ colorScheme: "dark" });
             expect(await axeFindings(page, ["color-contrast"])).toEqual([]);
           }
@@ -330,241 +351,53 @@ describe.each(courierMoments)("the courier's visit, %s,", (moment) => {
   });
 });
 
-/** What the gallery is asked for, the key of the screen, and what is done there. */
-const ownersPages: readonly (readonly [
-  of: string,
-  query: string,
-  key: string,
-  act: (page: Page) => Promise<void>,
-])[] = [
-  [
-    "of the next run of labels",
-    "",
-    "Shift+Alt+0",
-    (page) => page.locator(".run-fit").waitFor(),
-  ],
-  [
-    "of a run that asks about its last label",
-    "run-asks",
-    "Shift+Alt+0",
-    (page) => page.locator(".run-now[data-look=ask]").waitFor(),
-  ],
-  [
-    "of a run with labels to take out",
-    "run-over",
-    "Shift+Alt+0",
-    (page) => page.locator(".run-take-out").waitFor(),
-  ],
-  ["of the shops", "", "Alt+5", (page) => page.locator(".people").waitFor()],
-  [
-    "of how a packer has the bench",
-    "",
-    "Alt+5",
-    async (page) => {
-      await page.locator(".people .button").last().click();
-      await page.locator(".person-bench").waitFor();
-    },
-  ],
-  [
-    "of how this bench works",
-    "",
-    "Shift+Alt+3",
-    (page) => page.locator(".bench-rules .choice-row").last().waitFor(),
-  ],
-  [
-    "of a shop that is let go",
-    "",
-    "Alt+5",
-    async (page) => {
-      await page.locator(".shop-tile footer .button").nth(3).click();
-      await page.locator(".shop-leaving .button-stop").click();
-      await page.locator(".shop-leaving .refused").waitFor();
-    },
-  ],
-  ["of the seller's app", "", "Alt+5", beginConnecting],
-  [
-    "of the seller's permission",
-    "",
-    "Alt+5",
-    async (page) => {
-      await askPermission(page);
-      await paste(page, "nothing");
-      await page.locator(".connect-shop .refused").waitFor();
-    },
-  ],
-  [
-    "of the seller's shops",
-    "",
-    "Alt+5",
-    async (page) => {
-      await askPermission(page);
-      await paste(page, "https://example.com/?code=ROW_1234567");
-      await page.locator(".connect-shop [type=checkbox]").first().waitFor();
-    },
-  ],
-  [
-    "without a shop, with a new badge",
-    "no-shops",
-    "Alt+5",
-    async (page) => {
-      await page.locator(".people-panel input").fill("Els");
-      await page.locator(".people-panel [type=submit]").click();
-      await page.locator(".new-badge").waitFor();
-    },
-  ],
-  [
-    "of the lessons",
-    "practising",
-    "Shift+Alt+1",
-    (page) => page.locator(".lesson-tile").first().waitFor(),
-  ],
-  [
-    "of a lesson that goes on",
-    "practising&lesson",
-    "Shift+Alt+1",
-    (page) => page.locator(".lesson [aria-current]").waitFor(),
-  ],
-  [
-    "of the messages",
-    "",
-    "F10",
-    (page) => page.locator(".office-row").first().waitFor(),
-  ],
-  [
-    "of the cancellations",
-    "",
-    "Alt+0",
-    async (page) => {
-      await page.locator(".office-row .button").first().click();
-      await page.locator(".reject-panel .choices").waitFor();
-    },
-  ],
-  [
-    "of what is sent back",
-    "",
-    "Shift+Alt+6",
-    async (page) => {
-      await page.locator(".office-row .button").first().click();
-      await page.locator(".reject-panel .choices").waitFor();
-    },
-  ],
-  [
-    "of how an article is verified",
-    "",
-    "Shift+Alt+7",
-    async (page) => {
-      await page.locator(".articles-list button").first().click();
-      await page.locator(".articles-section form").last().waitFor();
-    },
-  ],
-  [
-    "of what TikTok pays out",
-    "",
-    "Shift+Alt+2",
-    async (page) => {
-      await page.locator(".office-row .button").first().click();
-      await page.locator(".statement-lines .button").first().click();
-      await page.locator(".statement-order").waitFor();
-    },
-  ],
-  [
-    "of a carrier account that is let go",
-    "",
-    "Alt+5",
-    async (page) => {
-      await page.locator(".carrier-account header .button").click();
-      await page.locator(".carrier-account .shop-leaving").waitFor();
-    },
-  ],
-  [
-    "of a carrier account that refuses its keys",
-    "no-carrier",
-    "Alt+5",
-    async (page) => {
-      const account = page.locator(".carrier-account");
-      await account.locator("header .button").click();
-      await account.locator("[type=text]").fill("public");
-      await account.locator("[type=password]").fill("secret");
-      await account.locator("[type=submit]").click();
-      await account.locator(".refused").waitFor();
-    },
-  ],
-  [
-    "of a number that is put right",
-    "",
-    "Shift+Alt+5",
-    async (page) => {
-      await page.locator(".office-row .button").nth(2).click();
-      await page.locator(".reject-panel input").fill("JVGL0612345678901234");
-      await page.keyboard.press("Enter");
-      expect(await page.evaluate(() => window.gallery?.calls)).toEqual([]);
-      await page.locator(".reject-panel .button-stop").click();
-      await page.locator(".reject-panel .refused").waitFor();
-    },
-  ],
-  [
-    "of what goes into one box",
-    "",
-    "Alt+7",
-    async (page) => {
-      await page.locator(".row .button").first().click();
-      await page.locator(".stepper .button").nth(1).click();
-      await page.locator(".combinations .button").first().click();
-      await page.locator(".combine-sure").waitFor();
-    },
-  ],
-  [
-    "of an order that was split",
-    "",
-    "Alt+7",
-    async (page) => {
-      await page.locator(".row .button").first().click();
-      await page.locator(".stepper .button").nth(1).click();
-      await page.locator(".split-panel [type=submit]").click();
-      await page.locator(".split-asked").waitFor();
-      expect(await page.evaluate(() => window.gallery?.calls.at(-1))).toEqual({
-        name: "shipping.split",
-        input: ["unit-1"],
-      });
-    },
-  ],
-];
-
-async function beginConnecting(page: Page): Promise<void> {
-  await page.locator(".screen-head .button-strong").click();
-  await page.locator(".connect-shop form").waitFor();
-}
-
-async function askPermission(page: Page): Promise<void> {
-  await beginConnecting(page);
-  await page.locator(".connect-shop [type=text]").first().fill("key");
-  await page.locator(".connect-shop [type=password]").fill("secret");
-  await page.locator(".connect-shop [type=submit]").click();
-  await page.locator(".connect-shop textarea").waitFor();
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.locator(".connect-shop textarea").fill(text);
-  await page.locator(".connect-shop [type=submit]").click();
-}
-
 describe.each(["nl", "en"] as const)("the owner's page, in %s,", (language) => {
   test.each(
     // Pages of one query after another: they are shown without loading.
     ownersPages.toSorted(([, one], [, other]) => one.localeCompare(other)),
   )(
     "%s has no text cut off, large or small, and can be read by everyone",
-    async (_, query, key, act) => {
+    async (of, query, key, act) => {
       await open(`scene=start&supervisor&lang=${language}&${query}`, {
         use: async (page) => {
           await page.keyboard.press(key);
           await act(page);
-          expect(await hardToRead(page, language)).toEqual([]);
+          expect(
+            await hardToRead(page, language, pageName("owner", of)),
+          ).toEqual([]);
         },
       });
     },
   );
 });
+
+describe.each(languages)("the newcomer's page, in %s,", (language) => {
+  test.each(firstRunPages)(
+    "%s has no text cut off, large or small, and can be read by everyone",
+    async (of, query, act) => {
+      await open(`scene=sign-in&lang=${language}&${query}`, {
+        use: async (page) => {
+          await act(page);
+          expect(
+            await hardToRead(page, language, pageName("newcomer", of)),
+          ).toEqual([]);
+        },
+      });
+    },
+  );
+});
+
+test.each(lockedIn)(
+  "a locked bench names its packer whole in %s",
+  async (language) => {
+    await open(`scene=locked&lang=${language}`, {
+      use: async (page) => {
+        expect(await cutOff(page)).toEqual([]);
+        expect(await unlikeGolden(page, `locked-${language}`)).toEqual([]);
+      },
+    });
+  },
+);
 
 test("the instruction is at least 44 pixels high on a small bench screen and grows with the window", async () => {
   const size = (page: Page): Promise<number> =>
@@ -622,6 +455,14 @@ test("a station of another version gives a readable page", async () => {
       const title = page.getByRole("heading", { name: "andere versie" });
       await title.waitFor();
       expect(await page.getByRole("button").innerText()).toBe("Opnieuw laden");
+      expect(await unlikeGolden(page, "another-version")).toEqual([]);
     },
   });
 });
+
+test.runIf(canCompare)(
+  "every scene has a golden picture, and every golden picture a scene",
+  () => {
+    expect(strayGoldens(goldenNames)).toEqual([]);
+  },
+);

@@ -32,7 +32,7 @@ import { firstSteps } from "../../../shared/domain/first-run.ts";
 import { lessonsTold } from "./lessons.ts";
 import { ownersDesk, shopCards, signedInAsSupervisor } from "./owners-desk.ts";
 import { shippingDesk } from "./shipping-desk.ts";
-import type { Scene } from "./scene.ts";
+import { settled, type Scene } from "./scene.ts";
 import { isSceneName, scene } from "./scenes.ts";
 
 /** What a test may ask of the page: the calls the screens made, and saying something more. */
@@ -84,9 +84,14 @@ function momentOf(query: URLSearchParams): Scene {
     devices === undefined
       ? told
       : { ...told, devices: benchDevices(devices, language, Date.now()) };
+  const weight = query.get("weight");
+  const weighed: Scene =
+    weight === null
+      ? withDevices
+      : { ...withDevices, reading: weight === "" ? null : settled(weight) };
   const { bench, next, ...rest } = query.has("supervisor")
-    ? signedInAsSupervisor(withDevices)
-    : withDevices;
+    ? signedInAsSupervisor(weighed)
+    : weighed;
   revision += 100;
   const later = (view: BenchView): BenchView => ({
     ...asWanted(view, query),

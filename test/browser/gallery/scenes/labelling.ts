@@ -101,4 +101,50 @@ export const labellingScenes = {
       instruction: { kind: "scan-supervisor-badge", action: "reprint" },
       actions: ["no", "call-supervisor"],
     }),
+  "label-refused": ({ withBench, packed }) => {
+    const problem = refusal("label.barcode-unreadable", {
+      parcel: "0061",
+      expected: "3SPKB0006104821",
+    });
+    return withBench({
+      parcel: {
+        ...packed,
+        weighedGrams: 1176,
+        label: {
+          ...packed.label,
+          state: "refused",
+          trackingNumber: null,
+          problem,
+        },
+      },
+      instruction: { kind: "wait-for-label", refusal: problem },
+      actions: ["undo", "set-aside", "call-supervisor"],
+    });
+  },
+  "wait-for-printer": ({ withBench, labelled }) =>
+    withBench({
+      parcel: { ...labelled, print: "waiting" },
+      instruction: { kind: "wait-for-printer" },
+      actions: ["set-aside", "call-supervisor"],
+    }),
+  "ask-printed-elsewhere": ({ withBench, labelled }) => {
+    const printer = "Zebra ZD421 (window)";
+    return withBench({
+      parcel: { ...labelled, print: "unsure", printedElsewhere: printer },
+      instruction: { kind: "ask-printed", printer },
+      actions: ["yes", "no", "call-supervisor"],
+    });
+  },
+  "scan-own-label": ({ withBench, labelled }) =>
+    withBench({
+      parcel: labelled,
+      instruction: { kind: "scan-label", trackingTail: "4821" },
+      actions: ["reprint", "call-supervisor"],
+    }),
+  "why-reprint": ({ withBench, labelled }) =>
+    withBench({
+      parcel: labelled,
+      instruction: { kind: "choose-reason", of: "reprint" },
+      actions: ["choose-1", "choose-2", "choose-3", "choose-4", "no"],
+    }),
 } satisfies Scenes<string>;

@@ -32,4 +32,13 @@ export const laneScenes = {
       },
       actions: ["yes", "no", "call-supervisor", "sign-out"],
     }),
+  "run-separator": ({ withBench, say }) =>
+    withBench({
+      parcel: null,
+      instruction: {
+        kind: "ask-run-paper",
+        paper: { kind: "separator", words: say("socks") },
+      },
+      actions: ["yes", "no", "call-supervisor", "sign-out"],
+    }),
 } satisfies Scenes<string>;

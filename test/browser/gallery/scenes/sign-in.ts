@@ -1,13 +1,18 @@
+import type { Instruction } from "../../../../shared/contract/bench-view.ts";
 import { refusal } from "../../../../shared/contract/refusals.ts";
 import { emptyQueue } from "../queue-board.ts";
 import type { BenchParts, Scene, Scenes } from "../scene.ts";
 
-const nobody = ({ withBench }: BenchParts, more: Partial<Scene> = {}): Scene =>
+const nobody = (
+  { withBench }: BenchParts,
+  more: Partial<Scene> = {},
+  instruction: Instruction = { kind: "sign-in" },
+): Scene =>
   withBench(
     {
       operator: null,
       parcel: null,
-      instruction: { kind: "sign-in" },
+      instruction,
       verdict: null,
       history: [],
       actions: [],
@@ -45,4 +50,19 @@ export const signInScenes = {
       { queue: emptyQueue(now) },
     ),
   "queue-empty": (from) => nobody(from, { queue: emptyQueue(from.now) }),
+  locked: (from) =>
+    nobody(
+      from,
+      {},
+      { kind: "sign-in", locked: { name: "Marta", parcel: "0061" } },
+    ),
+  "start-offline": ({ withBench, base }) =>
+    withBench(
+      {
+        parcel: null,
+        instruction: { kind: "start", waiting: 38 },
+        actions: ["call-supervisor", "sign-out"],
+      },
+      { shop: { ...base.shop, state: "offline", outboxDue: 4 } },
+    ),
 } satisfies Scenes<string>;

@@ -42,4 +42,37 @@ export const troubleScenes = {
       },
       actions: ["choose-1", "choose-2", "choose-3", "choose-4", "no"],
     }),
+  "choose-broken-unit": ({ withBench, parcel, say }) =>
+    withBench({
+      parcel: parcel(),
+      instruction: { kind: "choose-unit", title: say("tea") },
+      actions: ["choose-1", "choose-2", "no", "call-supervisor"],
+    }),
+  "settle-damaged": ({ withBench, parcel, say }) =>
+    withBench({
+      parcel: parcel(),
+      instruction: {
+        kind: "settle-trouble",
+        trouble: "damaged",
+        title: say("tea"),
+        missing: 1,
+      },
+      actions: ["choose-1", "choose-2", "choose-3", "no", "call-supervisor"],
+    }),
+  "ask-about-held": ({ withBench, say }) =>
+    withBench({
+      parcel: null,
+      instruction: {
+        kind: "decide-held",
+        parcel: "0042",
+        refusal: refusal("parcel.short", {
+          parcel: "0042",
+          title: say("honey"),
+          missing: 2,
+        }),
+        approved: false,
+        decisions: ["release", "ship-without", "cancel-lines", "cancel-order"],
+      },
+      actions: ["no", "call-supervisor"],
+    }),
 } satisfies Scenes<string>;

@@ -89,4 +89,14 @@ export const verifyingScenes = {
         expected: { skuId: "tea", title: say("tea") },
       }),
     ),
+  "capture-lot": ({ withBench, say }) =>
+    withBench({
+      instruction: {
+        kind: "capture",
+        wants: "lot",
+        skuId: "honey",
+        title: say("honey"),
+      },
+      actions: ["no", "call-supervisor"],
+    }),
 } satisfies Scenes<string>;

@@ -1,4 +1,5 @@
 import { refusal } from "../../../../shared/contract/refusals.ts";
+import { benchDevices } from "../bench-devices.ts";
 import { settled, type Scenes } from "../scene.ts";
 
 /** The box on the scale. */
@@ -95,4 +96,25 @@ export const weighingScenes = {
       },
       actions: ["choose-1", "choose-2", "choose-3", "choose-4", "no"],
     }),
+  "let-scale-settle": ({ withBench, packed }) =>
+    withBench(
+      {
+        parcel: packed,
+        instruction: { kind: "let-scale-settle" },
+        actions: ["undo", "set-aside", "skip-weighing", "call-supervisor"],
+      },
+      { reading: { ...settled("1.168"), stable: false, status: "motion" } },
+    ),
+  "scale-unplugged": ({ withBench, packed, language, now }) =>
+    withBench(
+      {
+        parcel: packed,
+        instruction: {
+          kind: "scale-trouble",
+          refusal: refusal("device.unplugged", { device: "Mettler Toledo" }),
+        },
+        actions: ["undo", "set-aside", "skip-weighing", "call-supervisor"],
+      },
+      { reading: null, devices: benchDevices("no-scale", language, now) },
+    ),
 } satisfies Scenes<string>;
