@@ -319,9 +319,21 @@ export const mistakes: readonly Incident[] = [
         ({ skuId, code }) =>
           onlyHeld.has(skuId) && isUnmistakable(scene.hands, code),
       );
-      return article === undefined
-        ? null
-        : mustStop(scene, article.code, "parcel.none-needs-article");
+      if (article === undefined) return null;
+      const outcome = await mustStop(
+        scene,
+        article.code,
+        "parcel.none-needs-article",
+      );
+      const opened = scene.hands.view().parcel;
+      const isNew = [...rows, ...held].every(
+        ({ parcelId }) => parcelId !== opened?.id,
+      );
+      if (outcome?.caught !== false || opened === null || !isNew)
+        return outcome;
+      // An order that came in since the queue was read needs it: that was no mistake.
+      await scene.hands.act("set-aside");
+      return null;
     },
   },
   {
