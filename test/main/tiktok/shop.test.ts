@@ -41,7 +41,7 @@ describe("reading orders", () => {
 
   test("refuses when one of them cannot be read: nobody packs on half an answer", async () => {
     const { shop } = await shopOf(() =>
-      envelope({ orders: [orderAnswer(), orderAnswer({ line_items: null })] }),
+      envelope({ orders: [orderAnswer(), orderAnswer({ line_items: [{}] })] }),
     );
 
     expect(await shop.readOrders([asId("1"), asId("2")])).toMatchObject({
