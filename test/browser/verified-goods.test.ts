@@ -78,6 +78,7 @@ const counted = (units: number): Promise<true> =>
 
 test("a packer scans a number and one unit where the article allows it, and one undo takes them all back", async () => {
   const { skuId, needed } = await openLine(2);
+  await rule(skuId, {});
   await packer.scan(quantityBarcode(needed));
   await packer.stopped("quantity.scan-each");
 

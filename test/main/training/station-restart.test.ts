@@ -95,7 +95,13 @@ test(
         instruction.remaining === 1
       );
     });
-    const whole = await after.scan(barcodes[1]);
+    await after.scan(barcodes[1]);
+    // The catalogue may come in after the order.
+    const whole = await after.until(
+      "it is to be weighed, and its weight known",
+      ({ instruction, parcel }) =>
+        instruction.kind === "place-on-scale" && parcel?.expectedGrams !== null,
+    );
     await after.practise({
       kind: "put-weight",
       grams: whole.parcel?.expectedGrams ?? 0,
