@@ -137,9 +137,24 @@ test("a unit that was scanned and is not in the box on the scale is heard of, un
   await packer.asked("scan-unit");
 });
 
+/** Opens a parcel with nothing in it that only some boxes may carry. */
+async function openHarmless(): Promise<void> {
+  const tried = new Set<string>();
+  for (;;) {
+    const row = await day.waiting(
+      ({ number, contents }) => contents.length > 1 && !tried.has(number),
+    );
+    tried.add(row.number);
+    await packer.scan(parcelBarcode(row.number));
+    await packer.asked("scan-unit");
+    if (day.bench().parcel?.hazmat === false) return;
+    await packer.scanCommand("set-aside");
+    await packer.asked("start");
+  }
+}
+
 test("a packer who scans another box than the one shown is told how much the parcel should weigh in it", async () => {
-  await packer.scan(parcelBarcode((await several()).number));
-  await packer.asked("scan-unit");
+  await openHarmless();
   const before = day.bench().parcel;
 
   await packer.scan(boxBarcode("X1"));
