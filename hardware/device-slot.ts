@@ -37,7 +37,10 @@ export interface DeviceSlotParts {
   readonly onScan: (scan: Scan) => void;
   /** null: the scale cannot give a weight any more. */
   readonly onReading: (reading: ScaleReading | null) => void;
+  /** It came, went, or something is or is no longer wrong with it. */
   readonly onChange: () => void;
+  /** Only what it did last is different. */
+  readonly onSeen: () => void;
 }
 
 export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
@@ -50,6 +53,11 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
   let wasOpen = false;
   let opening = false;
   let stopped = false;
+
+  const saw = (text: string): void => {
+    lastSeen = { at: clock.now(), text };
+    parts.onSeen();
+  };
 
   const retryLater = (): void => {
     cancelRetry();
@@ -113,9 +121,8 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
     });
     if (opened.kind === "scanner") {
       opened.onScan((scan) => {
-        lastSeen = { at: clock.now(), text: scan.text };
+        saw(scan.text);
         parts.onScan(scan);
-        parts.onChange();
       });
     }
     if (opened.kind === "scale") listenToScale(opened);
@@ -136,8 +143,7 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
       const showing = `${text} ${reading.stable}`;
       if (showing === shown) return;
       shown = showing;
-      lastSeen = { at: clock.now(), text };
-      parts.onChange();
+      saw(text);
     });
   };
 
@@ -175,10 +181,7 @@ export function createDeviceSlot(parts: DeviceSlotParts): DeviceSlot {
       lastSeen,
       reading: device?.kind === "scale" ? device.reading() : null,
     }),
-    saw(text) {
-      lastSeen = { at: clock.now(), text };
-      parts.onChange();
-    },
+    saw,
     start: attempt,
     wake() {
       // A printer is asked for its status all the time and notices; reopening it could cut a label in two.

@@ -48,8 +48,10 @@ export interface StationDevices {
   onScan(hear: (scan: Scan) => void): () => void;
   /** Every reading of the bench scale, equal ones too; null when it cannot give a weight any more. */
   onReading(hear: (reading: ScaleReading | null) => void): () => void;
-  /** Called after any card has changed. */
+  /** A device came, went, or something is or is no longer wrong with it. */
   onChange(hear: () => void): () => void;
+  /** Only what a device did last is different on its card: with every scan, and many times a second for a busy scale. */
+  onSeen(hear: () => void): () => void;
   /** Prints on the bench printer, or on one that takes over; refused with `printer.none` when no printer was set up. */
   print(labelFor: LabelFor): Promise<PrintReport>;
   /** Lets a label wait inside the bench printer until it is printed: what lies there, or null where it cannot. */
@@ -126,6 +128,7 @@ export function createStationDevices({
   const scanned = listeners<[Scan]>();
   const read = listeners<[ScaleReading | null]>();
   const changed = listeners<[]>();
+  const seen = listeners<[]>();
   const slots: DeviceSlot[] = [];
   const discovery = createDiscoveryWatch({
     wires,
@@ -165,6 +168,7 @@ export function createStationDevices({
         if (benchSlot("scale") === slot) read.tell(reading);
       },
       onChange: changed.tell,
+      onSeen: seen.tell,
     });
     return slot;
   };
@@ -200,6 +204,7 @@ export function createStationDevices({
     onScan: scanned.add,
     onReading: read.add,
     onChange: changed.add,
+    onSeen: seen.add,
     print: (labelFor) => printOnFirstAble(printerSlots(), labelFor),
     keepLabel: (labelFor) => keepOnOwn(printerSlots(), labelFor),
     async forgetLabel(zpl) {
@@ -311,6 +316,7 @@ export function createStationDevices({
       scanned.clear();
       read.clear();
       changed.clear();
+      seen.clear();
       testLabels.stop();
       discovery.stop();
       stopWatchingWake();

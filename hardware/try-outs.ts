@@ -63,6 +63,7 @@ export function createTryOuts({
         return;
       }
       const stream = latestOnly<DeviceCard>(signal);
+      const tell = (): void => stream.tell(slot.card());
       const slot = createDeviceSlot({
         setup,
         wires,
@@ -70,7 +71,8 @@ export function createTryOuts({
         log,
         onScan: () => undefined,
         onReading: () => undefined,
-        onChange: () => stream.tell(slot.card()),
+        onChange: tell,
+        onSeen: tell,
       });
       const tried: TryOut = {
         address,
@@ -80,7 +82,7 @@ export function createTryOuts({
         },
       };
       open.add(tried);
-      stream.tell(slot.card());
+      tell();
       void slot.start();
       try {
         yield* stream.events();

@@ -289,6 +289,7 @@ export async function createStation(
     courier,
     events,
     ids,
+    clock,
     devicesChanged() {
       prints.poke();
       poke();

@@ -1,9 +1,12 @@
 import type { StationDevices } from "../hardware/station-devices.ts";
 import { asId, type CommandId } from "../shared/ids.ts";
-import type { IdSource } from "../shared/time.ts";
+import type { Clock, IdSource } from "../shared/time.ts";
 import type { StationEvents } from "./station-events.ts";
 import type { HandoverVisit } from "./workflows/handover-visit.ts";
 import type { Bench } from "./workflows/bench.ts";
+
+/** What a device did last may wait on its card: the verdict on a scan goes first, and a swinging scale is not told at its own pace. */
+const seenAfterMs = 100;
 
 /** Brings what devices do to the bench, the courier's visit and the screens. @returns what ends that */
 export function hearDevices(parts: {
@@ -13,12 +16,17 @@ export function hearDevices(parts: {
   readonly courier: Pick<HandoverVisit, "hears" | "scan">;
   readonly events: StationEvents;
   readonly ids: IdSource;
-  /** A device came, went, or says something else of itself. */
+  readonly clock: Clock;
+  /** A device came, went, or something is or is no longer wrong with it. */
   devicesChanged(): void;
 }): (() => void)[] {
   const { devices, bench, courier, events } = parts;
-  const tellDevices = (): void =>
+  let cancelSeen: (() => void) | null = null;
+  const tellDevices = (): void => {
+    cancelSeen?.();
+    cancelSeen = null;
     events.tell({ kind: "devices-changed", devices: [...devices.cards()] });
+  };
   tellDevices();
   return [
     devices.onScan(({ text, aim, deviceId }) => {
@@ -34,5 +42,9 @@ export function hearDevices(parts: {
       tellDevices();
       parts.devicesChanged();
     }),
+    devices.onSeen(() => {
+      cancelSeen ??= parts.clock.after(seenAfterMs, tellDevices);
+    }),
+    () => cancelSeen?.(),
   ];
 }

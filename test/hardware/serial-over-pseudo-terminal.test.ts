@@ -51,6 +51,7 @@ const until = (devices: StationDevices, holds: () => boolean): Promise<void> =>
       if (holds()) resolve();
     };
     devices.onChange(look);
+    devices.onSeen(look);
     devices.onReading(look);
     devices.onScan(look);
     look();
