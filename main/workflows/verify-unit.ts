@@ -4,7 +4,6 @@ import {
   type UnitMarks,
 } from "../../shared/domain/captured-unit.ts";
 import { decideParcel } from "../../shared/domain/decide-parcel.ts";
-import { localTime } from "../../shared/domain/local-time.ts";
 import type { ParcelEvent } from "../../shared/domain/parcel.ts";
 import { judgeQuantity } from "../../shared/domain/quantity.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
@@ -21,6 +20,7 @@ import {
 } from "../storage/parcel-queries.ts";
 import { changeParcel, type Line } from "./change-parcel.ts";
 import { deskLines, titleOf, type Desk } from "./desk.ts";
+import { localIsoDay } from "./local-day.ts";
 import { answer, stop, type Turn, type TurnEnd } from "./turn.ts";
 
 type ScanUnit = Extract<ParcelEvent, { kind: "scan-unit" }>;
@@ -85,8 +85,7 @@ async function judgeUnit(
     rules.serial && told.serial !== null
       ? await parcelWithSerial(trx, stored.shop_id, skuId, told.serial)
       : null;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const { day: today } = localTime(parts.clock.now(), timeZone);
+  const today = localIsoDay(parts.clock.now());
   return judgeCapture(title, rules, told, today, seenIn);
 }
 

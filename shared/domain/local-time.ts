@@ -5,9 +5,13 @@ export interface LocalTime {
   readonly timeOfDayMs: number;
 }
 
-/** What calendar and clock on the wall of that zone show. */
-export function localTime(at: number, timeZone: string): LocalTime {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, one for each zone that a market stands in: making one takes twenty times as long as reading it. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -16,7 +20,14 @@ export function localTime(at: number, timeZone: string): LocalTime {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
-  }).formatToParts(at);
+  });
+  wallClocks.set(timeZone, made);
+  return made;
+}
+
+/** What calendar and clock on the wall of that zone show. */
+export function localTime(at: number, timeZone: string): LocalTime {
+  const parts = wallClock(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((one) => one.type === type)?.value ?? "";
   const seconds =
