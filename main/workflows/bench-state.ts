@@ -10,6 +10,7 @@ import { ok, type Result } from "../../shared/result.ts";
 import type { RunPaper } from "../../shared/domain/run-paper.ts";
 import type { Vault } from "../station-ports.ts";
 import type { Store, Trx } from "../storage/store.ts";
+import { writesSoFar } from "../storage/writes-so-far.ts";
 import {
   loadSession,
   saveSession,
@@ -66,12 +67,17 @@ export async function createBenchState(
   parts: BenchStateParts,
 ): Promise<BenchState> {
   const { store, vault, clock, stationId } = parts;
+  /** The desk was read then: two dozen questions are not asked again while nobody has written. */
+  let readAt = await writesSoFar(store.database);
   let session = await loadSession(store.database, stationId);
   let desk = await readDesk(store.database, vault, session);
   let waiting = await parts.waitingParcels();
   let runUnsure = await runPaperInDoubt(store.database, stationId);
 
   async function refresh(): Promise<void> {
+    const now = await writesSoFar(store.database);
+    if (now === readAt) return;
+    readAt = now;
     desk = await readDesk(store.database, vault, session);
     waiting = await parts.waitingParcels();
     runUnsure = await runPaperInDoubt(store.database, stationId);
@@ -99,7 +105,10 @@ export async function createBenchState(
             stationName: parts.stationName,
             actor: { stationId, operatorId: before.operatorId },
             session: now,
-            desk: await readDesk(trx, vault, before),
+            desk:
+              (await writesSoFar(trx)) === readAt
+                ? desk
+                : await readDesk(trx, vault, before),
             scanned,
             told: { ...oneUnit, units: times },
           };
