@@ -22,11 +22,15 @@ export type Remedy =
   | "scan-expected"
   | "scan-again"
   | "put-back"
+  | "take-another"
   | "set-aside"
+  | "take-label-off"
   | "wait"
   | "check-contents"
   | "settle-scale"
   | "load-media"
+  | "load-ribbon"
+  | "look-at-printer"
   | "close-head"
   | "resume-printer"
   | "answer-question"
@@ -62,11 +66,11 @@ export const refusalCatalogue: {
   "scan.other-variant": entry("operator", "safe", "put-back"),
   "quantity.scan-each": entry("operator", "safe", "scan-expected"),
   "quantity.too-many": entry("operator", "safe", "scan-expected"),
-  "unit.serial-seen": entry("supervisor", "safe", "put-back"),
-  "unit.expired": entry("operator", "safe", "put-back"),
-  "unit.expires-soon": entry("operator", "safe", "put-back"),
-  "unit.not-a-number": entry("operator", "safe", "answer-question"),
-  "unit.not-a-date": entry("operator", "safe", "answer-question"),
+  "unit.serial-seen": entry("supervisor", "safe", "take-another"),
+  "unit.expired": entry("operator", "safe", "take-another"),
+  "unit.expires-soon": entry("operator", "safe", "take-another"),
+  "unit.not-a-number": entry("operator", "safe", "scan-expected"),
+  "unit.not-a-date": entry("operator", "safe", "scan-expected"),
   "teach.not-an-article": entry("operator", "useless", "scan-expected"),
   "teach.means-another": entry("supervisor", "ask-first", "answer-question"),
   "teach.learned": entry("operator", "safe", "scan-again"),
@@ -82,7 +86,7 @@ export const refusalCatalogue: {
   "scan.setup-code": entry("operator", "safe", "scan-expected"),
   "parcel.none-needs-article": entry("operator", "safe", "put-back"),
   "parcel.not-found": entry("operator", "safe", "scan-again"),
-  "parcel.claimed-elsewhere": entry("operator", "safe", "set-aside"),
+  "parcel.claimed-elsewhere": entry("operator", "safe", "put-back"),
   "parcel.busy-with-other": entry("operator", "safe", "scan-expected"),
   "parcel.none-open": entry("operator", "safe", "scan-expected"),
   "parcel.on-hold": entry("operator", "safe", "set-aside"),
@@ -127,9 +131,9 @@ export const refusalCatalogue: {
   "scale.box-before": entry("operator", "safe", "settle-scale"),
   "scale.asleep": entry("operator", "safe", "settle-scale"),
   "label.not-ready": entry("operator", "safe", "wait"),
-  "label.wrong-parcel": entry("operator", "safe", "scan-expected"),
+  "label.wrong-parcel": entry("operator", "safe", "take-label-off"),
   "label.unknown": entry("operator", "safe", "scan-again"),
-  "label.void": entry("operator", "useless", "set-aside"),
+  "label.void": entry("operator", "useless", "take-label-off"),
   "label.printed-already": entry("operator", "safe", "scan-expected"),
   "tote.of-other": entry("operator", "safe", "scan-expected"),
   "parcel.at-other-bench": entry("operator", "safe", "answer-question"),
@@ -147,7 +151,7 @@ export const refusalCatalogue: {
   "label.took-too-long": entry("operator", "safe", "wait"),
   "label.unsafe-commands": entry("support", "useless", "call-supervisor"),
   "label.not-available": entry("supervisor", "safe", "call-supervisor"),
-  "label.number-used": entry("operator", "safe", "scan-again"),
+  "label.number-used": entry("operator", "safe", "take-label-off"),
   "label.check-digit": entry("operator", "safe", "scan-again"),
   "label.carrier-unknown": entry("operator", "safe", "scan-again"),
   "carrier.unreachable": entry("operator", "safe", "wait"),
@@ -174,15 +178,19 @@ export const refusalCatalogue: {
   "printer.not-connected": entry("operator", "safe", "plug-in"),
   "printer.not-answering": entry("operator", "ask-first", "check-connection"),
   "printer.media-out": entry("operator", "ask-first", "load-media"),
-  "printer.ribbon-out": entry("operator", "ask-first", "load-media"),
+  "printer.ribbon-out": entry("operator", "ask-first", "load-ribbon"),
   "printer.head-open": entry("operator", "ask-first", "close-head"),
   "printer.paused": entry("operator", "ask-first", "resume-printer"),
   "printer.too-hot": entry("operator", "ask-first", "wait"),
-  "printer.cutter-jammed": entry("operator", "ask-first", "load-media"),
-  "printer.paper-jam": entry("operator", "ask-first", "load-media"),
+  "printer.cutter-jammed": entry("operator", "ask-first", "look-at-printer"),
+  "printer.paper-jam": entry("operator", "ask-first", "look-at-printer"),
   "printer.too-cold": entry("operator", "ask-first", "wait"),
-  "printer.memory-damaged": entry("operator", "ask-first", "check-connection"),
-  "printer.needs-calibration": entry("supervisor", "ask-first", "load-media"),
+  "printer.memory-damaged": entry("operator", "ask-first", "look-at-printer"),
+  "printer.needs-calibration": entry(
+    "supervisor",
+    "ask-first",
+    "look-at-printer",
+  ),
   "printer.took-over": entry("operator", "safe", "scan-expected"),
   "printer.fault": entry("installer", "ask-first", "call-supervisor"),
   "printer.busy": entry("operator", "ask-first", "wait"),

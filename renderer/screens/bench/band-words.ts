@@ -1,5 +1,6 @@
 import type {
   BenchView,
+  Instruction,
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
 import { refusalCatalogue } from "../../../shared/contract/refusals.ts";
@@ -36,9 +37,10 @@ export function instructionWords(
   return say(instruction, facts);
 }
 
-/** A stop in the band: what to do, large; what happened, beneath. Where the way out is to carry on, with what. */
+/** A stop in the band: what to do, large; what happened, beneath. Where the instruction is the way out, the instruction. */
 export function stopWords(
   verdict: Verdict,
+  instruction: Instruction,
   next: Sentence,
   words: Catalogue,
 ): Sentence {
@@ -48,9 +50,10 @@ export function stopWords(
       follows: verdict.scanned ?? "",
     };
   const { says, inShort } = sayRefusal(words, verdict.refusal);
-  const carryOn =
-    refusalCatalogue[verdict.refusal.code].remedy === "scan-expected";
-  return { title: carryOn ? next.title : inShort, follows: says };
+  const asksTheSame =
+    refusalCatalogue[verdict.refusal.code].remedy === "scan-expected" ||
+    refusalOf(instruction)?.code === verdict.refusal.code;
+  return { title: asksTheSame ? next.title : inShort, follows: says };
 }
 
 /** What went right, for the moment the band is green; what comes next is already beneath it. */

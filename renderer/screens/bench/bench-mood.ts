@@ -3,7 +3,10 @@ import type {
   Instruction,
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
-import type { Refusal } from "../../../shared/contract/refusals.ts";
+import {
+  refusalCatalogue,
+  type Refusal,
+} from "../../../shared/contract/refusals.ts";
 import type { IconName } from "../../components/icon.tsx";
 
 /** The five states of the band; each has its own colour, shape, word and sound. */
@@ -112,6 +115,10 @@ export function pictogram(instruction: Instruction, mood: Mood): IconName {
   }
 }
 
+/** Not every label that is late needs somebody: some come by themselves. */
+const needsHand = (refusal: Refusal | null): boolean =>
+  refusal !== null && refusalCatalogue[refusal.code].remedy !== "wait";
+
 /** Trouble looks like waiting but needs a hand, so it is not called a wait. */
 export const stateWord = (
   instruction: Instruction,
@@ -119,7 +126,8 @@ export const stateWord = (
 ): Mood | "trouble" =>
   mood === "wait" &&
   (instruction.kind === "printer-trouble" ||
-    instruction.kind === "scale-trouble")
+    instruction.kind === "scale-trouble" ||
+    (instruction.kind === "wait-for-label" && needsHand(instruction.refusal)))
     ? "trouble"
     : mood;
 

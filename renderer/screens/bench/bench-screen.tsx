@@ -68,7 +68,7 @@ export function BenchScreen({
         : instructionMood(bench.instruction);
   const sentence =
     stop !== null
-      ? stopWords(stop, next, words)
+      ? stopWords(stop, bench.instruction, next, words)
       : goodMoment && bench.verdict !== null
         ? goodWords(bench.verdict, next, words)
         : next;

@@ -19,7 +19,7 @@ export function spokenWords(
   const next = instructionWords(bench, weighs, words);
   const stop = standingStop(bench);
   if (stop !== null) {
-    const { title, follows } = stopWords(stop, next, words);
+    const { title, follows } = stopWords(stop, bench.instruction, next, words);
     return { key: `stop ${stop.sequence}`, text: `${title}. ${follows}` };
   }
   const counted = bench.history.find(isGood)?.sequence ?? 0;

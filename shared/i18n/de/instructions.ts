@@ -95,7 +95,7 @@ export const instructions = {
     follows: refusal?.says ?? "",
   }),
   "wait-for-label": (_, { refusal }) => ({
-    title: "Das Label kommt gleich",
+    title: refusal?.inShort ?? "Das Label kommt gleich",
     follows: refusal?.says ?? "Paket so lange stehen lassen.",
   }),
   "wait-for-printer": () => ({
@@ -133,7 +133,7 @@ export const instructions = {
   }),
   "fill-tote": ({ tote }) => ({
     title: `Was kommt in Wanne ${tote}?`,
-    follows: "Packzettel scannen, auch mehrere. Nein wählen, wenn fertig.",
+    follows: "Packzettel scannen, auch mehrere. Danach Fertig wählen.",
   }),
   "ask-run-paper": ({ paper }) => ({
     title:

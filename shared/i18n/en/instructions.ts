@@ -95,7 +95,7 @@ export const instructions = {
     follows: refusal?.says ?? "",
   }),
   "wait-for-label": (_, { refusal }) => ({
-    title: "The label is on its way",
+    title: refusal?.inShort ?? "The label is on its way",
     follows: refusal?.says ?? "Leave the parcel where it is.",
   }),
   "wait-for-printer": () => ({
@@ -133,7 +133,7 @@ export const instructions = {
   }),
   "fill-tote": ({ tote }) => ({
     title: `What goes into tote ${tote}?`,
-    follows: "Scan its slip, or more than one. Choose no when you are done.",
+    follows: "Scan its slip, or more than one. Then choose Done.",
   }),
   "ask-run-paper": ({ paper }) => ({
     title:

@@ -95,7 +95,7 @@ export const instructions = {
     follows: refusal?.says ?? "",
   }),
   "wait-for-label": (_, { refusal }) => ({
-    title: "Het label komt eraan",
+    title: refusal?.inShort ?? "Het label komt eraan",
     follows: refusal?.says ?? "Laat het pakket even staan.",
   }),
   "wait-for-printer": () => ({
@@ -133,7 +133,7 @@ export const instructions = {
   }),
   "fill-tote": ({ tote }) => ({
     title: `Wat gaat er in bak ${tote}?`,
-    follows: "Scan de pakbon, of meer dan één. Kies nee als je klaar bent.",
+    follows: "Scan de pakbon, of meer dan één. Kies daarna Klaar.",
   }),
   "ask-run-paper": ({ paper }) => ({
     title:

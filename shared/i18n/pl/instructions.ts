@@ -95,7 +95,7 @@ export const instructions = {
     follows: refusal?.says ?? "",
   }),
   "wait-for-label": (_, { refusal }) => ({
-    title: "Etykieta zaraz będzie",
+    title: refusal?.inShort ?? "Etykieta zaraz będzie",
     follows: refusal?.says ?? "Zostaw paczkę tam, gdzie jest.",
   }),
   "wait-for-printer": () => ({
@@ -133,7 +133,7 @@ export const instructions = {
   }),
   "fill-tote": ({ tote }) => ({
     title: `Co trafia do pojemnika ${tote}?`,
-    follows: "Zeskanuj specyfikację, może być kilka. Gdy gotowe, wybierz nie.",
+    follows: "Zeskanuj specyfikację, może być kilka. Potem wybierz Gotowe.",
   }),
   "ask-run-paper": ({ paper }) => ({
     title:
