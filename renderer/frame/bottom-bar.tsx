@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { actionWord } from "../actions/action-word.ts";
 import type { OperatorAction, Situation } from "../actions/operator-action.ts";
 import { operatorActions } from "../actions/operator-actions.ts";
 import { Icon } from "../components/icon.tsx";
@@ -45,7 +46,7 @@ export function BottomBar({
               }}
             >
               <KeyCap chord={action.key} />
-              {words.actions[action.id]}
+              {actionWord(action.id, situation.bench?.instruction.kind, words)}
             </button>
           ))}
       </nav>

@@ -7,6 +7,7 @@ import {
 } from "../../shared/contract/devices-view.ts";
 import { useFigures } from "../components/figures.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
+import { kindIcons } from "../screens/devices/device-words.ts";
 import { CameraSign } from "./camera-sign.tsx";
 import {
   useNow,
@@ -29,6 +30,7 @@ export function TopBar({
 }): ReactElement {
   const words = useWords();
   const shop = useStationState((state) => state.shop);
+  // Nothing a packer can put right: whoever can is told.
   const ending = useStationState(
     (state) => state.shops?.some(({ notices }) => notices.length > 0) ?? false,
   );
@@ -38,7 +40,9 @@ export function TopBar({
     <header className="top-bar">
       <p className="top-who">
         <b>{stationName}</b>
-        <span>{bench?.operator?.name ?? words.frame.nobody}</span>
+        {bench !== null && bench.operator !== null && (
+          <span>{bench.operator.name}</span>
+        )}
         {training && (
           <span className="tag" data-tone="ask">
             {words.frame.training}
@@ -69,7 +73,7 @@ export function TopBar({
             {shop.outboxDue > 0 && `, ${words.frame.outboxDue(shop.outboxDue)}`}
           </li>
         )}
-        {ending && (
+        {ending && bench?.operator?.role !== "packer" && (
           <li data-state="attention">
             <Icon name="lock" />
             {words.shops.permissionEnds}
@@ -108,7 +112,8 @@ function DeviceSign({
   return (
     <li data-state={state ?? "none"}>
       <Icon name={state === undefined ? "cross" : stateIcons[state]} />
-      {words.devices[kind]}
+      <Icon name={kindIcons[kind]} className="top-kind" />
+      <span className="top-word">{words.devices[kind]}</span>
       <span className={state === "ready" ? "unseen" : "top-state"}>
         {words.deviceStates[state ?? "none"]}
       </span>

@@ -50,8 +50,10 @@ export function AnswerPanel({
                   action.run(hands);
                 }}
               >
-                <span className="choice-title">{title}</span>
-                <small>{hint}</small>
+                <span className="choice-words">
+                  <span className="choice-title">{title}</span>
+                  {hint !== "" && <small>{hint}</small>}
+                </span>
                 <span className="choice-code">
                   <Barcode text={action.barcode} />
                 </span>

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { Instruction } from "../../../shared/contract/bench-view.ts";
 import { Barcode } from "../../components/barcode.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { KeyCap } from "../../components/key-cap.tsx";
 import { useHands, useWords } from "../../surroundings.tsx";
 import { choiceActions } from "./choose-panel.tsx";
@@ -14,8 +15,8 @@ export function ChooseBoxPanel({
   const words = useWords();
   const hands = useHands();
   return (
-    <div className="panel panel-choose panel-choose-plain">
-      <ol>
+    <div className="panel panel-choose">
+      <ol className="spoken-answers">
         {instruction.options.map((option, index) => {
           const action = choiceActions[index];
           if (action === undefined) return null;
@@ -28,7 +29,10 @@ export function ChooseBoxPanel({
                   action.run(hands);
                 }}
               >
-                <span className="choice-title">{option.name}</span>
+                <span className="choice-words">
+                  <Icon name="box" />
+                  <span className="choice-title">{option.name}</span>
+                </span>
                 <span className="choice-code">
                   <Barcode text={action.barcode} />
                 </span>

@@ -1,13 +1,16 @@
 import type { ReactElement } from "react";
 import type {
+  BenchAction,
   BenchView,
   Instruction,
 } from "../../../shared/contract/bench-view.ts";
+import { CommandAnswers } from "../../components/command-answer.tsx";
 import { HandoverWords } from "../../components/handover-words.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { usePicture, useWords } from "../../surroundings.tsx";
-import { Answers } from "./answers.tsx";
+import { refusalOf } from "./bench-mood.ts";
+import { WhatNow } from "./what-now.tsx";
 
 type LabelInstruction = Extract<
   Instruction,
@@ -21,9 +24,12 @@ type LabelInstruction = Extract<
   }
 >;
 
+/** Where no label comes, somebody else has to look, or the parcel has to make room. */
+const waysOut: readonly BenchAction[] = ["set-aside", "call-supervisor"];
+
 /** The label as paper, and the one fact the hand needs about it. */
 export function LabelPanel({
-  bench: { parcel },
+  bench: { parcel, actions },
   instruction,
 }: {
   readonly bench: BenchView;
@@ -45,6 +51,7 @@ export function LabelPanel({
       ? instruction.trackingTail
       : (label?.trackingNumber ?? "").slice(-4);
   const stickOn = instruction.kind === "scan-label" && instruction.stickOn;
+  const refusal = refusalOf(instruction);
   const asking = instruction.kind === "ask-printed";
   const print = parcel === null ? "" : words.printStates[parcel.print];
   return (
@@ -82,8 +89,19 @@ export function LabelPanel({
           <ProblemSays problem={label.problem} tone="wait" />
         )}
         {!asking && print !== "" && <p className="label-state">{print}</p>}
-        {asking && <Answers hint={words.compareLabel} among={["yes", "no"]} />}
+        {asking && (
+          <>
+            <p className="label-hint">{words.compareLabel}</p>
+            <CommandAnswers among={["yes", "no"]} />
+          </>
+        )}
+        {label?.state === "refused" && (
+          <CommandAnswers
+            among={waysOut.filter((action) => actions.includes(action))}
+          />
+        )}
       </div>
+      {refusal !== null && <WhatNow refusal={refusal} tone="wait" />}
     </div>
   );
 }

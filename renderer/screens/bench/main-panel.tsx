@@ -17,6 +17,7 @@ import { StartPanel } from "./start-panel.tsx";
 import { instructionMood } from "./bench-mood.ts";
 import { StopPanel } from "./stop-panel.tsx";
 import { BadgePanel } from "./badge-panel.tsx";
+import { WhatNow } from "./what-now.tsx";
 
 /** What the hand needs to see for the instruction above it. */
 export function MainPanel({
@@ -60,6 +61,9 @@ export function MainPanel({
       return (
         <div className="panel panel-scale">
           <ScaleGauge large parcel={parcel} />
+          {instruction.kind === "scale-trouble" && (
+            <WhatNow refusal={instruction.refusal} tone="wait" />
+          )}
         </div>
       );
     case "wait-for-label":

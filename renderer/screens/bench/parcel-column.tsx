@@ -33,7 +33,10 @@ export function ParcelColumn({
         <div className="parcel-empty">
           <Icon name="box" />
           <h2>{words.bench.noParcel}</h2>
-          <p>{words.bench.noParcelHint}</p>
+          {/* Anything else the band asks is not answered by beginning a parcel. */}
+          {instruction.kind === "start" && instruction.waiting > 0 && (
+            <p>{words.bench.noParcelHint}</p>
+          )}
         </div>
       ) : (
         <>

@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from "react";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
 
-const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"] as const;
+/** As on a telephone: the nought stands between the two words at the foot. */
+const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 const longest = 3;
 
 /** As a number on the command card would be scanned. */
@@ -13,6 +14,17 @@ export function QuantityPanel(): ReactElement {
   const words = useWords().bench.quantity;
   const [typed, setTyped] = useState("");
   const given = Number(typed) > 0;
+  const digit = (figure: string): ReactElement => (
+    <button
+      key={figure}
+      type="button"
+      onClick={() => {
+        setTyped((before) => `${before}${figure}`.slice(0, longest));
+      }}
+    >
+      {figure}
+    </button>
+  );
   return (
     <form
       className="panel panel-quantity"
@@ -36,17 +48,7 @@ export function QuantityPanel(): ReactElement {
         />
       </label>
       <div className="quantity-pad">
-        {digits.map((digit) => (
-          <button
-            key={digit}
-            type="button"
-            onClick={() => {
-              setTyped((before) => `${before}${digit}`.slice(0, longest));
-            }}
-          >
-            {digit}
-          </button>
-        ))}
+        {digits.map(digit)}
         <button
           type="button"
           className="quantity-word"
@@ -56,6 +58,7 @@ export function QuantityPanel(): ReactElement {
         >
           {words.clear}
         </button>
+        {digit("0")}
         <button
           type="submit"
           className="quantity-word quantity-done"

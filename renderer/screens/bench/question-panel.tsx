@@ -3,10 +3,7 @@ import type {
   BenchAction,
   Instruction,
 } from "../../../shared/contract/bench-view.ts";
-import { operatorActions } from "../../actions/operator-actions.ts";
-import { Barcode } from "../../components/barcode.tsx";
-import { KeyCap } from "../../components/key-cap.tsx";
-import { useHands, useWords } from "../../surroundings.tsx";
+import { CommandAnswers } from "../../components/command-answer.tsx";
 
 type Asked = Extract<
   Instruction,
@@ -19,8 +16,6 @@ export function QuestionPanel({
 }: {
   readonly instruction: Asked;
 }): ReactElement {
-  const words = useWords();
-  const hands = useHands();
   const { about, detail } = subjectOf(instruction);
   const among: readonly BenchAction[] =
     instruction.kind === "fill-tote" ? ["no"] : ["yes", "no"];
@@ -29,26 +24,7 @@ export function QuestionPanel({
       <h2 data-long={about.length > 14}>
         {about} {detail !== "" && <span>{detail}</span>}
       </h2>
-      <ul>
-        {operatorActions
-          .filter(({ id }) => among.some((action) => action === id))
-          .map((action) => (
-            <li key={action.id}>
-              <button
-                type="button"
-                className="question-answer"
-                onClick={() => {
-                  action.run(hands);
-                }}
-              >
-                <span className="question-word">
-                  <KeyCap chord={action.key} /> {words.actions[action.id]}
-                </span>
-                <Barcode text={action.barcode} />
-              </button>
-            </li>
-          ))}
-      </ul>
+      <CommandAnswers among={among} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { ParcelView } from "../../../shared/contract/bench-view.ts";
 import { useFigures } from "../../components/figures.ts";
+import { Icon } from "../../components/icon.tsx";
 import { useStationState, useWords } from "../../surroundings.tsx";
 import { gaugeOf, windowFrom, windowTo } from "./scale-words.ts";
 
@@ -14,7 +15,11 @@ export function ScaleGauge({
   /** What lies on the scale should weigh this; null when no parcel is open. */
   readonly parcel: Pick<
     ParcelView,
-    "expectedGrams" | "toleranceGrams" | "learnedFrom" | "expectedNow"
+    | "expectedGrams"
+    | "toleranceGrams"
+    | "learnedFrom"
+    | "expectedNow"
+    | "weighedGrams"
   > | null;
   readonly large?: boolean;
 }): ReactElement {
@@ -27,13 +32,15 @@ export function ScaleGauge({
   const toleranceGrams = (now ?? parcel)?.toleranceGrams ?? 0;
   const gauge = gaugeOf(reading, expectedGrams, toleranceGrams);
   const stateWords = {
-    silent:
-      reading === null ? words.scaleSilent : words.scaleStatus[reading.status],
+    silent: reading === null ? "" : words.scaleStatus[reading.status],
     moving: words.scaleMoving,
     settled: reading?.stable === true ? words.scaleStable : "",
     trouble: reading === null ? "" : words.scaleStatus[reading.status],
   }[gauge.state];
-  const knowsExpected = expectedGrams !== null && expectedGrams > 0;
+  // What is weighed is weighed: a window would ask for it again.
+  const weighedGrams = large ? null : (parcel?.weighedGrams ?? null);
+  const knowsExpected =
+    weighedGrams === null && expectedGrams !== null && expectedGrams > 0;
   return (
     <section
       className={large ? "gauge gauge-large" : "gauge"}
@@ -43,8 +50,11 @@ export function ScaleGauge({
     >
       <p className="gauge-value">
         <small>
-          {words.scale}
-          {stateWords !== "" && `, ${stateWords}`}
+          {reading === null
+            ? words.scaleSilent
+            : [words.scale, stateWords]
+                .filter((word) => word !== "")
+                .join(", ")}
         </small>
         <strong>
           {gauge.weight === null ? "—" : figures.shownDecimals(gauge.weight)}
@@ -53,7 +63,16 @@ export function ScaleGauge({
           )}
         </strong>
       </p>
-      {parcel !== null && (
+      {weighedGrams !== null && (
+        <p className="gauge-expected gauge-weighed">
+          <small>{words.weighed}</small>
+          <span>
+            <Icon name="check" />
+            {figures.grams(weighedGrams)}
+          </span>
+        </p>
+      )}
+      {parcel !== null && weighedGrams === null && (
         <p className="gauge-expected">
           <small>{now === null ? words.expected : words.expectedNow}</small>
           <span>
@@ -70,20 +89,20 @@ export function ScaleGauge({
           )}
         </p>
       )}
-      <div className="gauge-bar">
+      <div className="gauge-bar" data-used={weighedGrams === null}>
         {knowsExpected && (
           <span
             className="gauge-window"
             style={{ left: percent(windowFrom), right: percent(1 - windowTo) }}
           />
         )}
-        {gauge.pointer !== null && (
+        {knowsExpected && gauge.pointer !== null && (
           <span
             className="gauge-fill"
             style={{ width: percent(gauge.pointer) }}
           />
         )}
-        {gauge.pointer !== null && (
+        {knowsExpected && gauge.pointer !== null && (
           <span
             className="gauge-pointer"
             style={{ left: percent(gauge.pointer) }}

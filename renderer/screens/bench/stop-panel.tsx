@@ -3,14 +3,13 @@ import type {
   BenchView,
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
-import { sayRefusal } from "../../../shared/i18n/catalogue.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
-import { operatorActions } from "../../actions/operator-actions.ts";
+import { CommandAnswers } from "../../components/command-answer.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { KeyCap } from "../../components/key-cap.tsx";
-import { useHands, useWords } from "../../surroundings.tsx";
+import { useWords } from "../../surroundings.tsx";
 import { refusalOf, weighs } from "./bench-mood.ts";
 import { ScaleGauge } from "./scale-gauge.tsx";
+import { WhatNow } from "./what-now.tsx";
 
 /** What was scanned or weighed, what was expected, and what to do: the three things every stop says. */
 export function StopPanel({
@@ -20,7 +19,6 @@ export function StopPanel({
   readonly bench: BenchView;
   readonly stop: Verdict | null;
 }): ReactElement {
-  const words = useWords();
   const refusal = stop?.refusal ?? refusalOf(bench.instruction);
   return (
     <div className="panel panel-stop">
@@ -35,13 +33,7 @@ export function StopPanel({
       ) : (
         <ParcelAside bench={bench} />
       )}
-      {refusal !== null && (
-        <div className="stop-remedy">
-          <b>{words.bench.whatNow}</b>
-          <p>{sayRefusal(words, refusal).remedy}</p>
-          <span className="code">{refusal.code}</span>
-        </div>
-      )}
+      {refusal !== null && <WhatNow refusal={refusal} tone="stop" />}
     </div>
   );
 }
@@ -108,27 +100,14 @@ function ScannedPair({
 /** The whole parcel is the matter: its number, large, and the answer when one is asked. */
 function ParcelAside({ bench }: { readonly bench: BenchView }): ReactElement {
   const words = useWords();
-  const hands = useHands();
-  const confirm = bench.actions.includes("confirm")
-    ? operatorActions.find(({ id }) => id === "confirm")
-    : undefined;
   return (
     <div className="stop-aside">
       <Icon name="box" />
       {bench.parcel !== null && (
         <h2>{words.bench.parcel(bench.parcel.number)}</h2>
       )}
-      {confirm !== undefined && (
-        <button
-          type="button"
-          className="button button-large"
-          onClick={() => {
-            confirm.run(hands);
-          }}
-        >
-          <KeyCap chord={confirm.key} />
-          {words.actions.confirm}
-        </button>
+      {bench.actions.includes("confirm") && (
+        <CommandAnswers among={["confirm"]} />
       )}
     </div>
   );

@@ -24,6 +24,8 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} von ${needed}`,
   ofNeeded: (needed: number) => `von ${needed}`,
   bin: (bin: string) => `Fach ${bin}`,
+  /** What "no" is called where it is not an answer. */
+  answers: { back: "Zurück", done: "Fertig" },
   quantity: { label: "Anzahl", clear: "Löschen", done: "Fertig" },
   capture: {
     typed: {
@@ -77,7 +79,7 @@ export const bench = {
     fault: "Störung",
     "no-reading": "kein Gewicht",
   },
-  scaleSilent: "keine Waage",
+  scaleSilent: "Keine Waage",
   tooLight: "Zu leicht",
   justRight: "Gut",
   tooHeavy: "Zu schwer",

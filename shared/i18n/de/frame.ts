@@ -26,7 +26,6 @@ export const frame = {
   overdueBy: (time: string) => `${time} zu spät`,
   toGo: (parcels: number) => `noch ${parcels}`,
   noDeadline: "Keine Eile",
-  nobody: "Niemand angemeldet",
   roles: { packer: "Packer", supervisor: "Teamleitung" },
   screens: "Bildschirme",
   actionsNow: "Was jetzt geht",

@@ -24,6 +24,8 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} of ${needed}`,
   ofNeeded: (needed: number) => `of ${needed}`,
   bin: (bin: string) => `Bin ${bin}`,
+  /** What "no" is called where it is not an answer. */
+  answers: { back: "Back", done: "Done" },
   quantity: { label: "Number", clear: "Clear", done: "Done" },
   capture: {
     typed: {
@@ -73,7 +75,7 @@ export const bench = {
     fault: "fault",
     "no-reading": "no weight",
   },
-  scaleSilent: "no scale",
+  scaleSilent: "No scale",
   tooLight: "Too light",
   justRight: "Good",
   tooHeavy: "Too heavy",

@@ -26,7 +26,6 @@ export const frame = {
   overdueBy: (time: string) => `${time} late`,
   toGo: (parcels: number) => `${parcels} to go`,
   noDeadline: "No rush",
-  nobody: "Nobody signed in",
   roles: { packer: "Packer", supervisor: "Supervisor" },
   screens: "Screens",
   actionsNow: "What you can do now",

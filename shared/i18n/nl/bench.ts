@@ -25,6 +25,8 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} van ${needed}`,
   ofNeeded: (needed: number) => `van ${needed}`,
   bin: (bin: string) => `Vak ${bin}`,
+  /** What "no" is called where it is not an answer. */
+  answers: { back: "Terug", done: "Klaar" },
   quantity: { label: "Aantal", clear: "Wis", done: "Klaar" },
   capture: {
     typed: {
@@ -74,7 +76,7 @@ export const bench = {
     fault: "storing",
     "no-reading": "geen gewicht",
   },
-  scaleSilent: "geen weegschaal",
+  scaleSilent: "Geen weegschaal",
   tooLight: "Te licht",
   justRight: "Goed",
   tooHeavy: "Te zwaar",

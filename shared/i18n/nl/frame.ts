@@ -26,7 +26,6 @@ export const frame = {
   overdueBy: (time: string) => `${time} te laat`,
   toGo: (parcels: number) => `${parcels} te gaan`,
   noDeadline: "Geen haast",
-  nobody: "Niemand aangemeld",
   roles: { packer: "Inpakker", supervisor: "Teamleider" },
   screens: "Schermen",
   actionsNow: "Wat je nu kunt doen",

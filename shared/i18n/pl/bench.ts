@@ -24,6 +24,8 @@ export const bench = {
   doneOfNeeded: (done: number, needed: number) => `${done} z ${needed}`,
   ofNeeded: (needed: number) => `z ${needed}`,
   bin: (bin: string) => `Miejsce ${bin}`,
+  /** What "no" is called where it is not an answer. */
+  answers: { back: "Wstecz", done: "Gotowe" },
   quantity: { label: "Liczba", clear: "Usuń", done: "Gotowe" },
   capture: {
     typed: {
@@ -77,7 +79,7 @@ export const bench = {
     fault: "awaria",
     "no-reading": "brak wagi",
   },
-  scaleSilent: "brak wagi",
+  scaleSilent: "Brak wagi",
   tooLight: "Za lekka",
   justRight: "Dobrze",
   tooHeavy: "Za ciężka",

@@ -26,7 +26,6 @@ export const frame = {
   overdueBy: (time: string) => `${time} po czasie`,
   toGo: (parcels: number) => `zostało ${parcels}`,
   noDeadline: "Bez pośpiechu",
-  nobody: "Nikt niezalogowany",
   roles: { packer: "Pakowacz", supervisor: "Kierownik" },
   screens: "Ekrany",
   actionsNow: "Co możesz teraz zrobić",

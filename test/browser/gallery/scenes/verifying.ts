@@ -51,8 +51,9 @@ export const verifyingScenes = {
       },
       actions: ["no", "call-supervisor"],
     }),
-  "put-in-insert": ({ withBench, language }) =>
+  "put-in-insert": ({ withBench, packed, language }) =>
     withBench({
+      parcel: packed,
       instruction: {
         kind: "put-in-insert",
         title: { nl: "Bedankkaart", en: "Thank-you card" }[
