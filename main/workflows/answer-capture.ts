@@ -1,6 +1,6 @@
 import type { ThingScanned } from "../../hardware/scanner/scan-meaning.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
-import type { Question } from "../../shared/domain/bench-step.ts";
+import type { Question } from "../../shared/domain/bench-question.ts";
 import {
   readAnswer,
   type CaptureField,

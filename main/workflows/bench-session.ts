@@ -1,5 +1,5 @@
 import type { Verdict } from "../../shared/contract/bench-view.ts";
-import type { Question } from "../../shared/domain/bench-step.ts";
+import type { Question } from "../../shared/domain/bench-question.ts";
 import type { OperatorId, ParcelId, StationId } from "../../shared/ids.ts";
 import type { Database } from "../storage/open-database.ts";
 import type { Trx } from "../storage/store.ts";

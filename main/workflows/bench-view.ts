@@ -3,11 +3,8 @@ import type {
   Instruction,
   ParcelView,
 } from "../../shared/contract/bench-view.ts";
-import {
-  possibleActions,
-  type BenchFacts,
-  type BenchStep,
-} from "../../shared/domain/bench-step.ts";
+import type { BenchFacts, BenchStep } from "../../shared/domain/bench-facts.ts";
+import { possibleActions } from "../../shared/domain/possible-actions.ts";
 import { unitsNeeded, unitsScanned } from "../../shared/domain/parcel.ts";
 import type { BenchSession } from "./bench-session.ts";
 import { deskLines, type Desk } from "./desk.ts";

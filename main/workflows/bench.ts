@@ -5,12 +5,9 @@ import type {
 } from "../../shared/contract/bench-view.ts";
 import type { ScannerRole } from "../../shared/contract/devices-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
-import {
-  benchStep,
-  possibleActions,
-  type AutoStep,
-  type BenchFacts,
-} from "../../shared/domain/bench-step.ts";
+import type { AutoStep, BenchFacts } from "../../shared/domain/bench-facts.ts";
+import { benchStep } from "../../shared/domain/bench-step.ts";
+import { possibleActions } from "../../shared/domain/possible-actions.ts";
 import { lockAfterMs } from "../../shared/domain/bench-rules.ts";
 import type { ExpectedWeight } from "../../shared/domain/weighing.ts";
 import type { CommandId, ParcelId } from "../../shared/ids.ts";

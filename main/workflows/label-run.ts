@@ -1,6 +1,6 @@
 import type { PrintReport } from "../../hardware/printer/take-over.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
-import { checkFreshMs } from "../../shared/domain/bench-step.ts";
+import { checkFreshMs } from "../../shared/domain/bench-facts.ts";
 import {
   runStep,
   type OpenRow,

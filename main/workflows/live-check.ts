@@ -1,4 +1,4 @@
-import { checkFreshMs } from "../../shared/domain/bench-step.ts";
+import { checkFreshMs } from "../../shared/domain/bench-facts.ts";
 import type { OrderId, ParcelId } from "../../shared/ids.ts";
 import type { Refusal } from "../../shared/contract/refusals.ts";
 import type { Clock } from "../../shared/time.ts";

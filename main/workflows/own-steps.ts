@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
-import type { AutoStep } from "../../shared/domain/bench-step.ts";
+import type { AutoStep } from "../../shared/domain/bench-facts.ts";
 import type { SilentAlarm } from "../../shared/domain/silent-state.ts";
 import type { ScaleReading } from "../../shared/weight.ts";
 import { learnWeights, type SeenOnScale } from "./learn-weights.ts";

@@ -5,11 +5,9 @@ import type {
 } from "../../hardware/scanner/scan-meaning.ts";
 import type { ScannerRole } from "../../shared/contract/devices-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
-import {
-  benchStep,
-  possibleActions,
-  type BenchFacts,
-} from "../../shared/domain/bench-step.ts";
+import type { BenchFacts } from "../../shared/domain/bench-facts.ts";
+import { benchStep } from "../../shared/domain/bench-step.ts";
+import { possibleActions } from "../../shared/domain/possible-actions.ts";
 import { insertScanned } from "../../shared/domain/inserts.ts";
 import { openUnits } from "../../shared/domain/parcel.ts";
 import type { SkuId } from "../../shared/ids.ts";

@@ -1,5 +1,5 @@
 import { refusal } from "../../shared/contract/refusals.ts";
-import type { Question } from "../../shared/domain/bench-step.ts";
+import type { Question } from "../../shared/domain/bench-question.ts";
 import type { SkuId } from "../../shared/ids.ts";
 import { articleFacts } from "../storage/parcel-queries.ts";
 import { deskLines, titleOf } from "./desk.ts";

@@ -1,9 +1,9 @@
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
+import type { BenchFacts } from "../../shared/domain/bench-facts.ts";
 import {
   isEmptyScale,
   settleWithinMs,
-  type BenchFacts,
-} from "../../shared/domain/bench-step.ts";
+} from "../../shared/domain/weigh-step.ts";
 import type { ParcelId } from "../../shared/ids.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { ScaleReading } from "../../shared/weight.ts";

@@ -1,4 +1,4 @@
-import { emptyScaleGrams } from "../../shared/domain/bench-step.ts";
+import { emptyScaleGrams } from "../../shared/domain/weigh-step.ts";
 import { unitsOfStep } from "../../shared/domain/parcel.ts";
 import type { SilentUnit } from "../../shared/domain/silent-match.ts";
 import {

@@ -1,12 +1,7 @@
 import type { Instruction } from "../contract/bench-view.ts";
-import type { BenchFacts, BenchStep } from "./bench-step.ts";
+import { show, type BenchFacts, type BenchStep } from "./bench-facts.ts";
 import { wasScannedFirst } from "./label-first.ts";
 import type { Parcel } from "./parcel.ts";
-
-const show = (instruction: Instruction): BenchStep => ({
-  instruction,
-  auto: null,
-});
 
 /** Packed and weighed: its label is the matter. */
 export function labelStep({

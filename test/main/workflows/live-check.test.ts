@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { refusal } from "../../../shared/contract/refusals.ts";
-import { checkFreshMs } from "../../../shared/domain/bench-step.ts";
+import { checkFreshMs } from "../../../shared/domain/bench-facts.ts";
 import { asId, type ParcelId } from "../../../shared/ids.ts";
 import {
   createLiveCheck,

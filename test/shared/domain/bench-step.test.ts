@@ -6,12 +6,10 @@ import {
   type Instruction,
 } from "../../../shared/contract/bench-view.ts";
 import { refusal } from "../../../shared/contract/refusals.ts";
-import {
-  benchStep,
-  possibleActions,
-  settleWithinMs,
-  type BenchFacts,
-} from "../../../shared/domain/bench-step.ts";
+import type { BenchFacts } from "../../../shared/domain/bench-facts.ts";
+import { benchStep } from "../../../shared/domain/bench-step.ts";
+import { possibleActions } from "../../../shared/domain/possible-actions.ts";
+import { settleWithinMs } from "../../../shared/domain/weigh-step.ts";
 import { oneUnit } from "../../../shared/domain/captured-unit.ts";
 import { decideParcel } from "../../../shared/domain/decide-parcel.ts";
 import {
