@@ -15,8 +15,32 @@ const roundingError = 0.05;
 /** A label has one to three pages; a file with hundreds is something else. */
 const mostPages = 10;
 
+/** A4 in colour at 600 dpi takes 60 MB. A form that draws itself twice takes all that PDFium could ever address, 2 GB. */
+export const mostPdfMemoryBytes = 256 * 1024 * 1024;
+
+/** What cannot be had brings PDFium down, and the thread with it; the next label gets a fresh one. */
+function boundMemory(memory: {
+  readonly buffer: ArrayBuffer;
+  grow: (pages: number) => number;
+}): void {
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * wasmPageBytes > mostPdfMemoryBytes) {
+      throw new RangeError("a label needs no more memory than this");
+    }
+    return grow(pages);
+  };
+}
+
+/** Source: WebAssembly core specification, 4.2.8. */
+const wasmPageBytes = 65_536;
+
 /** Loads PDFium; takes some 40 ms once. */
-export const loadPdfReader = (): Promise<PDFiumLibrary> => PDFiumLibrary.init();
+export async function loadPdfReader(): Promise<PDFiumLibrary> {
+  const reader = await PDFiumLibrary.init();
+  boundMemory(reader["module"].wasmExports["memory"]);
+  return reader;
+}
 
 /**
  * Opens a PDF. PDFium draws straight at the printer's dots, so bars end on whole dots.
@@ -29,7 +53,13 @@ export async function openPdf(
   bytes: Uint8Array,
   dotsPerMm: number,
 ): Promise<LabelDocument | UnreadableDocument> {
-  const document = await reader.loadDocument(bytes).catch(() => null);
+  const document = await reader
+    .loadDocument(bytes)
+    .catch((problem: unknown) => {
+      // What brought PDFium down leaves nothing to open the next file with: it must end the thread.
+      if (isBroughtDown(problem)) throw problem;
+      return null;
+    });
   // PDFium says no more than that it is not a PDF, is cut short, or wants a password.
   if (document === null) return "damaged";
   const open: PdfPage[] = [];
@@ -67,3 +97,7 @@ export async function openPdf(
   close();
   return "damaged";
 }
+
+/** PDFium's own verdicts are plain errors; traps, aborts and stacks that overflowed have names of their own. */
+const isBroughtDown = (problem: unknown): boolean =>
+  !(problem instanceof Error) || problem.name !== "Error";

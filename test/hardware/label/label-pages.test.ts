@@ -186,6 +186,51 @@ describe("a PDF reader that works all day", () => {
   });
 });
 
+/** A form that draws itself twice, and so without end. */
+const endlessForm =
+  "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n" +
+  "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
+  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 288 432]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>endobj\n" +
+  "4 0 obj<</Length 5>>stream\n/F Do\nendstream endobj\n" +
+  "5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 288 432]/Resources<</XObject<</F 5 0 R>>>>/Length 11>>stream\n" +
+  "/F Do /F Do\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+/** The list of a file's objects, packed so often that it fills the memory before anything is drawn. */
+function endlessList(): Buffer {
+  const packed = deflateSync(deflateSync(Buffer.alloc(300 * 1024 * 1024)));
+  const list =
+    "1 0 obj<</Type/XRef/Size 100000000/W[1 1 1]/Root 2 0 R/Filter[/FlateDecode/FlateDecode]" +
+    `/Length ${packed.length}>>stream\n`;
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.7\n${list}`),
+    packed,
+    Buffer.from("\nendstream endobj\nstartxref\n9\n%%EOF\n"),
+  ]);
+}
+
+describe("a PDF that would fill the memory", () => {
+  test.each([
+    ["while it is drawn", () => Buffer.from(endlessForm)],
+    ["while it is opened", endlessList],
+  ])(
+    "%s brings the reader down at 256 MB, and never passes for a damaged file",
+    async (_, made) => {
+      const reader = await loadPdfReader();
+      const opened = async (): Promise<unknown> => {
+        const document = await openPdf(reader, made(), 8);
+        return typeof document === "string"
+          ? document
+          : document.pages[0]?.draw(1);
+      };
+
+      await expect(opened()).rejects.toThrow(/abort|memory/i);
+
+      const { memory } = reader["module"].wasmExports;
+      expect(memory.buffer.byteLength).toBeLessThanOrEqual(256 * 1024 * 1024);
+    },
+  );
+});
+
 describe("a PNG", () => {
   test.each([1, 2, 4])("of %i bits a dot reads back", async (depth) => {
     const png = await madePng(tracking, 812, 1218, 2);
