@@ -55,11 +55,11 @@ export const scanPainted: Measurement = {
         progress(`${Math.max(0, scan)} of ${scans} scans`);
         const found = await scanOnce(page, keyboard, codeFor(scan));
         if (scan >= 0) seen.push(found);
-        await page.waitForTimeout(betweenScansMs);
-        // So that the parcel always wants another unit.
+        // So that the parcel always wants another unit; drawn long before the next scan.
         if (floor.screen.bench().actions.includes("undo")) {
           await floor.screen.act("undo");
         }
+        await page.waitForTimeout(betweenScansMs);
       }
       return [
         rowOf(
@@ -116,28 +116,36 @@ const betweenKeysMs = 2;
 const withShift = 8;
 
 /**
- * Keys say when they were pressed: on a busy machine they would arrive too far apart to be a scanner's. Enter is pressed now, so
- * that their way into the page is counted as well.
+ * Keys say when they were pressed: on a busy machine they would arrive too far apart to be a scanner's. The way of the earlier
+ * ones through the debugger is not the scanner's and is over before Enter, which is pressed now: its own way into the page counts.
  */
 async function wedge(line: CDPSession, text: string): Promise<void> {
   const fromMs = Date.now() - text.length * betweenKeysMs;
-  await Promise.all(
-    [...text, "\r"].flatMap((character, place) => {
-      const key = {
-        ...keyOf(character),
-        timestamp: (fromMs + place * betweenKeysMs) / 1000,
-        modifiers: /[A-Z]/.test(character) ? withShift : 0,
-      };
-      return [
-        line.send("Input.dispatchKeyEvent", {
-          ...key,
-          type: "keyDown",
-          text: character,
-        }),
-        line.send("Input.dispatchKeyEvent", { ...key, type: "keyUp" }),
-      ];
-    }),
+  const characters = [...text].map((character, place) =>
+    stroke(line, character, fromMs + place * betweenKeysMs),
   );
+  await Promise.all(characters);
+  await stroke(line, "\r", Date.now());
+}
+
+async function stroke(
+  line: CDPSession,
+  character: string,
+  atMs: number,
+): Promise<void> {
+  const key = {
+    ...keyOf(character),
+    timestamp: atMs / 1000,
+    modifiers: /[A-Z]/.test(character) ? withShift : 0,
+  };
+  await Promise.all([
+    line.send("Input.dispatchKeyEvent", {
+      ...key,
+      type: "keyDown",
+      text: character,
+    }),
+    line.send("Input.dispatchKeyEvent", { ...key, type: "keyUp" }),
+  ]);
 }
 
 /** Capitals, digits and hyphens, which is what the codes here are made of. Source: UI Events KeyboardEvent code Values (W3C). */
