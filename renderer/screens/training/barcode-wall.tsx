@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { TrainingState } from "../../../shared/contract/training-view.ts";
 import { operatorActions } from "../../actions/operator-actions.ts";
 import { useWords } from "../../surroundings.tsx";
@@ -9,7 +9,7 @@ import type { Train } from "./training-drawer.tsx";
 const groups = ["article", "unit", "badge", "command"] as const;
 
 /** Every barcode of the practice shop, to be scanned from the screen or clicked. */
-export function BarcodeWall({
+export const BarcodeWall = memo(function BarcodeWall({
   training,
   train,
 }: {
@@ -55,4 +55,4 @@ export function BarcodeWall({
       ))}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { TrainingState } from "../../../shared/contract/training-view.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon } from "../../components/icon.tsx";
@@ -6,7 +6,7 @@ import { usePicture, useWords } from "../../surroundings.tsx";
 import type { Train } from "./training-drawer.tsx";
 
 /** What came out of the printer, newest first, as paper. */
-export function PrinterTray({
+export const PrinterTray = memo(function PrinterTray({
   training,
   train,
 }: {
@@ -28,7 +28,7 @@ export function PrinterTray({
       )}
     </section>
   );
-}
+});
 
 function Printed({
   label,

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useCallback, type ReactElement } from "react";
 import type { BenchView } from "../../../shared/contract/bench-view.ts";
 import type { LessonsView } from "../../../shared/contract/lessons-contract.ts";
 import type { TrainingAct } from "../../../shared/contract/training-view.ts";
@@ -34,9 +34,12 @@ export function TrainingDrawer({
   const training = useStationState((state) => state.training);
   const running = lessons?.running ?? null;
   const last = lessons?.last ?? null;
-  const train: Train = (act) => {
-    void station.train(act);
-  };
+  const train: Train = useCallback(
+    (act) => {
+      void station.train(act);
+    },
+    [station],
+  );
   return (
     <aside className="training" tabIndex={0} aria-label={words.training.title}>
       <header>

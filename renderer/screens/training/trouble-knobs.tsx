@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from "react";
+import { memo, useState, type ReactElement } from "react";
 import type {
   TrainingAct,
   TrainingState,
@@ -48,7 +48,7 @@ const troubled = ({ scale, printer, unplugged }: TrainingState): number =>
   unplugged.length;
 
 /** Everything that can go wrong at a real bench, on purpose. */
-export function TroubleKnobs({
+export const TroubleKnobs = memo(function TroubleKnobs({
   training,
   train,
 }: {
@@ -179,4 +179,4 @@ export function TroubleKnobs({
       </Fold>
     </>
   );
-}
+});
