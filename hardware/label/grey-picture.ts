@@ -65,6 +65,24 @@ export function inkArea(
       };
 }
 
+/** Adds the ink of another drawing of the same picture where there is none near it: lines that one way of drawing loses, but no wider ones. */
+export function addApart(
+  grey: Uint8Array,
+  other: Uint8Array,
+  widthDots: number,
+): void {
+  const sharp = grey.slice();
+  const isInk = (at: number): boolean => (sharp[at] ?? paper) < half;
+  for (let at = 0; at < other.length; at++) {
+    const shade = other[at] ?? paper;
+    if (shade >= half || isInk(at)) continue;
+    const isNear = [at - widthDots, at, at + widthDots].some(
+      (middle) => isInk(middle - 1) || isInk(middle) || isInk(middle + 1),
+    );
+    if (!isNear) grey[at] = shade;
+  }
+}
+
 /** Copies an area of one picture to a place on another; what would fall outside is left out. */
 export function copyArea(
   from: GreyPicture,

@@ -1,59 +1,7 @@
 import type { PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
-import { paper } from "./grey-picture.ts";
-
-/**
- * PDFium's own functions, as far as pages are drawn here. The package wraps them, but its way of drawing costs a second pass over
- * every picture, leaves a page open for every size asked, and knows no black and white.
- * Source: PDFium, public/fpdfview.h and public/fpdf_edit.h.
- */
-interface Pdfium {
-  /** Another buffer after it has grown. */
-  readonly memory: { readonly buffer: ArrayBuffer };
-  malloc(bytes: number): number;
-  free(address: number): void;
-  FPDF_GetPageSizeByIndexF(
-    document: number,
-    index: number,
-    twoFloats: number,
-  ): number;
-  FPDF_LoadPage(document: number, index: number): number;
-  FPDF_ClosePage(page: number): void;
-  FPDFBitmap_CreateEx(
-    width: number,
-    height: number,
-    format: number,
-    address: number,
-    bytesPerRow: number,
-  ): number;
-  FPDFBitmap_FillRect(
-    bitmap: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    colour: number,
-  ): void;
-  FPDFBitmap_Destroy(bitmap: number): void;
-  FPDF_RenderPageBitmap(
-    bitmap: number,
-    page: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    turns: number,
-    flags: number,
-  ): void;
-  FPDFPage_CountObjects(page: number): number;
-  FPDFPage_GetObject(page: number, index: number): number;
-  FPDFPageObj_GetType(object: number): number;
-  FPDFPageObj_GetMatrix(object: number, sixFloats: number): number;
-  FPDFImageObj_GetImagePixelSize(
-    object: number,
-    width: number,
-    height: number,
-  ): number;
-}
+import { paper, addApart } from "./grey-picture.ts";
+import { inkOf } from "./pdf-page-ink.ts";
+import { allocated, type Pdfium } from "./pdfium.ts";
 
 /** FPDFBitmap_Gray: one byte per dot. */
 const greyFormat = 1;
@@ -65,10 +13,18 @@ const sharpLines = 0x1000 | 0x4000;
 /** FPDF_RENDER_NO_SMOOTHIMAGE. */
 const sharpPictures = 0x2000;
 
-const pictureObject = 3;
-const formObject = 5;
-/** Two integers and six floats at the most. */
-const scratchBytes = 32;
+/**
+ * How far a page leans, sideways for each dot down: 0.01 dots over a label, but PDFium no longer takes rectangles for rectangles. Those it
+ * widens to the next whole dot, so that bars of 10 mil, 2.03 dots, came out 3 dots wide with 1 dot between them. Any other shape
+ * covers the dots it covers more than half.
+ */
+const lean = 1e-5;
+
+/** Edges exactly between two dots would all fall inwards or all outwards; now one of a bar's two does. */
+const offTheEdgeDots = 1 / 64;
+
+/** Six floats of a matrix, and four of what to draw. */
+const scratchBytes = 40;
 
 /** A page of a PDF; the document it belongs to must outlive it. */
 export interface PdfPage {
@@ -103,22 +59,21 @@ export function openPdfPage(
       }
       const bytes = widthDots * heightDots;
       if (page === 0) return new Uint8Array(bytes).fill(paper);
-      const coarse = picturesAreCoarse(pdfium, page, widthDots / widthPoints);
-      const address = allocated(pdfium, bytes);
-      const bitmap = pdfium.FPDFBitmap_CreateEx(
-        widthDots,
-        heightDots,
-        greyFormat,
-        address,
-        widthDots,
-      );
-      const whole = [0, 0, widthDots, heightDots] as const;
-      const flags = withAnnotations | sharpLines | (coarse ? sharpPictures : 0);
-      pdfium.FPDFBitmap_FillRect(bitmap, ...whole, white);
-      pdfium.FPDF_RenderPageBitmap(bitmap, page, ...whole, 0, flags);
-      const grey = new Uint8Array(pdfium.memory.buffer, address, bytes).slice();
-      pdfium.FPDFBitmap_Destroy(bitmap);
-      pdfium.free(address);
+      const across = widthDots / widthPoints;
+      const down = heightDots / heightPoints;
+      const ink = inkOf(pdfium, page, across);
+      const flags =
+        withAnnotations |
+        sharpLines |
+        (ink.hasCoarsePictures ? sharpPictures : 0);
+      const drawnWith = (leaning: number, off: number): Uint8Array => {
+        const matrix = [across, leaning, leaning, down, off, off];
+        return rendered(pdfium, page, { widthDots, heightDots, matrix, flags });
+      };
+      if (!ink.hasBars) return drawnWith(0, 0);
+      const grey = drawnWith(lean, offTheEdgeDots);
+      // What covers less than half a dot is not lost as a rectangle.
+      if (ink.hasThinLines) addApart(grey, drawnWith(0, 0), widthDots);
       return grey;
     },
     close() {
@@ -128,10 +83,45 @@ export function openPdfPage(
   };
 }
 
-function allocated(pdfium: Pdfium, bytes: number): number {
-  const address = pdfium.malloc(bytes);
-  if (address === 0) throw new Error(`no memory for ${bytes} bytes`);
-  return address;
+interface Rendering {
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly matrix: readonly number[];
+  readonly flags: number;
+}
+
+function rendered(
+  pdfium: Pdfium,
+  page: number,
+  { widthDots, heightDots, matrix, flags }: Rendering,
+): Uint8Array {
+  const bytes = widthDots * heightDots;
+  const address = allocated(pdfium, bytes);
+  const scratch = allocated(pdfium, scratchBytes);
+  const floats = new Float32Array([...matrix, 0, 0, widthDots, heightDots]);
+  new Uint8Array(pdfium.memory.buffer, scratch).set(
+    new Uint8Array(floats.buffer),
+  );
+  const bitmap = pdfium.FPDFBitmap_CreateEx(
+    widthDots,
+    heightDots,
+    greyFormat,
+    address,
+    widthDots,
+  );
+  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, widthDots, heightDots, white);
+  pdfium.FPDF_RenderPageBitmapWithMatrix(
+    bitmap,
+    page,
+    scratch,
+    scratch + 6 * floats.BYTES_PER_ELEMENT,
+    flags,
+  );
+  const grey = new Uint8Array(pdfium.memory.buffer, address, bytes).slice();
+  pdfium.FPDFBitmap_Destroy(bitmap);
+  pdfium.free(scratch);
+  pdfium.free(address);
+  return grey;
 }
 
 function sizeOf(
@@ -145,36 +135,4 @@ function sizeOf(
   const size = [view.getFloat32(0, true), view.getFloat32(4, true)] as const;
   pdfium.free(address);
   return known === 0 ? [0, 0] : size;
-}
-
-/**
- * Whether no picture on the page has more pixels than the dots it is printed with: their edges then stay whole dots, as
- * barcodes need it. Finer ones are averaged. What lies in a form of its own is not looked into.
- */
-function picturesAreCoarse(
-  pdfium: Pdfium,
-  page: number,
-  dotsPerPoint: number,
-): boolean {
-  const address = allocated(pdfium, scratchBytes);
-  const isCoarse = (picture: number): boolean => {
-    pdfium.FPDFImageObj_GetImagePixelSize(picture, address, address + 4);
-    pdfium.FPDFPageObj_GetMatrix(picture, address + 8);
-    const view = new DataView(pdfium.memory.buffer, address);
-    const points = (at: number): number =>
-      Math.hypot(view.getFloat32(at, true), view.getFloat32(at + 4, true));
-    return (
-      view.getUint32(0, true) <= points(8) * dotsPerPoint &&
-      view.getUint32(4, true) <= points(16) * dotsPerPoint
-    );
-  };
-  const count = pdfium.FPDFPage_CountObjects(page);
-  let coarse = true;
-  for (let index = 0; coarse && index < count; index++) {
-    const object = pdfium.FPDFPage_GetObject(page, index);
-    const kind = pdfium.FPDFPageObj_GetType(object);
-    coarse = kind === pictureObject ? isCoarse(object) : kind !== formObject;
-  }
-  pdfium.free(address);
-  return coarse;
 }

@@ -66,6 +66,14 @@ async function pageWithBars(widthPoints: number, heightPoints: number) {
   return { document, page };
 }
 
+/** Lengths of paper, ink, paper, … */
+function runsOf(row: Uint8Array): readonly number[] {
+  const edges = [...row.keys()].filter(
+    (at) => at > 0 && (row[at] ?? 0) < 128 !== (row[at - 1] ?? 0) < 128,
+  );
+  return [...edges, row.length].map((edge, at) => edge - (edges[at - 1] ?? 0));
+}
+
 describe("a page", () => {
   test("of 4 by 6 inches with a frame at its very edge is printed at its true size", async () => {
     const { document, page } = await pageWithBars(288, 432);
@@ -117,6 +125,62 @@ describe("a page", () => {
       }
     }
     expect(frayed).toEqual([]);
+  });
+
+  test.each([2, 2.032, 2.64, 3, 3.33])(
+    "with bars of %d dots as rectangles prints bars and gaps alike, wherever they begin",
+    async (dotsPerModule) => {
+      const { document, page } = await pageWithBars(288, 432);
+      const bars = 40;
+      for (const [row, start] of [0, 0.2, 0.5, 0.9].entries()) {
+        for (let bar = 0; bar < bars; bar++) {
+          page.drawRectangle({
+            x: (100 + start + bar * 2 * dotsPerModule) * pointsPerDot,
+            y: 200 + row * 20,
+            width: dotsPerModule * pointsPerDot,
+            height: 10,
+            color: rgb(0, 0, 0),
+          });
+        }
+      }
+
+      const { grey, widthDots, heightDots } = await printed(
+        await document.save(),
+      );
+
+      for (const row of [0, 1, 2, 3]) {
+        const y = heightDots - Math.round((205 + row * 20) / pointsPerDot);
+        const [first = 0, ...runs] = runsOf(
+          grey.subarray(y * widthDots, (y + 1) * widthDots),
+        ).slice(1, 2 * bars);
+        for (const run of [first, ...runs]) {
+          expect(Math.abs(run - dotsPerModule)).toBeLessThanOrEqual(1);
+        }
+        const inked = [first, ...runs].filter((_, index) => index % 2 === 0);
+        const mean = inked.reduce((sum, run) => sum + run, 0) / inked.length;
+        expect(Math.abs(mean - dotsPerModule)).toBeLessThan(0.2);
+      }
+    },
+  );
+
+  test("with a filled line thinner than a dot still shows it", async () => {
+    const { document, page } = await pageWithBars(288, 432);
+    for (let line = 0; line < 10; line++) {
+      page.drawRectangle({
+        x: 50,
+        y: 200 + line * 10.13,
+        width: 150,
+        height: 0.15,
+        color: rgb(0, 0, 0),
+      });
+    }
+
+    const { grey, widthDots } = await printed(await document.save());
+
+    const x = Math.round(100 / pointsPerDot);
+    const lines = runsOf(grey.filter((_, at) => at % widthDots === x));
+    // Ten lines, the bars below, and what is blank between them.
+    expect(lines).toHaveLength(2 * 10 + 3);
   });
 
   test("cropped to the label out of a sheet shows the label alone", async () => {
