@@ -11,7 +11,9 @@ export default defineConfig({
     setupFiles: "test/helpers/nothing-left-running.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 3,
+    // A worker runs file after file: loading a station and its thread anew for each took more than what they prove.
+    isolate: false,
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     reporters: report === undefined ? ["default"] : ["default", "json"],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
