@@ -8,7 +8,11 @@ const { status } = spawnSync(
   [
     join(root, "node_modules/vitest/vitest.mjs"),
     "run",
-    "test/browser/gallery/gallery.test.ts",
+    "test/browser/gallery/bench-scenes.test.ts",
+    "test/browser/gallery/pages.test.ts",
+    "test/browser/gallery/stray-goldens.test.ts",
+    // Which goldens are of no scene is known once all scenes were seen.
+    "--no-file-parallelism",
   ],
   {
     cwd: root,

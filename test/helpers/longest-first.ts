@@ -2,7 +2,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take ten seconds and more on two cores; the longest stands first. */
 const long = [
-  "test/browser/gallery/gallery.test.ts",
+  "test/browser/gallery/pages.test.ts",
+  "test/browser/gallery/bench-scenes.test.ts",
   "test/main/workflows/bench.test.ts",
   "test/browser/every-screen-en.test.ts",
   "test/browser/every-screen-nl.test.ts",

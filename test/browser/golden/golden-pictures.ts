@@ -12,6 +12,7 @@ import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { isPackagedChromium } from "../../helpers/browser.ts";
 import { comparePictures, type Comparison } from "./compare-pictures.ts";
+import { fingerprinted, fingerprintIn, fingerprintOf } from "./fingerprint.ts";
 import { palettePng } from "./palette-picture.ts";
 import { goldenSizes, photograph, type GoldenSize } from "./photograph.ts";
 
@@ -46,16 +47,13 @@ export async function unlikeGolden(
   for (const size of goldenSizes) {
     await page.setViewportSize(size);
     const file = fileOf(name, size);
-    const golden = existsSync(file) ? PNG.sync.read(readFileSync(file)) : null;
-    const picture =
+    const golden = existsSync(file) ? readFileSync(file) : null;
+    const seen =
       accepts || golden === null
-        ? await lookUntilCalm(page)
+        ? await lookUntilCalm(page, golden)
         : await lookUntilAlike(page, golden);
-    const comparison =
-      golden === null ? null : comparePictures(golden, picture);
-    if (comparison?.alike === true) continue;
-    if (accepts) accept(file, picture);
-    else found.push(tell(name, size, comparison));
+    if (accepts) accept(file, golden, seen);
+    else if (!isAlike(seen)) found.push(tell(name, size, seen.comparison));
   }
   await page.setViewportSize(goldenSizes[0]);
   return found;
@@ -85,30 +83,58 @@ export function strayGoldens(names: readonly string[]): string[] {
   return found;
 }
 
-async function lookUntilAlike(page: Page, golden: PNG): Promise<PNG> {
-  let picture = await photograph(page);
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += againAfterMs) {
-    if (comparePictures(golden, picture).alike) break;
-    await sleep(againAfterMs);
-    picture = await photograph(page);
-  }
-  return picture;
+/** A screenshot beside its golden; nothing to compare when it is the very one, or there is no golden. */
+interface Look {
+  readonly screenshot: Buffer;
+  readonly isTheVeryOne: boolean;
+  readonly comparison: Comparison | null;
 }
 
-async function lookUntilCalm(page: Page): Promise<PNG> {
-  let picture = await photograph(page);
+/** The very screenshot the golden was made of is known by its fingerprint: opening both would take most of the time. */
+function compare(golden: Buffer | null, screenshot: Buffer): Look {
+  const isTheVeryOne =
+    golden !== null && fingerprintIn(golden) === fingerprintOf(screenshot);
+  return {
+    screenshot,
+    isTheVeryOne,
+    comparison:
+      golden === null || isTheVeryOne
+        ? null
+        : comparePictures(PNG.sync.read(golden), PNG.sync.read(screenshot)),
+  };
+}
+
+const isAlike = ({ isTheVeryOne, comparison }: Look): boolean =>
+  isTheVeryOne || comparison?.alike === true;
+
+async function lookUntilAlike(page: Page, golden: Buffer): Promise<Look> {
+  let seen = compare(golden, await photograph(page));
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += againAfterMs) {
+    if (isAlike(seen)) break;
+    await sleep(againAfterMs);
+    seen = compare(golden, await photograph(page));
+  }
+  return seen;
+}
+
+async function lookUntilCalm(page: Page, golden: Buffer | null): Promise<Look> {
+  let screenshot = await photograph(page);
   for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += againAfterMs) {
     await sleep(againAfterMs);
     const next = await photograph(page);
-    if (next.data.equals(picture.data)) break;
-    picture = next;
+    if (next.equals(screenshot)) break;
+    screenshot = next;
   }
-  return picture;
+  return compare(golden, screenshot);
 }
 
-function accept(file: string, picture: PNG): void {
+/** A golden that is still like the screen stays the picture it is; one that says nothing of its screenshot learns it. */
+function accept(file: string, golden: Buffer | null, seen: Look): void {
+  const isLike = golden !== null && isAlike(seen);
+  if (isLike && fingerprintIn(golden) !== null) return;
+  const picture = isLike ? golden : palettePng(PNG.sync.read(seen.screenshot));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, palettePng(picture));
+  writeFileSync(file, fingerprinted(picture, fingerprintOf(seen.screenshot)));
 }
 
 function tell(

@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
+import { chunk, endChunk } from "./png-chunk.ts";
 
 /** RGBA, four bytes a pixel, row by row from the top. */
 export interface Picture {
@@ -33,7 +34,7 @@ export function palettePng({ width, height, data }: Picture): Buffer {
     chunk("IHDR", header),
     chunk("PLTE", Buffer.from(palette.flatMap(channels))),
     chunk("IDAT", deflateSync(rows, { level: 9, memLevel: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
+    endChunk,
   ]);
 }
 
@@ -89,12 +90,3 @@ const channels = (colour: number): number[] => [
   (colour >> 8) & 0xff,
   colour & 0xff,
 ];
-
-function chunk(kind: string, body: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, "latin1"), body]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
-}

@@ -1,5 +1,4 @@
 import type { CDPSession, Page } from "playwright-core";
-import { PNG } from "pngjs";
 
 /** A usual bench PC and a large screen. */
 export const goldenSizes = [
@@ -16,8 +15,8 @@ export const photographedAt = new Date("2026-03-12T09:41:00Z");
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** The page as it stands, drawn small. */
-export async function photograph(page: Page): Promise<PNG> {
+/** The page as it stands, drawn small, as a PNG. */
+export async function photograph(page: Page): Promise<Buffer> {
   await holdStill(page);
   const session = await sessionOf(page);
   const { width, height } = page.viewportSize() ?? goldenSizes[0];
@@ -26,7 +25,7 @@ export async function photograph(page: Page): Promise<PNG> {
     optimizeForSpeed: true,
     clip: { x: 0, y: 0, width, height, scale: pictureWidth / width },
   });
-  return PNG.sync.read(Buffer.from(data, "base64"));
+  return Buffer.from(data, "base64");
 }
 
 function sessionOf(page: Page): Promise<CDPSession> {
