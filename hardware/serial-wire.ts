@@ -62,10 +62,7 @@ async function pathNow(address: SerialAddress): Promise<string | null> {
 }
 
 /** Settles in any case: a line without these signals has nothing to drop. */
-export const dropControlLines = (
-  port: PortStream,
-  clock: Clock,
-): Promise<void> =>
+const dropControlLines = (port: PortStream, clock: Clock): Promise<void> =>
   new Promise((resolve) => {
     port.set({ dtr: false, rts: false }, () => {
       clock.after(controlLinesSettleMs, resolve);

@@ -1,4 +1,4 @@
-export const weightUnits = ["g", "kg", "lb", "oz"] as const;
+const weightUnits = ["g", "kg", "lb", "oz"] as const;
 export type WeightUnit = (typeof weightUnits)[number];
 
 export const scaleStatuses = [

@@ -41,8 +41,6 @@ export const isMemoryFrame = (frame: string): boolean =>
   fieldsOf(frame, memoryFields) !== null;
 export const isMechanismFrame = (frame: string): boolean =>
   fieldsOf(frame, mechanismFields) !== null;
-export const isPasswordFrame = (frame: string): boolean =>
-  fieldsOf(frame, 2) !== null;
 
 function fieldsOf(frame: string, count: number): readonly number[] | null {
   const fields = frame.trim().split(",");

@@ -2,7 +2,7 @@ import type { ScaleMessage } from "./scale-message.ts";
 import type { ScaleParser } from "./scale-protocol.ts";
 
 /** No frame of any scale comes near this; more without one is noise or a wrong baud rate. */
-export const maxPendingBytes = 4096;
+const maxPendingBytes = 4096;
 
 /**
  * Looks at the start of what has arrived. `used` bytes are taken off the front (0: wait for more); `messages` is what

@@ -26,7 +26,7 @@ export type ScaleCommands = {
 };
 
 /** Many scales wait for rest before they zero or tare, and answer then or give up: up to twenty seconds. */
-export const whenStableMs = 20_000;
+const whenStableMs = 20_000;
 const atOnceMs = 1_000;
 
 /** A command the scale acknowledges by name or by "command", and refuses with codes of its own. */

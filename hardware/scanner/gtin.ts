@@ -40,7 +40,7 @@ export const hasCheckDigit = (digits: string): boolean =>
   checkDigitOf(digits.slice(0, -1)) === digits.slice(-1);
 
 /** The UPC-A behind eight UPC-E digits (number system, six digits, check digit), or null when it is none. */
-export function expandUpcE(upce: string): string | null {
+function expandUpcE(upce: string): string | null {
   const parts = /^([01])(\d)(\d)(\d)(\d)(\d)(\d)(\d)$/.exec(upce);
   if (!parts) return null;
   const [, s, d1, d2, d3, d4, d5, last, check] = parts;

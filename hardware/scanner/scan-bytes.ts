@@ -14,7 +14,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
 export const decodeText = (bytes: Uint8Array): string =>
   isUtf8(bytes) ? strictUtf8.decode(bytes) : decodeLatin1(bytes);
 
-export const decodeLatin1 = (bytes: Uint8Array): string =>
+const decodeLatin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
     "latin1",
   );

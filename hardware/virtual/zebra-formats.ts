@@ -4,7 +4,7 @@ import type { ZplCommand } from "../printer/zpl-reader.ts";
 
 const mostCopies = 100;
 const dotsPerMm = 8;
-export const headDots = 832;
+const headDots = 832;
 
 /** One label waiting in a printer's memory. */
 export interface Format {

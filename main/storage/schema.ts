@@ -236,7 +236,7 @@ export interface ShipTermsRow {
   label_time: Generated<string>;
 }
 
-export const jobStates = [
+const jobStates = [
   "due",
   "in-flight",
   "done",

@@ -2,7 +2,7 @@
  * The permissions Packbench uses, by the platform's keys. A new one needs a renewed authorisation, so a missing one is
  * told by name. Source: scope keys of published token answers; the platform's page names only their titles.
  */
-export const neededScopes = [
+const neededScopes = [
   "seller.authorization.info",
   "seller.order.info",
   "seller.fulfillment.basic",

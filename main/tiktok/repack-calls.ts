@@ -32,18 +32,18 @@ export interface RepackCallParts {
 
 const orderId = z.string().transform((text) => asId<OrderId>(text));
 
-export const splitRequestSchema = z.object({
+const splitRequestSchema = z.object({
   orderId,
   /** What travels now, and what stays: every unit of the order in one of the two. */
   groups: z.array(z.object({ id: z.string(), unitIds: z.array(z.string()) })),
 });
 
-export const combineRequestSchema = z.object({
+const combineRequestSchema = z.object({
   id: z.string(),
   orderIds: z.array(orderId),
 });
 
-export const uncombineRequestSchema = z.object({
+const uncombineRequestSchema = z.object({
   packageId: z.string().transform((text) => asId<PackageId>(text)),
   orderIds: z.array(orderId),
 });

@@ -7,7 +7,7 @@ const longestPauseMs = 2_000;
 export const stopped = Symbol("stopped");
 
 /** The station spoke: whether it agreed or not, the call has been answered and is not repeated. */
-export const isAnswer = (error: unknown): boolean => error instanceof ORPCError;
+const isAnswer = (error: unknown): boolean => error instanceof ORPCError;
 
 /**
  * Gives a command until the station answers it. Only for commands that carry an id, so that a second arrival

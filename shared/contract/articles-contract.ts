@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { commandIdSchema, outcomeSchema, scanTextSchema } from "./plain.ts";
 
-export const articleRowSchema = z.object({
+const articleRowSchema = z.object({
   skuId: z.string(),
   shop: z.string(),
   title: z.string(),
@@ -19,7 +19,7 @@ export const articleRowSchema = z.object({
 export type ArticleRow = z.infer<typeof articleRowSchema>;
 
 /** Fields of shared/domain/article-rules.ts. */
-export const articleRulesSchema = z.object({
+const articleRulesSchema = z.object({
   multiply: z.boolean(),
   serial: z.boolean(),
   lot: z.boolean(),
@@ -28,7 +28,7 @@ export const articleRulesSchema = z.object({
   fragile: z.boolean(),
 });
 
-export const insertSchema = z.object({
+const insertSchema = z.object({
   id: z.string(),
   shopId: z.string(),
   skuId: z.string(),
@@ -36,7 +36,7 @@ export const insertSchema = z.object({
   code: z.string().nullable(),
 });
 
-export const articleDetailsSchema = z.object({
+const articleDetailsSchema = z.object({
   row: articleRowSchema,
   rules: articleRulesSchema,
   /** Everything it answers to; only what it was taught can be taken back. */
@@ -47,7 +47,7 @@ export const articleDetailsSchema = z.object({
 export type ArticleDetails = z.infer<typeof articleDetailsSchema>;
 
 /** Where an insert goes: with one article, or into every parcel of a shop or of all of them ("" for both). */
-export const newInsertSchema = z.object({
+const newInsertSchema = z.object({
   shopId: z.string().max(64),
   skuId: z.string().max(64),
   title: z.string().trim().min(1).max(80),

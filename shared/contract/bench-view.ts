@@ -38,7 +38,7 @@ export const benchActions = [
 export type BenchAction = (typeof benchActions)[number];
 
 /** What was noted of units that are in the box. */
-export const unitMarksSchema = z.object({
+const unitMarksSchema = z.object({
   units: z.number().int(),
   serial: z.string().nullable(),
   lot: z.string().nullable(),
@@ -47,7 +47,7 @@ export const unitMarksSchema = z.object({
 });
 export const lanes = ["singles", "multis", "label-first"] as const;
 
-export const lineViewSchema = z.object({
+const lineViewSchema = z.object({
   skuId: z.string(),
   title: z.string(),
   sellerSku: z.string(),
@@ -63,7 +63,7 @@ export const lineViewSchema = z.object({
 });
 export type LineView = z.infer<typeof lineViewSchema>;
 
-export const parcelViewSchema = z.object({
+const parcelViewSchema = z.object({
   id: z.string(),
   /** What people call it: four to six digits, unique among open parcels. */
   number: z.string(),
@@ -227,7 +227,7 @@ export const instructionSchema = z.discriminatedUnion("kind", [
 export type Instruction = z.infer<typeof instructionSchema>;
 
 /** The answer to the last thing that was scanned, weighed or pressed. */
-export const verdictSchema = z.object({
+const verdictSchema = z.object({
   /** Grows by one with every verdict; a screen sounds each number once. */
   sequence: z.number().int(),
   at: z.number(),

@@ -33,7 +33,7 @@ const learnedSchema = z.object({
   count: z.number().int(),
 });
 
-export const boxCardSchema = z.object({
+const boxCardSchema = z.object({
   box: boxEntrySchema,
   /** Pieces; of filling, millilitres. */
   stock: z.number().int(),
@@ -43,7 +43,7 @@ export const boxCardSchema = z.object({
 export type BoxCard = z.infer<typeof boxCardSchema>;
 
 /** An article whose catalogue weight is far off what the scale says. */
-export const oddWeightSchema = z.object({
+const oddWeightSchema = z.object({
   skuId: z.string(),
   title: z.string(),
   catalogueGrams: z.number(),

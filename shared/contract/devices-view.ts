@@ -29,7 +29,7 @@ export const serialAddressSchema = z.object({
 });
 
 /** Where a device is reached. One kind per wire; plain data, so that it can be stored and typed in. */
-export const deviceAddressSchema = z.discriminatedUnion("wire", [
+const deviceAddressSchema = z.discriminatedUnion("wire", [
   z.object({
     wire: z.literal("tcp"),
     host: z.string().min(1).max(253),
@@ -95,7 +95,7 @@ export const deviceSetupSchema = z.object({
 export type DeviceSetup = z.infer<typeof deviceSetupSchema>;
 
 /** Codes on a test label, each with a text of its own; what scanners read proves paper, ink and scanner at once. */
-export const testLabelSchema = z.object({
+const testLabelSchema = z.object({
   printedAt: z.number(),
   codes: z.array(
     z.object({
@@ -150,7 +150,7 @@ export const deviceCardSchema = z.object({
 export type DeviceCard = z.infer<typeof deviceCardSchema>;
 
 /** A thing on this computer or its network that could be set up, or is. */
-export const foundDeviceSchema = z.object({
+const foundDeviceSchema = z.object({
   /** The same for as long as it is there. */
   id: z.string(),
   /** A serial port comes with the settings most devices have; a scale's are found by `detectScale`. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { refusalSchema } from "./plain.ts";
 
 /** What the hardware doctor looks at: the computer's wires first, then the station, then each device. */
-export const doctorChecks = [
+const doctorChecks = [
   "serial-ports",
   "usb-devices",
   "printer-nodes",
@@ -20,7 +20,7 @@ export const doctorChecks = [
 export type DoctorCheckName = (typeof doctorChecks)[number];
 
 /** Facts a check may come with; the unit is in the name. Values are figures and technical words, never buyer data. */
-export const doctorFacts = [
+const doctorFacts = [
   "name",
   "driver",
   "address",

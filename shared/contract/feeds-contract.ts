@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 
 /** Goods the platform keeps and sends itself, of one shop. */
-export const fbtShopSchema = z.object({
+const fbtShopSchema = z.object({
   shopId: z.string(),
   name: z.string(),
   warehouses: z.array(z.object({ name: z.string(), region: z.string() })),
@@ -38,7 +38,7 @@ export const fbtShopSchema = z.object({
 export type FbtShop = z.infer<typeof fbtShopSchema>;
 
 /** An article of which the platform sells no more. */
-export const soldOutSchema = z.object({
+const soldOutSchema = z.object({
   shopId: z.string(),
   skuId: z.string(),
   title: z.string(),
@@ -46,7 +46,7 @@ export const soldOutSchema = z.object({
   committed: z.number().int(),
 });
 
-export const feedsViewSchema = z.object({
+const feedsViewSchema = z.object({
   /** Null where nothing listens for what the platform sends. */
   webhooks: z
     .object({

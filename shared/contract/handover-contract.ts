@@ -10,7 +10,7 @@ import {
 } from "./plain.ts";
 
 /** What stands ready for couriers, and what one of them has. */
-export const handoverBoardSchema = z.object({
+const handoverBoardSchema = z.object({
   /** The visit that is going on at this bench. */
   open: z
     .object({
@@ -59,7 +59,7 @@ export const handedOverSchema = z.discriminatedUnion("ok", [
 export type HandedOver = z.infer<typeof handedOverSchema>;
 
 /** Everything the screen shows, and the answer to the last box, whichever scanner read it. */
-export const handoverViewSchema = z.object({
+const handoverViewSchema = z.object({
   board: handoverBoardSchema,
   last: z
     .object({
@@ -75,13 +75,13 @@ export type HandoverView = z.infer<typeof handoverViewSchema>;
 /** Where a driver's pen went, on a sheet of `signatureWidth` by `signatureHeight`; x and y alternate within a stroke. */
 export const signatureWidth = 1_000;
 export const signatureHeight = 320;
-export const signatureSchema = z
+const signatureSchema = z
   .array(z.array(z.number().int().min(0).max(signatureWidth)).min(4).max(2_000))
   .min(1)
   .max(100);
 export type Signature = z.infer<typeof signatureSchema>;
 
-export const pastVisitSchema = z.object({
+const pastVisitSchema = z.object({
   handoverId: z.string(),
   carrier: z.string(),
   closedAt: z.number(),
@@ -92,7 +92,7 @@ export const pastVisitSchema = z.object({
 });
 export type PastVisit = z.infer<typeof pastVisitSchema>;
 
-export const visitPaperSchema = z.discriminatedUnion("ok", [
+const visitPaperSchema = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), file: pictureSchema }),
   z.object({ ok: z.literal(false), refusal: refusalSchema }),
 ]);

@@ -4,7 +4,7 @@ import { commandIdSchema, outcomeSchema, refusalSchema } from "./plain.ts";
 import { heldDecisions } from "./trouble-view.ts";
 
 /** A parcel that is kept back, and what may be decided about it. */
-export const heldParcelSchema = z.object({
+const heldParcelSchema = z.object({
   parcelId: z.string(),
   number: z.string(),
   shop: z.string(),

@@ -4,14 +4,14 @@ import { lessonFailures, lessonSteps, lessons } from "../domain/lesson.ts";
 import { commandIdSchema, outcomeSchema } from "./plain.ts";
 
 /** How one lesson goes here; milliseconds from opening the parcel to the last move, null while nobody has done it. */
-export const lessonCardSchema = z.object({
+const lessonCardSchema = z.object({
   lesson: z.enum(lessons),
   timesDone: z.number().int(),
   ownBestMs: z.number().int().nullable(),
   benchBestMs: z.number().int().nullable(),
 });
 
-export const lessonRunSchema = z.object({
+const lessonRunSchema = z.object({
   lesson: z.enum(lessons),
   /** What opens its parcel, to be scanned; null until one that fits has come in. */
   parcel: z.object({ number: z.string(), barcode: z.string() }).nullable(),
@@ -23,7 +23,7 @@ export const lessonRunSchema = z.object({
 });
 export type LessonRun = z.infer<typeof lessonRunSchema>;
 
-export const lessonEndSchema = z.object({
+const lessonEndSchema = z.object({
   lesson: z.enum(lessons),
   outcome: z.enum(["done", "left", ...lessonFailures]),
   tookMs: z.number().int().nullable(),
@@ -33,7 +33,7 @@ export const lessonEndSchema = z.object({
 });
 export type LessonEnd = z.infer<typeof lessonEndSchema>;
 
-export const lessonsViewSchema = z.object({
+const lessonsViewSchema = z.object({
   cards: z.array(lessonCardSchema),
   running: lessonRunSchema.nullable(),
   /** How the last one ended. */

@@ -5,7 +5,7 @@ import { commandIdSchema, outcomeSchema } from "./plain.ts";
 import { benchProfileSchema } from "./profile-view.ts";
 
 /** Only what is to be different. */
-export const profileChangeSchema = benchProfileSchema
+const profileChangeSchema = benchProfileSchema
   .partial()
   .extend({ language: z.enum(languages).optional() });
 export type ProfileChange = z.infer<typeof profileChangeSchema>;

@@ -5,7 +5,7 @@ import { runPaperSchema } from "./bench-view.ts";
 import { commandIdSchema, outcomeSchema, refusalSchema } from "./plain.ts";
 
 /** Which waiting parcels get their label first. */
-export const runWantedSchema = z.object({
+const runWantedSchema = z.object({
   contents: z.enum(["one-article", "any"]),
   due: z.enum(["today", "any"]),
   /** As the platform calls the service; null for all of them. */
@@ -14,12 +14,12 @@ export const runWantedSchema = z.object({
 });
 export type RunWanted = z.infer<typeof runWantedSchema>;
 
-export const runStackSchema = z.object({
+const runStackSchema = z.object({
   words: z.string(),
   labels: z.number().int(),
 });
 
-export const runViewSchema = z.object({
+const runViewSchema = z.object({
   id: z.string(),
   state: z.enum(["going", "stopping", "ended", "stopped"]),
   startedAt: z.number(),
@@ -43,7 +43,7 @@ export const runViewSchema = z.object({
 });
 export type RunView = z.infer<typeof runViewSchema>;
 
-export const runBoardSchema = z.object({
+const runBoardSchema = z.object({
   /** The run that goes on at this bench, else its last one. */
   run: runViewSchema.nullable(),
   /** What the waiting parcels are sent by. */

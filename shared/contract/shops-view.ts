@@ -2,7 +2,7 @@ import { z } from "zod";
 import { refusalSchema } from "./plain.ts";
 
 /** US apps and apps for the rest of the world are two, with keys of their own. */
-export const appMarkets = ["rest", "us"] as const;
+const appMarkets = ["rest", "us"] as const;
 export type AppMarket = (typeof appMarkets)[number];
 
 /** A connected shop and how it is. */

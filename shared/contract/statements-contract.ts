@@ -12,7 +12,7 @@ const amountsSchema = {
 };
 
 /** What TikTok settled for one day of one shop. */
-export const statementSchema = z.object({
+const statementSchema = z.object({
   shopId: z.string(),
   shop: z.string(),
   id: z.string(),
@@ -31,7 +31,7 @@ export const statementSchema = z.object({
 export type StatementView = z.infer<typeof statementSchema>;
 
 /** One line of a statement. */
-export const statementLineSchema = z.object({
+const statementLineSchema = z.object({
   id: z.string(),
   /** As the platform spells it: ORDER, or anything else money moved for. */
   kind: z.string(),
@@ -43,7 +43,7 @@ export const statementLineSchema = z.object({
 export type StatementLine = z.infer<typeof statementLineSchema>;
 
 /** What one article of an order brought in; the buyer's side is what was paid at the till. */
-export const orderMoneySchema = z.object({
+const orderMoneySchema = z.object({
   currency: z.string(),
   skus: z.array(
     z.object({

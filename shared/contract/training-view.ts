@@ -99,7 +99,7 @@ export const trainingActSchema = z.discriminatedUnion("kind", [
 ]);
 export type TrainingAct = z.infer<typeof trainingActSchema>;
 
-export const printedLabelSchema = z.object({
+const printedLabelSchema = z.object({
   id: z.string(),
   at: z.number(),
   /** Decoded from the dots, as a scanner would read it. */

@@ -25,7 +25,7 @@ export const noCamera: CameraSetup = {
 };
 
 /** A box narrower than this shows nothing. */
-export const narrowestPercent = 10;
+const narrowestPercent = 10;
 
 export const boxFits = ({ left, top, right, bottom }: SharpBox): boolean =>
   right - left >= narrowestPercent && bottom - top >= narrowestPercent;

@@ -17,10 +17,6 @@ export type BenchProfile = {
   ]: (typeof profileChoices)[Setting][number];
 };
 
-export const profileSettings = Object.keys(
-  profileChoices,
-) as readonly ProfileSetting[];
-
 export const usualProfile: BenchProfile = {
   voice: "off",
   volumePercent: 100,

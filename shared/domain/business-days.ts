@@ -34,17 +34,3 @@ export function addBusinessDays(
   while (!isBusinessDay(market, at)) at = nextDay(at);
   return at;
 }
-
-/** How many business days lie after `from`, up to and with `until`; 0 when `until` is not later. */
-export function businessDaysBetween(
-  market: Market,
-  from: IsoDay,
-  until: IsoDay,
-): number {
-  let count = 0;
-  for (let day = from; day < until;) {
-    day = nextDay(day);
-    if (isBusinessDay(market, day)) count++;
-  }
-  return count;
-}

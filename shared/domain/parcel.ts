@@ -86,7 +86,6 @@ export const parcelTable = {
   string,
   { readonly from: readonly ParcelStage[]; readonly to: readonly ParcelStage[] }
 >;
-export type ParcelEventKind = keyof typeof parcelTable;
 
 export interface ParcelLine {
   readonly skuId: SkuId;

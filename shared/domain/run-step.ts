@@ -52,7 +52,7 @@ export type RunStep =
 export type RunWait = "answer" | "printer" | "label" | "check";
 
 /** So many labels are fetched ahead of the printer: enough that it never waits, few enough to give back. */
-export const armedAhead = 8;
+const armedAhead = 8;
 
 /**
  * The next step of a run. Its papers come out one at a time, each proved before the next is sent, so that a jam leaves

@@ -48,7 +48,7 @@ const oemFrom160 = "áíóúñÑ";
  * Windows: with a leading zero a character of the ANSI code page, without one of the OEM code page; both count modulo 256.
  * Control characters come out as themselves: 029 is GS, 013 is Enter.
  */
-export function characterOfAltCode(digits: string): string | null {
+function characterOfAltCode(digits: string): string | null {
   const value = Number(digits) % 256;
   if (value < 0x80) return String.fromCharCode(value);
   if (digits.startsWith("0")) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
  * Has the letters of every language Packbench speaks, which the fonts built into PDF have not. The build copies this file
  * beside the station; from sources it is found in the installed package.
  */
-export const paperFontFile = "DejaVuSansCondensed-Bold.ttf";
+const paperFontFile = "DejaVuSansCondensed-Bold.ttf";
 
 export function readPaperFont(): Promise<Uint8Array> {
   const beside = fileURLToPath(new URL(paperFontFile, import.meta.url));

@@ -11,7 +11,7 @@ export const labelWidthMm = 105;
 export const labelHeightMm = 148;
 
 /** What the platform makes labels on; an A5 sheet is twice an A6 one, and the label stands as large as ever at its top. */
-export const labelSizes = ["A6", "A5"] as const;
+const labelSizes = ["A6", "A5"] as const;
 export type LabelSize = (typeof labelSizes)[number];
 /** Everything a label is handed out as. */
 export const labelShapes = [...labelSizes, "PNG", "ZPL"] as const;

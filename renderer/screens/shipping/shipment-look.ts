@@ -1,7 +1,7 @@
 import type { SellerShipment } from "../../../shared/contract/shipping-view.ts";
 import type { IconName } from "../../components/icon.tsx";
 
-export const shipmentLooks = ["told", "waiting", "stuck", "warned"] as const;
+const shipmentLooks = ["told", "waiting", "stuck", "warned"] as const;
 export type ShipmentLook = (typeof shipmentLooks)[number];
 
 /** How it stands with one number, for a person to see from afar. */

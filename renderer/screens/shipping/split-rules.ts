@@ -42,11 +42,7 @@ export function splitPlan(
   return { now, later, unitIds: now > 0 && later > 0 ? unitIds : null };
 }
 
-export const mayNotSplitReasons = [
-  "one-unit",
-  "several-orders",
-  "touched",
-] as const;
+const mayNotSplitReasons = ["one-unit", "several-orders", "touched"] as const;
 export type MayNotSplit = (typeof mayNotSplitReasons)[number];
 
 /** Why this parcel is not split, as far as the queue knows; null when the platform may be asked. */

@@ -3,11 +3,11 @@ import {
   mayChangeProfile,
   nextChoice,
   profileChoices,
-  profileSettings,
+  type ProfileSetting,
   usualProfile,
 } from "../../../shared/domain/bench-profile.ts";
 
-test.each(profileSettings)(
+test.each(Object.keys(profileChoices) as ProfileSetting[])(
   "the command of %s goes through every choice and is back where it began",
   (setting) => {
     const seen = profileChoices[setting].map(() => null as unknown);

@@ -2,12 +2,30 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addBusinessDays,
-  businessDaysBetween,
   isBusinessDay,
   nextDay,
+  type IsoDay,
 } from "../../../shared/domain/business-days.ts";
 import { dispatchDeadline } from "../../../shared/domain/dispatch-deadline.ts";
-import { marketRules, markets } from "../../../shared/domain/market-rules.ts";
+import {
+  marketRules,
+  markets,
+  type Market,
+} from "../../../shared/domain/market-rules.ts";
+
+/** How many business days lie after `from`, up to and with `until`; 0 when `until` is not later. */
+function businessDaysBetween(
+  market: Market,
+  from: IsoDay,
+  until: IsoDay,
+): number {
+  let count = 0;
+  for (let day = from; day < until;) {
+    day = nextDay(day);
+    if (isBusinessDay(market, day)) count++;
+  }
+  return count;
+}
 
 const anyMarket = fc.constantFrom(...markets);
 const anyDay = fc
