@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { createKeptPapers } from "./evidence/kept-papers.ts";
 import type { HeldHandlerParts } from "./held-handlers.ts";
 import type { HandoverHandlerParts } from "./handover-handlers.ts";
@@ -24,12 +23,13 @@ import {
   createReturnsDesk,
   type ReturnsDeskParts,
 } from "./workflows/returns-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface AfterSalesOptions
   extends ReturnCallParts, Pick<ReturnsDeskParts, "ids" | "queued"> {
   readonly stationName: string;
   readonly dataFolder: string;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
   handMoved(): void;
   /** A parcel may look different now, here and on the board; calls may wait. */
   moved(): void;

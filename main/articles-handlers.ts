@@ -1,16 +1,16 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import { outcomeSchema } from "../shared/contract/plain.ts";
 import { asId, type SkuId } from "../shared/ids.ts";
 import type { Result } from "../shared/result.ts";
 import type { CommandAnswers } from "./storage/command-answers.ts";
 import type { ArticleDesk } from "./workflows/article-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface ArticlesHandlerParts {
   readonly desk: ArticleDesk;
   readonly answers: CommandAnswers;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 /** The part of the contract about how articles are verified. */

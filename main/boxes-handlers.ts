@@ -1,17 +1,17 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import type { Refusal } from "../shared/contract/refusals.ts";
 import { outcomeSchema } from "../shared/contract/plain.ts";
 import type { Result } from "../shared/result.ts";
 import type { CommandAnswers } from "./storage/command-answers.ts";
 import type { BoxesDesk } from "./workflows/boxes-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface BoxesHandlerParts {
   readonly desk: BoxesDesk;
   /** A count may arrive twice, and is one count. */
   readonly answers: CommandAnswers;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 /** The part of the contract about what parcels are packed in. */

@@ -1,14 +1,14 @@
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import type { BoxesHandlerParts } from "./boxes-handlers.ts";
 import { createCommandAnswers } from "./storage/command-answers.ts";
 import {
   createBoxesDesk,
   type BoxesDeskParts,
 } from "./workflows/boxes-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 /** What a station needs to keep its boxes, wired together. */
 export const openBoxes = (
-  parts: BoxesDeskParts & { operator(): BenchView["operator"] },
+  parts: BoxesDeskParts & { operator(): SignedIn },
 ): BoxesHandlerParts => ({
   desk: createBoxesDesk(parts),
   answers: createCommandAnswers(

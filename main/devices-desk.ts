@@ -1,11 +1,10 @@
 import type { StationDevices } from "../hardware/station-devices.ts";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import type {
   DeviceSetup,
   DevicesDocument,
 } from "../shared/contract/devices-view.ts";
 import { outcomeSchema, type Outcome } from "../shared/contract/plain.ts";
-import { asId, type OperatorId, type StationId } from "../shared/ids.ts";
+import type { StationId } from "../shared/ids.ts";
 import { done, type Result } from "../shared/result.ts";
 import type { Clock } from "../shared/time.ts";
 import { codesOf, createSetupReader } from "./devices-codes.ts";
@@ -21,6 +20,7 @@ import {
 } from "./storage/command-answers.ts";
 import { saveDeviceSetups } from "./storage/device-setups.ts";
 import type { Store } from "./storage/store.ts";
+import { actorOf, type SignedIn } from "./workflows/signed-in.ts";
 
 export interface DevicesDeskParts {
   readonly devices: StationDevices;
@@ -28,7 +28,7 @@ export interface DevicesDeskParts {
   readonly clock: Clock;
   readonly stationId: StationId;
   /** Who is signed in at the bench; an installer need not be. */
-  readonly operator: () => BenchView["operator"];
+  readonly operator: () => SignedIn;
 }
 
 /**
@@ -72,14 +72,10 @@ export function createDevicesDesk(parts: DevicesDeskParts): DevicesDesk {
     data: JournalKinds[Kind],
   ): Promise<Result<void>> =>
     store.transact(async (trx) => {
-      const operator = parts.operator();
       await saveDeviceSetups(trx, setUp());
       await appendJournal(trx, {
         at: clock.now(),
-        actor: {
-          stationId,
-          operatorId: operator === null ? null : asId<OperatorId>(operator.id),
-        },
+        actor: actorOf(stationId, parts.operator()),
         shopId: null,
         parcelId: null,
         kind,

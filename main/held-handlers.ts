@@ -1,12 +1,12 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import { asId, type ParcelId } from "../shared/ids.ts";
 import type { HeldDesk } from "./workflows/held-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface HeldHandlerParts {
   readonly desk: HeldDesk;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 /** The part of the contract about parcels that wait for a decision. */

@@ -1,5 +1,5 @@
 import type { LabelFor, PrintReport } from "../hardware/printer/take-over.ts";
-import type { BenchView, Language } from "../shared/contract/bench-view.ts";
+import type { Language } from "../shared/contract/bench-view.ts";
 import type { Refusal } from "../shared/contract/refusals.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import { ok } from "../shared/result.ts";
@@ -9,6 +9,7 @@ import type { RunsHandlerParts } from "./runs-handlers.ts";
 import { createCommandAnswers } from "./storage/command-answers.ts";
 import { createLabelRun, type LabelRunParts } from "./workflows/label-run.ts";
 import { createRunDesk } from "./workflows/run-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface LabelRunsOptions extends Omit<
   LabelRunParts,
@@ -16,7 +17,7 @@ export interface LabelRunsOptions extends Omit<
 > {
   /** Until somebody signs in. */
   readonly language: Language;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
   print(labelFor: LabelFor): Promise<PrintReport>;
   printProblem(): Refusal | null;
 }

@@ -1,15 +1,15 @@
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { done, type Result } from "../shared/result.ts";
 import type { StationMode } from "./station-ports.ts";
 import type { Database } from "./storage/open-database.ts";
 import { ownerOf } from "./workflows/owner.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 /** Anybody may leave training; a bench at work is not sent there by whoever passes by. Refuses with `role.supervisor-needed`. */
 export const modeSwitch =
   (parts: {
     readonly training: boolean;
     readonly database: Database;
-    operator(): BenchView["operator"];
+    operator(): SignedIn;
     switchTo(to: StationMode): Promise<Result<void>>;
   }) =>
   async (to: StationMode): Promise<Result<void>> => {

@@ -1,4 +1,3 @@
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import type { StationId } from "../shared/ids.ts";
 import type { Randomness } from "../shared/time.ts";
 import type { KeptShops } from "./kept-shops.ts";
@@ -13,6 +12,7 @@ import { disconnectShop } from "./workflows/disconnect-shop.ts";
 import { createPeopleDesk } from "./workflows/people-desk.ts";
 import { createProfileDesk } from "./workflows/profile-desk.ts";
 import { createShipTermsDesk } from "./workflows/ship-terms-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface OwnersDesksParts extends ChangeParts {
   readonly config: StationConfig;
@@ -22,7 +22,7 @@ export interface OwnersDesksParts extends ChangeParts {
   readonly stationId: StationId;
   readonly shops: Shops;
   readonly kept: KeptShops;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
   /** A shop went, and with it parcels and calls; or somebody wants the bench otherwise. */
   changed(): void;
   /** Buyers were forgotten in the database: what lies beside it is to follow. */

@@ -1,16 +1,13 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import type { PaperDesk } from "./workflows/paper-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 const blob = (bytes: Uint8Array, type: string): Blob =>
   new Blob([Uint8Array.from(bytes)], { type });
 
 /** The part of the contract about papers of our own. */
-export function papersHandlers(
-  papers: PaperDesk,
-  operator: () => BenchView["operator"],
-) {
+export function papersHandlers(papers: PaperDesk, operator: () => SignedIn) {
   const station = implement(contract);
   return {
     papers: {

@@ -1,14 +1,14 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import type { Outcome } from "../shared/contract/plain.ts";
 import { asId, type ParcelId } from "../shared/ids.ts";
 import type { Result } from "../shared/result.ts";
 import type { PhotoDesk } from "./workflows/photo-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface PhotosHandlerParts {
   readonly desk: PhotoDesk;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 const outcome = (result: Result<void>): Outcome =>

@@ -1,11 +1,11 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import type { ProfileDesk } from "./workflows/profile-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface ProfileHandlerParts {
   readonly desk: ProfileDesk;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 /** The part of the contract about how each person wants the bench. A change that arrives twice changes nothing more. */

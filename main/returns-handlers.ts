@@ -1,11 +1,11 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import type { ReturnsDesk } from "./workflows/returns-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface ReturnsHandlerParts {
   readonly desk: ReturnsDesk;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 /** The part of the contract about what buyers send back. */

@@ -1,4 +1,3 @@
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { done } from "../shared/result.ts";
 import type { IdSource } from "../shared/time.ts";
 import type { CarrierCallParts } from "./carriers/carrier-label-calls.ts";
@@ -15,6 +14,7 @@ import { keepProviders, type ProviderParts } from "./tiktok/keep-providers.ts";
 import type { ShippingCallParts } from "./tiktok/mark-shipped-call.ts";
 import { createRepackDesk } from "./workflows/repack-desk.ts";
 import { createShippingDesk } from "./workflows/shipping-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 /** A carrier account to practise with: where it is, and the keys that open it. */
 export interface PracticeCarrier {
@@ -35,7 +35,7 @@ export interface SellerShippingOptions
   repacked(): void;
   /** A call was committed. */
   queued(): void;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 export interface SellerShippingParts {

@@ -1,5 +1,4 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import type { Refusal } from "../shared/contract/refusals.ts";
 import { asId, type OrderId, type ParcelId } from "../shared/ids.ts";
@@ -7,12 +6,13 @@ import type { Result } from "../shared/result.ts";
 import type { ConnectedAccount } from "./carriers/connected-account.ts";
 import type { RepackDesk } from "./workflows/repack-desk.ts";
 import type { ShippingDesk } from "./workflows/shipping-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface ShippingHandlerParts {
   readonly carrier: ConnectedAccount;
   readonly shipping: ShippingDesk;
   readonly repack: RepackDesk;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };

@@ -1,5 +1,4 @@
 import { implement } from "@orpc/server";
-import type { BenchView } from "../shared/contract/bench-view.ts";
 import { contract } from "../shared/contract/contract.ts";
 import { outcomeSchema, type Outcome } from "../shared/contract/plain.ts";
 import { asId, type ShopId } from "../shared/ids.ts";
@@ -10,6 +9,7 @@ import type { ConnectDesk } from "./workflows/connect-desk.ts";
 import type { ProfileDesk } from "./workflows/profile-desk.ts";
 import type { PeopleDesk } from "./workflows/people-desk.ts";
 import type { ShipTermsDesk } from "./workflows/ship-terms-desk.ts";
+import type { SignedIn } from "./workflows/signed-in.ts";
 
 export interface ShopsHandlerParts {
   readonly connect: ConnectDesk;
@@ -18,9 +18,9 @@ export interface ShopsHandlerParts {
   readonly terms: ShipTermsDesk;
   disconnect(
     shop: { readonly id: string; readonly dropCalls: boolean },
-    operator: BenchView["operator"],
+    operator: SignedIn,
   ): Promise<Result<void>>;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
   /** What changes shops may arrive twice. */
   readonly answers: CommandAnswers;
 }

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { CarrierAccountView } from "../../shared/contract/shipping-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { done, ok, refused, type Result } from "../../shared/result.ts";
@@ -14,8 +13,7 @@ import type { Store } from "../storage/store.ts";
 import type { CarrierAccount } from "./carrier.ts";
 import { createSendcloudAccount } from "./sendcloud/sendcloud-account.ts";
 import { createSendcloudClient } from "./sendcloud/sendcloud-client.ts";
-
-type Operator = BenchView["operator"];
+import type { SignedIn } from "../workflows/signed-in.ts";
 
 export interface ConnectedAccountParts {
   readonly store: Store;
@@ -33,8 +31,8 @@ export interface ConnectedAccount {
    * Tries the keys and keeps them. Refuses with `role.supervisor-needed`, `carrier.keys-refused`, `carrier.unreachable`,
    * `carrier.refused`.
    */
-  connect(keys: CarrierKeys, operator: Operator): Promise<Result<void>>;
-  disconnect(operator: Operator): Promise<Result<void>>;
+  connect(keys: CarrierKeys, operator: SignedIn): Promise<Result<void>>;
+  disconnect(operator: SignedIn): Promise<Result<void>>;
 }
 
 export function createConnectedAccount(

@@ -4,7 +4,6 @@ import type {
   ArticleRow,
   NewInsert,
 } from "../../shared/contract/articles-contract.ts";
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
   usualRules,
@@ -41,8 +40,7 @@ import type { Store, Trx } from "../storage/store.ts";
 import { codesOfArticle, dropTaughtCode } from "../storage/taught-codes.ts";
 import { articleKeys } from "./scan-at-bench.ts";
 import { teachBarcode } from "./taught-barcode.ts";
-
-type Operator = BenchView["operator"];
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface ArticleDeskParts {
   readonly store: Store;
@@ -63,19 +61,19 @@ export interface ArticleDesk {
   setRules(
     skuId: SkuId,
     rules: ArticleRules,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<void>>;
   /** Refuses also with `teach.not-an-article`, and with `teach.means-another` unless `shared`. */
   teach(
     skuId: SkuId,
     code: string,
     shared: boolean,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<void>>;
-  forget(skuId: SkuId, code: string, operator: Operator): Promise<Result<void>>;
+  forget(skuId: SkuId, code: string, operator: SignedIn): Promise<Result<void>>;
   inserts(): Promise<Insert[]>;
-  addInsert(insert: NewInsert, operator: Operator): Promise<Result<void>>;
-  removeInsert(id: string, operator: Operator): Promise<Result<void>>;
+  addInsert(insert: NewInsert, operator: SignedIn): Promise<Result<void>>;
+  removeInsert(id: string, operator: SignedIn): Promise<Result<void>>;
 }
 
 const mostFound = 50;
@@ -87,7 +85,7 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
 
   /** One change with its journal line, by a supervisor. */
   async function change<Kind extends JournalKind>(
-    operator: Operator,
+    operator: SignedIn,
     skuId: SkuId | null,
     run: (
       trx: Trx,
@@ -95,19 +93,18 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
       supervisor: OperatorId,
     ) => Promise<Result<readonly [Kind, JournalKinds[Kind]]>>,
   ): Promise<Result<void>> {
-    if (operator?.role !== "supervisor")
-      return refused(refusal("role.supervisor-needed", {}));
-    const operatorId = asId<OperatorId>(operator.id);
+    const supervisor = supervisorAt(stationId, operator);
+    if (!supervisor.ok) return supervisor;
     const changed = await store.transact(async (trx) => {
       const article =
         skuId === null ? null : (await articleFacts(trx, [skuId])).get(skuId);
       if (article === undefined) return unknown;
-      const ran = await run(trx, article, operatorId);
+      const ran = await run(trx, article, supervisor.value.operatorId);
       if (!ran.ok) return ran;
       const [kind, data] = ran.value;
       await appendJournal(trx, {
         at: clock.now(),
-        actor: { stationId, operatorId },
+        actor: supervisor.value,
         shopId: article?.shopId ?? null,
         parcelId: null,
         kind,

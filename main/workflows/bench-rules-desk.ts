@@ -1,12 +1,11 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
-import { refusal } from "../../shared/contract/refusals.ts";
 import type { BenchRules } from "../../shared/domain/bench-rules.ts";
-import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
-import { done, refused, type Result } from "../../shared/result.ts";
+import type { StationId } from "../../shared/ids.ts";
+import { done, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import { appendJournal } from "../evidence/journal.ts";
 import { loadBenchRules, saveBenchRules } from "../storage/bench-rules.ts";
 import type { Store } from "../storage/store.ts";
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface BenchRulesDeskParts {
   readonly store: Store;
@@ -19,10 +18,7 @@ export interface BenchRulesDeskParts {
 export interface BenchRulesDesk {
   read(): BenchRules;
   /** Refuses with `role.supervisor-needed`. */
-  set(
-    rules: BenchRules,
-    operator: BenchView["operator"],
-  ): Promise<Result<void>>;
+  set(rules: BenchRules, operator: SignedIn): Promise<Result<void>>;
 }
 
 /** Where a supervisor says how one bench works. */
@@ -34,13 +30,13 @@ export async function createBenchRulesDesk(
   return {
     read: () => current,
     async set(rules, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const kept = await store.transact(async (trx) => {
         await saveBenchRules(trx, stationId, rules);
         await appendJournal(trx, {
           at: clock.now(),
-          actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+          actor: supervisor.value,
           shopId: null,
           parcelId: null,
           kind: "bench.rules-set",

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
   BoxCard,
   BoxEntry,
@@ -11,7 +10,7 @@ import {
   nothingLearned,
   type LearnedWeight,
 } from "../../shared/domain/learned-weight.ts";
-import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
+import type { OperatorId, StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import { appendJournal, type JournalEntry } from "../evidence/journal.ts";
@@ -23,8 +22,7 @@ import {
   relearn,
 } from "../storage/learned-weights.ts";
 import type { Store, Trx } from "../storage/store.ts";
-
-type Operator = BenchView["operator"];
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface BoxesDeskParts {
   readonly store: Store;
@@ -38,15 +36,15 @@ export interface BoxesDeskParts {
 export interface BoxesDesk {
   list(): Promise<BoxCard[]>;
   /** Refuses with `box.code-taken` when a new box has the code of one that is in use. */
-  save(box: BoxEntry, isNew: boolean, by: Operator): Promise<Result<void>>;
+  save(box: BoxEntry, isNew: boolean, by: SignedIn): Promise<Result<void>>;
   /** Refuses with `box.unknown`, as `count` does. */
-  remove(code: string, by: Operator): Promise<Result<void>>;
-  count(code: string, stock: number, by: Operator): Promise<Result<void>>;
+  remove(code: string, by: SignedIn): Promise<Result<void>>;
+  count(code: string, stock: number, by: SignedIn): Promise<Result<void>>;
   oddWeights(): Promise<OddWeight[]>;
   forgetWeight(
     kind: LearnedWeightRow["kind"],
     key: string,
-    by: Operator,
+    by: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -57,19 +55,18 @@ export function createBoxesDesk(parts: BoxesDeskParts): BoxesDesk {
 
   /** One change by a supervisor: it, its journal line, and then everybody is told. */
   async function change(
-    by: Operator,
+    by: SignedIn,
     line: Pick<JournalEntry, "kind" | "data">,
     run: (trx: Trx, operatorId: OperatorId) => Promise<Result<void>>,
   ): Promise<Result<void>> {
-    if (by?.role !== "supervisor")
-      return refused(refusal("role.supervisor-needed", {}));
-    const operatorId = asId<OperatorId>(by.id);
+    const supervisor = supervisorAt(stationId, by);
+    if (!supervisor.ok) return supervisor;
     const changed = await store.transact(async (trx) => {
-      const ran = await run(trx, operatorId);
+      const ran = await run(trx, supervisor.value.operatorId);
       if (!ran.ok) return ran;
       await appendJournal(trx, {
         at: clock.now(),
-        actor: { stationId, operatorId },
+        actor: supervisor.value,
         shopId: null,
         parcelId: null,
         ...line,

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
   CancellationAnswer,
   CancellationRequest,
@@ -6,7 +5,6 @@ import type {
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
   asId,
-  type OperatorId,
   type PackageId,
   type ParcelId,
   type ShopId,
@@ -24,6 +22,7 @@ import {
 import type { Store } from "../storage/store.ts";
 import type { RejectReason } from "../tiktok/cancellation-answer.ts";
 import type { Shop } from "../tiktok/shop.ts";
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface CancellationDeskParts {
   readonly store: Store;
@@ -48,7 +47,7 @@ export interface CancellationDesk {
   answer(
     cancelId: string,
     answer: CancellationAnswer,
-    operator: BenchView["operator"],
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -78,8 +77,8 @@ export function createCancellationDesk(
         : shop.cancellationRejectReasons(cancelId);
     },
     async answer(cancelId, answer, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const result = await store.transact(async (trx) => {
         const request = await requestById(trx, cancelId);
         const open =
@@ -109,7 +108,7 @@ export function createCancellationDesk(
           .execute();
         await appendJournal(trx, {
           at,
-          actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+          actor: supervisor.value,
           shopId: request.shop_id,
           parcelId: parcel?.id ?? null,
           kind: "cancellation.answered",

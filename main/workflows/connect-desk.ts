@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
   AppEntry,
   Authorised,
@@ -25,6 +24,7 @@ import { authoriseLink, readPasted } from "../tiktok/authorise-link.ts";
 import type { AuthorisedShop, Seller } from "../tiktok/connect-shop.ts";
 import { missingScopes } from "../tiktok/needed-scopes.ts";
 import { ownerOf, type Owner } from "./owner.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 export interface ConnectDeskParts {
   readonly store: Store;
@@ -41,19 +41,17 @@ export interface ConnectDeskParts {
   connected(shops: readonly KeptShop[]): Promise<void>;
 }
 
-type Operator = BenchView["operator"];
-
 /**
  * Where the owner lets a shop in: app key and secret, a link for the seller's browser, what came back from it, and which
  * of the seller's shops. All refuse with `role.supervisor-needed` and `connect.in-training`.
  */
 export interface ConnectDesk {
   /** Refuses with `connect.service-id-needed`. */
-  begin(app: AppEntry, operator: Operator): Promise<Result<ConnectAttempt>>;
+  begin(app: AppEntry, operator: SignedIn): Promise<Result<ConnectAttempt>>;
   /** The same for a shop whose permission is gone or ends, with the app it had. Refuses with `shop.not-connected`. */
   beginAgain(
     shopId: string,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<ConnectAttempt>>;
   /**
    * Refuses with `connect.expired`, with what `readPasted` and the token calls refuse with, and with
@@ -62,14 +60,14 @@ export interface ConnectDesk {
   authorise(
     attemptId: string,
     pasted: string,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<Authorised>>;
   /** Refuses with `connect.expired`, and with `connect.no-shops` when none of the seller's was chosen. */
   choose(
     attemptId: string,
     shopIds: readonly string[],
     merchant: string,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -94,7 +92,7 @@ export function createConnectDesk(parts: ConnectDeskParts): ConnectDesk {
   const { store, vault, clock, ids, kept } = parts;
   const attempts = new Map<string, Attempt>();
 
-  const owner = async (operator: Operator): Promise<Result<Owner>> =>
+  const owner = async (operator: SignedIn): Promise<Result<Owner>> =>
     parts.allowed
       ? ownerOf(store.database, operator)
       : refused(refusal("connect.in-training", {}));

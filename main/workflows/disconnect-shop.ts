@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import type { ParcelId, ShopId, StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
@@ -17,6 +16,7 @@ import { writeSyncMark } from "../storage/mirror-shops.ts";
 import type { Store, Trx } from "../storage/store.ts";
 import { changeParcel, type ChangeParts } from "./change-parcel.ts";
 import { ownerOf } from "./owner.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 export interface DisconnectParts extends ChangeParts {
   readonly store: Store;
@@ -50,7 +50,7 @@ const unpacked = [
 export async function disconnectShop(
   parts: DisconnectParts,
   shop: { readonly id: string; readonly dropCalls: boolean },
-  operator: BenchView["operator"],
+  operator: SignedIn,
 ): Promise<Result<void>> {
   const { store, stationId } = parts;
   const owner = await ownerOf(store.database, operator);

@@ -1,8 +1,7 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { Signature } from "../../shared/contract/handover-contract.ts";
 import { whyNotFinished } from "../../shared/domain/courier-visit.ts";
 import { catalogues } from "../../shared/i18n/catalogue.ts";
-import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
+import type { StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import { appendJournal } from "../evidence/journal.ts";
@@ -11,6 +10,7 @@ import { visitPaper } from "../evidence/visit-paper.ts";
 import { boxesOfVisit, openHandover } from "../storage/handover-queries.ts";
 import type { Store } from "../storage/store.ts";
 import { shownBox, type VisitBoxes } from "./visit-boxes.ts";
+import { actorOf, type SignedIn } from "./signed-in.ts";
 
 export interface EndVisitParts {
   readonly store: Store;
@@ -27,7 +27,7 @@ export interface EndVisitParts {
  */
 export async function endVisit(
   { store, clock, stationId, stationName, papers, boxes }: EndVisitParts,
-  operator: NonNullable<BenchView["operator"]>,
+  operator: NonNullable<SignedIn>,
   signature: Signature | null,
 ): Promise<Result<void>> {
   const open = await openHandover(store.database, stationId);
@@ -66,7 +66,7 @@ export async function endVisit(
       .execute();
     await appendJournal(trx, {
       at,
-      actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+      actor: actorOf(stationId, operator),
       shopId: null,
       parcelId: null,
       kind: "handover.finished",

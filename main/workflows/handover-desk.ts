@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
   HandoverBoard,
   PastVisit,
@@ -15,8 +14,7 @@ import { endVisit, type EndVisitParts } from "./end-visit.ts";
 import { inTurn } from "./in-turn.ts";
 import { scanIntoCage, type CageParts, type InCage } from "./scan-into-cage.ts";
 import { createVisitBoxes, shownBox } from "./visit-boxes.ts";
-
-type Operator = BenchView["operator"];
+import type { SignedIn } from "./signed-in.ts";
 
 export type HandoverDeskParts = Omit<CageParts & EndVisitParts, "boxes">;
 
@@ -32,14 +30,14 @@ export interface HandoverDesk {
   scan(
     text: string,
     unchecked: boolean,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<InCage>>;
   /**
    * Keeps the paper of the visit, then ends it. Nothing happens while no courier is there.
    * Refuses with `scan.not-signed-in`, with `handover.take-out-first`, and with `storage.disk-full` when the paper cannot be kept: the visit goes on.
    */
   finish(
-    operator: Operator,
+    operator: SignedIn,
     signature: Signature | null,
   ): Promise<Result<void>>;
   past(): Promise<PastVisit[]>;

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import {
   handedOverSchema,
   type HandedOver,
@@ -10,13 +9,14 @@ import { passesCourier } from "../../shared/scan/courier-scans.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { CommandAnswers } from "../storage/command-answers.ts";
 import type { HandoverDesk } from "./handover-desk.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 export interface HandoverVisitParts {
   readonly desk: HandoverDesk;
   readonly clock: Clock;
   /** A scan may arrive twice, and is one box. */
   readonly answers: CommandAnswers;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
   /** A hand is at work: the bench does not lock while boxes are counted. */
   handMoved(): void;
 }

@@ -1,19 +1,14 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { HeldParcel } from "../../shared/contract/held-contract.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import type { HeldDecision } from "../../shared/contract/trouble-view.ts";
 import { unitsNeeded, unitsScanned } from "../../shared/domain/parcel.ts";
-import {
-  asId,
-  type OperatorId,
-  type ParcelId,
-  type StationId,
-} from "../../shared/ids.ts";
-import { refused, type Result } from "../../shared/result.ts";
+import type { ParcelId, StationId } from "../../shared/ids.ts";
+import type { Result } from "../../shared/result.ts";
 import { heldParcels, type HeldRow } from "../storage/held-queries.ts";
 import type { Store } from "../storage/store.ts";
 import type { ChangeParts } from "./change-parcel.ts";
 import { decideHeld, heldDecisionsOf, isUnderWay } from "./decide-held.ts";
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface HeldDeskParts extends ChangeParts {
   readonly store: Store;
@@ -29,7 +24,7 @@ export interface HeldDesk {
   decide(
     parcelId: ParcelId,
     decision: HeldDecision,
-    operator: BenchView["operator"],
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -43,11 +38,17 @@ export function createHeldDesk(parts: HeldDeskParts): HeldDesk {
       return Promise.all(rows.map((row) => viewOf(store, row)));
     },
     async decide(parcelId, decision, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
-      const actor = { stationId, operatorId: asId<OperatorId>(operator.id) };
+      const supervisor = supervisorAt(stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const result = await store.transact((trx) =>
-        decideHeld(trx, parts, actor, parcelId, decision, operator.id),
+        decideHeld(
+          trx,
+          parts,
+          supervisor.value,
+          parcelId,
+          decision,
+          supervisor.value.operatorId,
+        ),
       );
       if (result.ok) parts.decided();
       return result;

@@ -1,13 +1,7 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { OutboxCall } from "../../shared/contract/outbox-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import { withParcel } from "../../shared/contract/with-parcel.ts";
-import {
-  asId,
-  type OperatorId,
-  type ParcelId,
-  type StationId,
-} from "../../shared/ids.ts";
+import type { ParcelId, StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import { appendJournal, type JournalKind } from "../evidence/journal.ts";
@@ -21,8 +15,7 @@ import {
 import { loadParcel } from "../storage/parcel-queries.ts";
 import type { LabelRow, OutboxRow } from "../storage/schema.ts";
 import type { Store, Trx } from "../storage/store.ts";
-
-type Operator = BenchView["operator"];
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface OutboxDeskParts {
   readonly store: Store;
@@ -39,9 +32,9 @@ export interface OutboxDeskParts {
 export interface OutboxDesk {
   list(): Promise<OutboxCall[]>;
   /** Due now, and with it whatever else of the package failed or was given up. */
-  retry(callId: string, operator: Operator): Promise<Result<void>>;
+  retry(callId: string, operator: SignedIn): Promise<Result<void>>;
   /** Not tried again by itself, nor what was to follow it. */
-  giveUp(callId: string, operator: Operator): Promise<Result<void>>;
+  giveUp(callId: string, operator: SignedIn): Promise<Result<void>>;
 }
 
 const mostShown = 200;
@@ -51,13 +44,13 @@ export function createOutboxDesk(parts: OutboxDeskParts): OutboxDesk {
 
   const act = async (
     callId: string,
-    operator: Operator,
+    operator: SignedIn,
     kind: Extract<JournalKind, "call.retried" | "call.given-up">,
     from: readonly OutboxRow["state"][],
     carryOut: (trx: Trx, row: OutboxRow) => Promise<void>,
   ): Promise<Result<void>> => {
-    if (operator?.role !== "supervisor")
-      return refused(refusal("role.supervisor-needed", {}));
+    const supervisor = supervisorAt(stationId, operator);
+    if (!supervisor.ok) return supervisor;
     let parcelId: ParcelId | null = null;
     const result = await store.transact(async (trx) => {
       const row = await callById(trx, callId);
@@ -70,7 +63,7 @@ export function createOutboxDesk(parts: OutboxDeskParts): OutboxDesk {
       await carryOut(trx, row);
       await appendJournal(trx, {
         at: clock.now(),
-        actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+        actor: supervisor.value,
         shopId: row.shop_id,
         parcelId: row.parcel_id,
         kind,

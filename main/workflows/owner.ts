@@ -1,9 +1,9 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { asId, type OperatorId } from "../../shared/ids.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import { countPeople } from "../storage/people.ts";
 import type { Database } from "../storage/open-database.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 /** Who acts for the owner: a supervisor at the bench. */
 export interface Owner {
@@ -16,7 +16,7 @@ export interface Owner {
  */
 export async function ownerOf(
   database: Database,
-  operator: BenchView["operator"],
+  operator: SignedIn,
 ): Promise<Result<Owner>> {
   if (operator?.role === "supervisor")
     return ok({ operatorId: asId<OperatorId>(operator.id) });

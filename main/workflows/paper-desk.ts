@@ -4,14 +4,13 @@ import type {
   LabelFor,
   PrintReport,
 } from "../../hardware/printer/take-over.ts";
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import {
   paperPrintedSchema,
   type Paper,
   type PaperPrinted,
 } from "../../shared/contract/papers-view.ts";
 import { catalogues, type Catalogue } from "../../shared/i18n/catalogue.ts";
-import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
+import type { StationId } from "../../shared/ids.ts";
 import { done, ok, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
 import { appendJournal } from "../evidence/journal.ts";
@@ -21,8 +20,7 @@ import { sheetFor } from "../printing/paper/sheet.ts";
 import { createCommandAnswers } from "../storage/command-answers.ts";
 import type { Store } from "../storage/store.ts";
 import { composePaper } from "./compose-paper.ts";
-
-type Operator = BenchView["operator"];
+import { actorOf, type SignedIn } from "./signed-in.ts";
 
 export interface PaperDeskParts {
   readonly store: Store;
@@ -43,15 +41,15 @@ export interface PaperDesk {
   /** The first label as the printer will draw it. */
   preview(
     paper: Paper,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<{ png: Uint8Array; labels: number }>>;
   print(
     commandId: string,
     paper: Paper,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<PaperPrinted>;
   /** The same for an office printer; refuses as `preview` does. */
-  pdf(paper: Paper, operator: Operator): Promise<Result<Uint8Array>>;
+  pdf(paper: Paper, operator: SignedIn): Promise<Result<Uint8Array>>;
 }
 
 export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
@@ -59,14 +57,14 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
   const { database } = store;
   const { once } = createCommandAnswers(database, stationId, clock);
 
-  const wordsFor = (operator: Operator): Catalogue =>
+  const wordsFor = (operator: SignedIn): Catalogue =>
     catalogues[operator?.language ?? parts.language];
 
   const compose = composePaper(database, clock);
 
   const printed = async (
     paper: Paper,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<PaperPrinted> => {
     const documents = await compose(paper, wordsFor(operator));
     if (!documents.ok) return { ok: false, refusal: documents.refusal };
@@ -78,10 +76,7 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
     await store.transact(async (trx) => {
       await appendJournal(trx, {
         at: clock.now(),
-        actor: {
-          stationId,
-          operatorId: operator === null ? null : asId<OperatorId>(operator.id),
-        },
+        actor: actorOf(stationId, operator),
         shopId: null,
         parcelId: null,
         kind: "paper.printed",

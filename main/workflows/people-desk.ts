@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { NewPerson, Person } from "../../shared/contract/people-view.ts";
 import { usualProfile } from "../../shared/domain/bench-profile.ts";
 import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
@@ -11,6 +10,7 @@ import { countPeople, hirePerson, listPeople } from "../storage/people.ts";
 import type { Store } from "../storage/store.ts";
 import { ownerOf } from "./owner.ts";
 import { badgeHash } from "./scan-at-bench.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 export interface PeopleDeskParts {
   readonly store: Store;
@@ -28,10 +28,7 @@ export interface PeopleDesk {
    *
    * @returns what stands on the badge: told once, because only its hash is kept
    */
-  hire(
-    person: NewPerson,
-    operator: BenchView["operator"],
-  ): Promise<Result<string>>;
+  hire(person: NewPerson, operator: SignedIn): Promise<Result<string>>;
 }
 
 /** Without letters and digits that look alike on a worn badge. */

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { Picture } from "../../shared/contract/plain.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import {
@@ -6,11 +5,11 @@ import {
   mayKeepPhoto,
   type CameraSetup,
 } from "../../shared/domain/bench-camera.ts";
-import { asId, type OperatorId, type ParcelId } from "../../shared/ids.ts";
+import type { ParcelId } from "../../shared/ids.ts";
 import type { StationId } from "../../shared/ids.ts";
 import { done, ok, refused, type Result } from "../../shared/result.ts";
 import type { Clock } from "../../shared/time.ts";
-import { appendJournal, type Actor } from "../evidence/journal.ts";
+import { appendJournal } from "../evidence/journal.ts";
 import type { KeptPhotos } from "../evidence/kept-photos.ts";
 import { pictureFacts } from "../picture-facts.ts";
 import { loadCameraSetup, saveCameraSetup } from "../storage/camera-setup.ts";
@@ -21,8 +20,7 @@ import {
 } from "../storage/parcel-photos.ts";
 import type { Store } from "../storage/store.ts";
 import { inTurn } from "./in-turn.ts";
-
-type Operator = BenchView["operator"];
+import { actorOf, type SignedIn } from "./signed-in.ts";
 
 export interface PhotoDeskParts {
   readonly store: Store;
@@ -41,7 +39,7 @@ export interface TakenPhoto {
 /** Photos of boxes as they were closed: kept beside the seal, never in its way. */
 export interface PhotoDesk {
   /** Refuses with `role.supervisor-needed`, and with `camera.not-found` to turn on a camera that nobody chose. */
-  setUp(setup: CameraSetup, operator: Operator): Promise<Result<void>>;
+  setUp(setup: CameraSetup, operator: SignedIn): Promise<Result<void>>;
   /**
    * Keeps the picture and writes its hash into the journal; the same picture twice is kept once. Refuses with
    * `photo.too-large`, `photo.unreadable`, `photo.not-asked` and `storage.disk-full`.
@@ -49,10 +47,10 @@ export interface PhotoDesk {
   add(
     parcelId: ParcelId,
     photo: Picture,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<void>>;
   /** Refuses with `role.supervisor-needed` and `photo.gone`. */
-  read(parcelId: ParcelId, operator: Operator): Promise<Result<TakenPhoto>>;
+  read(parcelId: ParcelId, operator: SignedIn): Promise<Result<TakenPhoto>>;
   /** Removes the files of parcels whose buyers were forgotten, and of photos that were never committed. */
   dropForgotten(): Promise<void>;
 }
@@ -69,11 +67,7 @@ export async function createPhotoDesk({
   told(camera);
   // A file is dropped when no row names it: never between its writing and its row.
   const turns = inTurn();
-  const actorOf = (operator: Operator): Actor => ({
-    stationId,
-    operatorId: operator === null ? null : asId<OperatorId>(operator.id),
-  });
-  const maySee = (operator: Operator): boolean =>
+  const maySee = (operator: SignedIn): boolean =>
     operator?.role === "supervisor";
 
   return {
@@ -86,7 +80,7 @@ export async function createPhotoDesk({
         await saveCameraSetup(trx, setup);
         await appendJournal(trx, {
           at: clock.now(),
-          actor: actorOf(operator),
+          actor: actorOf(stationId, operator),
           shopId: null,
           parcelId: null,
           kind: "camera.set-up",
@@ -135,7 +129,7 @@ export async function createPhotoDesk({
             .execute();
           await appendJournal(trx, {
             at,
-            actor: actorOf(operator),
+            actor: actorOf(stationId, operator),
             shopId,
             parcelId,
             kind: "parcel.photographed",

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { ProfileChange } from "../../shared/contract/profile-contract.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import { mayChangeProfile } from "../../shared/domain/bench-profile.ts";
@@ -12,6 +11,7 @@ import {
   withoutGaps,
 } from "../storage/operator-profiles.ts";
 import type { Store } from "../storage/store.ts";
+import { actorOf, type SignedIn } from "./signed-in.ts";
 
 export interface ProfileDeskParts {
   readonly store: Store;
@@ -29,7 +29,7 @@ export interface ProfileDesk {
   change(
     personId: string | null,
     change: ProfileChange,
-    operator: BenchView["operator"],
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -60,7 +60,7 @@ export function createProfileDesk(parts: ProfileDeskParts): ProfileDesk {
         await saveProfile(trx, id, withoutGaps(settings, before));
         await appendJournal(trx, {
           at: clock.now(),
-          actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+          actor: actorOf(stationId, operator),
           shopId: null,
           parcelId: null,
           kind: "person.profile-changed",

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import type {
   Combination,
@@ -26,8 +25,7 @@ import type { Store } from "../storage/store.ts";
 import type { Shop } from "../tiktok/shop.ts";
 import { titleOf } from "./desk.ts";
 import { queueRepack } from "./queue-repack.ts";
-
-type Operator = BenchView["operator"];
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface RepackDeskParts {
   readonly store: Store;
@@ -56,20 +54,20 @@ export interface RepackDesk {
   split(
     parcelId: ParcelId,
     unitIds: readonly string[],
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<void>>;
   /**
    * Each order of a shared box into one of its own.
    *
    * Refuses with `role.supervisor-needed`, `parcel.not-found`, `parcel.wrong-stage`, `parcel.cannot-split`.
    */
-  takeApart(parcelId: ParcelId, operator: Operator): Promise<Result<void>>;
+  takeApart(parcelId: ParcelId, operator: SignedIn): Promise<Result<void>>;
   /** What the platform suggests for parcels that are here; refuses with what the call refuses with. */
   combinable(): Promise<Result<readonly Combination[]>>;
   /** Refuses with `role.supervisor-needed`, `parcel.not-found`, `parcel.wrong-stage`. */
   combine(
     combination: Pick<Combination, "id" | "orderIds">,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -104,8 +102,8 @@ export function createRepackDesk(parts: RepackDeskParts): RepackDesk {
       });
     },
     async split(parcelId, unitIds, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(parts.stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const result = await store.transact(async (trx) => {
         const stored = await loadParcel(trx, parcelId);
         if (stored === null)
@@ -133,8 +131,8 @@ export function createRepackDesk(parts: RepackDeskParts): RepackDesk {
       return result;
     },
     async takeApart(parcelId, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(parts.stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const result = await store.transact(async (trx) => {
         const stored = await loadParcel(trx, parcelId);
         if (stored === null)
@@ -171,8 +169,8 @@ export function createRepackDesk(parts: RepackDeskParts): RepackDesk {
       return ok(found);
     },
     async combine({ id, orderIds }, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(parts.stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const result = await store.transact(async (trx) => {
         const parcels = await waitingParcels(trx, orderIds);
         const [first] = parcels ?? [];

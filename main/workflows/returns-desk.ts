@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type { Picture } from "../../shared/contract/plain.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import type {
@@ -9,7 +8,6 @@ import type {
 } from "../../shared/contract/returns-view.ts";
 import {
   asId,
-  type OperatorId,
   type PackageId,
   type ParcelId,
   type ShopId,
@@ -30,8 +28,7 @@ import {
 import type { Store } from "../storage/store.ts";
 import type { RejectReason } from "../tiktok/cancellation-answer.ts";
 import type { Shop } from "../tiktok/shop.ts";
-
-type Operator = BenchView["operator"];
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface ReturnsDeskParts {
   readonly store: Store;
@@ -57,7 +54,7 @@ export interface ReturnsDesk {
   addPhoto(
     returnId: string,
     photo: Picture,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<string>>;
   /**
    * Writes the answer down; the outbox brings it to the platform. Refuses with `role.supervisor-needed`, and with
@@ -67,7 +64,7 @@ export interface ReturnsDesk {
     returnId: string,
     question: ReturnQuestion,
     answer: ReturnAnswer,
-    operator: Operator,
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -94,8 +91,8 @@ export function createReturnsDesk(parts: ReturnsDeskParts): ReturnsDesk {
         : shop.cancellationRejectReasons(returnId);
     },
     async addPhoto(returnId, photo, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(stationId, operator);
+      if (!supervisor.ok) return supervisor;
       if (photo.size > largestPhotoBytes)
         return refused(refusal("photo.too-large", { megabytes: 3 }));
       const bytes = new Uint8Array(await photo.arrayBuffer());
@@ -132,8 +129,8 @@ export function createReturnsDesk(parts: ReturnsDeskParts): ReturnsDesk {
       });
     },
     async answer(returnId, question, answer, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const result = await store.transact(async (trx) => {
         const found = await returnById(trx, returnId);
         if (found === null || found.question !== question)
@@ -188,7 +185,7 @@ export function createReturnsDesk(parts: ReturnsDeskParts): ReturnsDesk {
           .execute();
         await appendJournal(trx, {
           at,
-          actor: { stationId, operatorId: asId<OperatorId>(operator.id) },
+          actor: supervisor.value,
           shopId: found.shop_id,
           parcelId: parcel?.id ?? null,
           kind: "return.answered",

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
   RunBoard,
   RunView,
@@ -12,12 +11,7 @@ import {
   type RunStack,
 } from "../../shared/domain/plan-run.ts";
 import type { RunWait } from "../../shared/domain/run-step.ts";
-import {
-  asId,
-  type OperatorId,
-  type RunId,
-  type StationId,
-} from "../../shared/ids.ts";
+import { asId, type RunId, type StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import { appendJournal, type Actor } from "../evidence/journal.ts";
 import { articleFacts } from "../storage/parcel-queries.ts";
@@ -37,15 +31,14 @@ import { settleDoubt } from "./answer-run-paper.ts";
 import { changeParcel, type ChangeParts } from "./change-parcel.ts";
 import { titleOf } from "./desk.ts";
 import { localDay } from "./local-day.ts";
-
-type Operator = BenchView["operator"];
+import { actorOf, type SignedIn } from "./signed-in.ts";
 
 export interface RunDeskParts extends ChangeParts {
   readonly store: Store;
   readonly stationId: StationId;
   /** What the stack of parcels with several articles is called, in the packer's language. */
   mixedWords(): string;
-  operator(): Operator;
+  operator(): SignedIn;
   /** What holds the open run up now. */
   waits(): { readonly for: RunWait; readonly problem: Refusal | null } | null;
   /** Why the next label cannot be printed. */
@@ -70,13 +63,7 @@ export function createRunDesk(parts: RunDeskParts): RunDesk {
   const { store, clock, stationId } = parts;
   const { database } = store;
 
-  const actor = (): Actor => {
-    const operator = parts.operator();
-    return {
-      stationId,
-      operatorId: operator === null ? null : asId<OperatorId>(operator.id),
-    };
-  };
+  const actor = (): Actor => actorOf(stationId, parts.operator());
 
   async function stacksOf(
     trx: Trx | typeof database,

@@ -1,10 +1,9 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import {
   reasonOf,
   type ReasonToStay,
 } from "../../shared/domain/courier-visit.ts";
-import { asId, type OperatorId, type StationId } from "../../shared/ids.ts";
+import type { StationId } from "../../shared/ids.ts";
 import { done, ok, refused, type Result } from "../../shared/result.ts";
 import { appendJournal, type Actor } from "../evidence/journal.ts";
 import {
@@ -19,6 +18,7 @@ import { changeParcel, type ChangeParts } from "./change-parcel.ts";
 import type { LiveAnswer, ReadLive } from "./live-check.ts";
 import { takeOutOfCage } from "./take-out-of-cage.ts";
 import type { VisitBoxes } from "./visit-boxes.ts";
+import { actorOf, type SignedIn } from "./signed-in.ts";
 
 export interface CageParts extends ChangeParts {
   readonly store: Store;
@@ -43,12 +43,12 @@ export interface InCage {
  */
 export async function scanIntoCage(
   parts: CageParts,
-  operator: NonNullable<BenchView["operator"]>,
+  operator: NonNullable<SignedIn>,
   text: string,
   unchecked: boolean,
 ): Promise<Result<InCage>> {
   const { store, clock, stationId } = parts;
-  const actor = { stationId, operatorId: asId<OperatorId>(operator.id) };
+  const actor = actorOf(stationId, operator);
   const found = await boxScanned(store.database, text, clock.now());
   if (!found.ok) return found;
   const box = found.value;

@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import type {
   ShipTerms,
   ShipTermsChoice,
@@ -14,6 +13,7 @@ import { dueAgain } from "../storage/outbox-queries.ts";
 import { readShipTerms, saveShipTerms } from "../storage/ship-terms.ts";
 import type { Store } from "../storage/store.ts";
 import { ownerOf } from "./owner.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 export interface ShipTermsDeskParts {
   readonly store: Store;
@@ -30,7 +30,7 @@ export interface ShipTermsDesk {
   set(
     shopId: ShopId,
     terms: ShipTerms,
-    operator: BenchView["operator"],
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 

@@ -1,17 +1,10 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { SellerShipment } from "../../shared/contract/shipping-view.ts";
 import {
   correctionOf,
   mayCorrect,
 } from "../../shared/domain/shipping-correction.ts";
-import {
-  asId,
-  type OperatorId,
-  type OrderId,
-  type ParcelId,
-  type StationId,
-} from "../../shared/ids.ts";
+import type { OrderId, ParcelId, StationId } from "../../shared/ids.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
 import type { Clock, IdSource } from "../../shared/time.ts";
 import { laneOfParcel } from "../carriers/consignment.ts";
@@ -30,6 +23,7 @@ import {
 import type { Store, Trx } from "../storage/store.ts";
 import { queueCorrection } from "./queue-correction.ts";
 import { shipmentKey } from "./tell-shipped.ts";
+import { supervisorAt, type SignedIn } from "./signed-in.ts";
 
 export interface ShippingDeskParts {
   readonly store: Store;
@@ -55,7 +49,7 @@ export interface ShippingDesk {
     parcelId: ParcelId,
     orderId: OrderId,
     trackingNumber: string,
-    operator: BenchView["operator"],
+    operator: SignedIn,
   ): Promise<Result<void>>;
 }
 
@@ -84,8 +78,8 @@ export function createShippingDesk(parts: ShippingDeskParts): ShippingDesk {
       }));
     },
     async correct(parcelId, orderId, text, operator) {
-      if (operator?.role !== "supervisor")
-        return refused(refusal("role.supervisor-needed", {}));
+      const supervisor = supervisorAt(parts.stationId, operator);
+      if (!supervisor.ok) return supervisor;
       const result = await store.transact(async (trx) => {
         const shipment = await sellerShipment(trx, parcelId, orderId);
         const stored = await loadParcel(trx, parcelId);
@@ -118,10 +112,7 @@ export function createShippingDesk(parts: ShippingDeskParts): ShippingDesk {
           .execute();
         await appendJournal(trx, {
           at: clock.now(),
-          actor: {
-            stationId: parts.stationId,
-            operatorId: asId<OperatorId>(operator.id),
-          },
+          actor: supervisor.value,
           shopId: shipment.shop_id,
           parcelId,
           kind: "shipping.corrected",

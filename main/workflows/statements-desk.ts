@@ -1,4 +1,3 @@
-import type { BenchView } from "../../shared/contract/bench-view.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
 import type {
   OrderMoneyView,
@@ -15,12 +14,13 @@ import {
 import type { OrderPrices } from "../tiktok/finance-answer.ts";
 import type { ShopFinance } from "../tiktok/shop-finance.ts";
 import { ownerOf } from "./owner.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 export interface StatementsDeskParts {
   readonly database: Database;
   /** Null for a shop that cannot be reached now. */
   reach(shopId: ShopId): Pick<ShopFinance, "orderMoney" | "orderPrices"> | null;
-  operator(): BenchView["operator"];
+  operator(): SignedIn;
 }
 
 /** What the platform pays out, for a supervisor. Everything refuses with `role.supervisor-needed`. */
