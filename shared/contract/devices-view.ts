@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keyboardSetupSchema } from "./keyboard-setup.ts";
-import { refusalSchema, scaleReadingSchema } from "./plain.ts";
+import { answerSchema, refusalSchema, scaleReadingSchema } from "./plain.ts";
 
 export const deviceKinds = ["scanner", "scale", "printer"] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
@@ -108,15 +108,11 @@ const testLabelSchema = z.object({
 });
 export type TestLabel = z.infer<typeof testLabelSchema>;
 
-export const testPrintAnswerSchema = z.discriminatedUnion("ok", [
-  z.object({
-    ok: z.literal(true),
-    /** sent: it took the label and cannot say more. */
-    proof: z.enum(["printed", "sent"]),
-    codes: z.array(z.string()),
-  }),
-  z.object({ ok: z.literal(false), refusal: refusalSchema }),
-]);
+export const testPrintAnswerSchema = answerSchema({
+  /** sent: it took the label and cannot say more. */
+  proof: z.enum(["printed", "sent"]),
+  codes: z.array(z.string()),
+});
 
 /** What a printer says about itself; null is what it does not tell. */
 export const printerFactsSchema = z.object({

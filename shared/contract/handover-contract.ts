@@ -2,10 +2,10 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { reasonsToStay } from "../domain/courier-visit.ts";
 import {
+  answerSchema,
   commandIdSchema,
   outcomeSchema,
   pictureSchema,
-  refusalSchema,
   scanTextSchema,
 } from "./plain.ts";
 
@@ -44,18 +44,14 @@ const handoverBoardSchema = z.object({
 });
 export type HandoverBoard = z.infer<typeof handoverBoardSchema>;
 
-export const handedOverSchema = z.discriminatedUnion("ok", [
-  z.object({
-    ok: z.literal(true),
-    parcel: z.string(),
-    carrier: z.string(),
-    /** In the cage after this scan. */
-    parcels: z.number().int(),
-    /** It came back out of the cage, for this reason; left out of boxes that went in. */
-    takenOut: z.enum(reasonsToStay).optional(),
-  }),
-  z.object({ ok: z.literal(false), refusal: refusalSchema }),
-]);
+export const handedOverSchema = answerSchema({
+  parcel: z.string(),
+  carrier: z.string(),
+  /** In the cage after this scan. */
+  parcels: z.number().int(),
+  /** It came back out of the cage, for this reason; left out of boxes that went in. */
+  takenOut: z.enum(reasonsToStay).optional(),
+});
 export type HandedOver = z.infer<typeof handedOverSchema>;
 
 /** Everything the screen shows, and the answer to the last box, whichever scanner read it. */
@@ -92,10 +88,7 @@ const pastVisitSchema = z.object({
 });
 export type PastVisit = z.infer<typeof pastVisitSchema>;
 
-const visitPaperSchema = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true), file: pictureSchema }),
-  z.object({ ok: z.literal(false), refusal: refusalSchema }),
-]);
+const visitPaperSchema = answerSchema({ file: pictureSchema });
 
 /** The courier's visit: every box is asked about once more before it goes. */
 export const handoverContract = {

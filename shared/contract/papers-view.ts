@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refusalSchema } from "./plain.ts";
+import { answerSchema } from "./plain.ts";
 
 /** What a scanner or a keyboard gave for a parcel: its number, an order, a tracking number. */
 const parcelText = z.string().min(1).max(200);
@@ -62,12 +62,8 @@ export const paperSchema = z.discriminatedUnion("kind", [
 export type Paper = z.infer<typeof paperSchema>;
 export type PaperKind = Paper["kind"];
 
-export const paperPrintedSchema = z.discriminatedUnion("ok", [
-  z.object({
-    ok: z.literal(true),
-    /** What the printer could prove. */
-    proof: z.enum(["printed", "sent"]),
-  }),
-  z.object({ ok: z.literal(false), refusal: refusalSchema }),
-]);
+export const paperPrintedSchema = answerSchema({
+  /** What the printer could prove. */
+  proof: z.enum(["printed", "sent"]),
+});
 export type PaperPrinted = z.infer<typeof paperPrintedSchema>;

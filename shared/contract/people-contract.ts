@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { newPersonSchema, personSchema } from "./people-view.ts";
-import { commandIdSchema, refusalSchema } from "./plain.ts";
+import { commandIdSchema, answerSchema } from "./plain.ts";
 
 /** Who may sign in at the benches. */
 export const peopleContract = {
@@ -10,10 +10,7 @@ export const peopleContract = {
   hire: oc
     .input(z.object({ commandId: commandIdSchema, person: newPersonSchema }))
     .output(
-      z.discriminatedUnion("ok", [
-        /** What the badge says, told once. */
-        z.object({ ok: z.literal(true), badge: z.string() }),
-        z.object({ ok: z.literal(false), refusal: refusalSchema }),
-      ]),
+      /** What the badge says, told once. */
+      answerSchema({ badge: z.string() }),
     ),
 };

@@ -2,10 +2,10 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { boxFits, type CameraSetup } from "../domain/bench-camera.ts";
 import {
+  answerSchema,
   commandIdSchema,
   outcomeSchema,
   pictureSchema,
-  refusalSchema,
 } from "./plain.ts";
 
 const percent = z.number().int().min(0).max(100);
@@ -39,13 +39,9 @@ export const photosContract = {
     .output(outcomeSchema),
   /** For a supervisor at the bench: the photo as it was taken, or why there is none. */
   read: oc.input(z.object({ parcelId: z.string() })).output(
-    z.discriminatedUnion("ok", [
-      z.object({
-        ok: z.literal(true),
-        photo: pictureSchema,
-        takenAt: z.number(),
-      }),
-      z.object({ ok: z.literal(false), refusal: refusalSchema }),
-    ]),
+    answerSchema({
+      photo: pictureSchema,
+      takenAt: z.number(),
+    }),
   ),
 };

@@ -14,11 +14,15 @@ export const refusalSchema = z.custom<Refusal>(
     typeof value.params === "object",
 );
 
+/** How something went: what was asked for, or why not. */
+export const answerSchema = <Facts extends z.ZodRawShape>(facts: Facts) =>
+  z.discriminatedUnion("ok", [
+    z.object({ ok: z.literal(true), ...facts }),
+    z.object({ ok: z.literal(false), refusal: refusalSchema }),
+  ]);
+
 /** How a command went that answers nothing else. */
-export const outcomeSchema = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), refusal: refusalSchema }),
-]);
+export const outcomeSchema = answerSchema({});
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 export const scaleReadingSchema: z.ZodType<ScaleReading> = z.object({

@@ -5,7 +5,7 @@ import {
   printerMediaSchema,
   testPrintAnswerSchema,
 } from "./devices-view.ts";
-import { commandIdSchema, outcomeSchema, refusalSchema } from "./plain.ts";
+import { answerSchema, commandIdSchema, outcomeSchema } from "./plain.ts";
 
 const printerCommand = z.object({
   commandId: commandIdSchema,
@@ -18,14 +18,10 @@ export const printersContract = {
   testPrint: oc.input(printerCommand).output(testPrintAnswerSchema),
   /** Asks a printer about itself. `media` is complete, to be put into its set-up, or null when it does not tell enough. */
   measurePrinter: oc.input(printerCommand).output(
-    z.discriminatedUnion("ok", [
-      z.object({
-        ok: z.literal(true),
-        facts: printerFactsSchema,
-        media: printerMediaSchema.nullable(),
-      }),
-      z.object({ ok: z.literal(false), refusal: refusalSchema }),
-    ]),
+    answerSchema({
+      facts: printerFactsSchema,
+      media: printerMediaSchema.nullable(),
+    }),
   ),
   /** How much heat the head gives: 0 to 30, kept by the printer. */
   setDarkness: oc

@@ -2,10 +2,10 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { rejectReasonSchema } from "./cancellations-view.ts";
 import {
+  answerSchema,
   commandIdSchema,
   outcomeSchema,
   pictureSchema,
-  refusalSchema,
 } from "./plain.ts";
 import {
   returnAnswerSchema,
@@ -20,12 +20,7 @@ export const returnsContract = {
   /** Why this one may be turned down; the platform is asked. */
   rejectReasons: oc
     .input(z.object({ returnId: z.string() }))
-    .output(
-      z.discriminatedUnion("ok", [
-        z.object({ ok: z.literal(true), reasons: z.array(rejectReasonSchema) }),
-        z.object({ ok: z.literal(false), refusal: refusalSchema }),
-      ]),
-    ),
+    .output(answerSchema({ reasons: z.array(rejectReasonSchema) })),
   /** For a supervisor at the bench: a JPEG or PNG of at most 3 MB, to go with an answer given within a day. */
   addPhoto: oc
     .input(
@@ -35,12 +30,7 @@ export const returnsContract = {
         photo: pictureSchema,
       }),
     )
-    .output(
-      z.discriminatedUnion("ok", [
-        z.object({ ok: z.literal(true), photoId: z.string() }),
-        z.object({ ok: z.literal(false), refusal: refusalSchema }),
-      ]),
-    ),
+    .output(answerSchema({ photoId: z.string() })),
   /** For a supervisor at the bench. `question` is the one that was on the screen: another one is not answered by it. */
   answer: oc
     .input(

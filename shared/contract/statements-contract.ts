@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { refusalSchema } from "./plain.ts";
+import { answerSchema } from "./plain.ts";
 
 /** Minor units of the statement's currency; what the seller pays is negative, so that settlement is the sum. */
 const amountsSchema = {
@@ -68,28 +68,13 @@ export type OrderMoneyView = z.infer<typeof orderMoneySchema>;
 /** What TikTok pays out. All of it is for a supervisor at the bench. */
 export const statementsContract = {
   /** Newest first, at most 100. */
-  list: oc.output(
-    z.discriminatedUnion("ok", [
-      z.object({ ok: z.literal(true), statements: z.array(statementSchema) }),
-      z.object({ ok: z.literal(false), refusal: refusalSchema }),
-    ]),
-  ),
+  list: oc.output(answerSchema({ statements: z.array(statementSchema) })),
   /** At most 500, orders first. */
   lines: oc
     .input(z.object({ shopId: z.string(), statementId: z.string() }))
-    .output(
-      z.discriminatedUnion("ok", [
-        z.object({ ok: z.literal(true), lines: z.array(statementLineSchema) }),
-        z.object({ ok: z.literal(false), refusal: refusalSchema }),
-      ]),
-    ),
+    .output(answerSchema({ lines: z.array(statementLineSchema) })),
   /** An order by its articles; TikTok is asked. */
   order: oc
     .input(z.object({ shopId: z.string(), orderId: z.string() }))
-    .output(
-      z.discriminatedUnion("ok", [
-        z.object({ ok: z.literal(true), money: orderMoneySchema }),
-        z.object({ ok: z.literal(false), refusal: refusalSchema }),
-      ]),
-    ),
+    .output(answerSchema({ money: orderMoneySchema })),
 };
