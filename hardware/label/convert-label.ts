@@ -4,11 +4,11 @@ import { graphicField } from "../printer/graphic-field.ts";
 import { mediaDots, zplLabel, type MediaDots } from "../printer/zpl-label.ts";
 import type { BarcodeTurns } from "./barcode-reader.ts";
 import { dotsPng } from "./dots-png.ts";
-import { waysToFit } from "./fit-media.ts";
-import { inkArea, type GreyPicture } from "./grey-picture.ts";
+import { isSheetFor, waysToFit } from "./fit-media.ts";
+import { darkened, inkArea, type GreyPicture } from "./grey-picture.ts";
 import type { ConvertedLabel, LabelFile, ZplDrawing } from "./label-job.ts";
 import { packDots, rowsWith } from "./pack-dots.ts";
-import type { LabelDocument, UnreadableDocument } from "./page.ts";
+import type { LabelDocument, LabelPage, UnreadableDocument } from "./page.ts";
 import { readBack } from "./read-back.ts";
 
 /** What conversion needs of its surroundings; loading it is slow and done once. */
@@ -33,7 +33,7 @@ export const largestLabelBytes = 20 * 1024 * 1024;
 /**
  * Makes a PDF or PNG label into ZPL at the printer's own dots, and reads its barcodes back from those dots.
  *
- * Of several pages the first that carries the expected barcode is taken: carriers add waybill copies and instructions.
+ * Of several pages the first that carries the expected barcode is taken, sheets last: carriers add waybill copies and instructions.
  * Refuses with `label.damaged-file`, `label.too-large`, `label.blank`, `label.wrong-media`, `label.barcode-unreadable`,
  * `label.barcode-mismatch`.
  */
@@ -67,9 +67,18 @@ async function firstGoodPage(
   tools: LabelTools,
 ): Promise<Result<ConvertedLabel>> {
   const parcel = file.parcel ?? "";
-  const mayTakePart = file.expectedBarcode !== null;
+  const isBarcodeKnown = file.expectedBarcode !== null;
   let problem: Refusal | null = null;
-  for (const page of document.pages) {
+  // Customs forms carry the label's number too, on larger paper.
+  const likeliestFirst = document.pages.toSorted(
+    (one, other) =>
+      Number(isSheetFor(one, media)) - Number(isSheetFor(other, media)),
+  );
+  for (const onPaper of likeliestFirst) {
+    const page: LabelPage = {
+      ...onPaper,
+      draw: async (scale) => darkened(await onPaper.draw(scale)),
+    };
     const drawn = await page.draw(1);
     const ink = inkArea(drawn);
     if (ink === null) continue;
@@ -79,7 +88,7 @@ async function firstGoodPage(
       drawn,
       ink,
       media,
-      mayTakePart,
+      isBarcodeKnown,
     )) {
       fits = true;
       const { barcodes, problem: wrong } = await readBack(picture, file, tools);

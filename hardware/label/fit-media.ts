@@ -8,13 +8,20 @@ import {
   type GreyPicture,
 } from "./grey-picture.ts";
 import { areasApart } from "./ink-areas.ts";
+import { withoutLongLines } from "./long-lines.ts";
 import type { LabelPage } from "./page.ts";
 
 /** Below this the small print and narrow bars of a label no longer survive: the paper is wrong, not the label. */
 const smallestScale = 0.55;
 
-/** A label that must shrink more than this is more likely one part of a sheet, beside instructions or a receipt. */
+/** A picture that does not say how large it is may be of any head: 1000 dpi on one of 203. Whether it reads back decides. */
+const smallestPictureScale = 0.2;
+
+/** Ink of a sheet that must shrink more than this is more likely a label beside instructions or a receipt. */
 const sheetScale = 0.8;
+
+/** A page that must shrink more than this is a sheet; A5 on 4 x 6 inches is a label, and a part of it would be a piece of one. */
+const smallestPageScale = 0.6;
 
 /** A page this much larger than the media is a label with a wider edge; a larger one is a sheet with a label on it. */
 const sameFormat = 1.15;
@@ -25,31 +32,44 @@ const sameFormat = 1.15;
  *
  * True size comes first, since that is how the carrier meant the bars to be: blank edges may go, a quarter turn may help.
  * Only ink that does not fit then is drawn again, smaller, at the printer's dots.
- * @param mayTakePart the caller knows the barcode and so which part of a sheet is the label
+ * A sheet is taken apart before it is shrunk when the caller knows the barcode, and so which part is the label.
  */
 export async function* waysToFit(
   page: LabelPage,
   drawn: GreyPicture,
   ink: Area,
   media: MediaDots,
-  mayTakePart: boolean,
+  isBarcodeKnown: boolean,
 ): AsyncGenerator<GreyPicture> {
   const { scale } = bestScale(page, ink, media);
-  const isSheet = mayTakePart && isSheetFor(page, media);
+  const isSheet = isBarcodeKnown && isSheetFor(page, media);
   const wholeFirst = !isSheet || scale >= sheetScale;
-  const wholeFits = scale >= smallestScale;
+  const smallest = page.hasTrueSize ? smallestScale : smallestPictureScale;
+  const wholeFits = scale >= smallest;
   if (wholeFirst && wholeFits) yield await placed(page, drawn, ink, media);
-  if (scale >= 1 || !isSheet) return;
-  const fits = (area: Area): boolean =>
-    bestScale(page, area, media).scale === 1;
-  for (const area of areasApart(drawn, ink, media.dotsPerMm, fits)) {
+  if (scale >= 1 || !isLargerThan(page, media)) return;
+  const scaleOf = (area: Area): number => bestScale(page, area, media).scale;
+  const longest = Math.max(media.widthDots, media.heightDots) * sameFormat;
+  const bare = withoutLongLines(drawn, longest, media.dotsPerMm);
+  const parts = areasApart(bare, media, scaleOf);
+  // A label whose own lines go on in its neighbour's keeps them where they need not go.
+  const likely =
+    bare === drawn
+      ? parts.labels
+      : [...areasApart(drawn, media, scaleOf).labels, ...parts.labels];
+  for (const area of [...likely, ...parts.others]) {
+    if (scaleOf(area) < smallest) continue;
     yield await placed(page, drawn, area, media);
   }
   if (!wholeFirst && wholeFits) yield await placed(page, drawn, ink, media);
 }
 
+/** Whether the page is so much larger than the media that a label is a part of it. */
+export const isSheetFor = (page: LabelPage, media: MediaDots): boolean =>
+  page.hasTrueSize && bestScale(page, page, media).scale < smallestPageScale;
+
 /** A long label is no sheet: both of its sides must be larger than the media's. */
-const isSheetFor = (page: Size, media: MediaDots): boolean =>
+const isLargerThan = (page: Size, media: MediaDots): boolean =>
   Math.min(page.widthDots, page.heightDots) >
     Math.min(media.widthDots, media.heightDots) * sameFormat &&
   Math.max(page.widthDots, page.heightDots) >

@@ -32,6 +32,24 @@ export function makeBlackAndWhite({ grey }: GreyPicture): void {
   for (let at = 0; at < grey.length; at++) grey[at] = -((grey[at] ?? 0) >> 7);
 }
 
+/** Fainter than this is a watermark or a stain, no label. */
+const faintest = 224;
+
+/** A picture all in grey lighter than half, darkened in place so that its darkest dots are black; any other as it is. */
+export function darkened(picture: GreyPicture): GreyPicture {
+  const { grey } = picture;
+  let darkest = paper;
+  for (let at = 0; at < grey.length && darkest >= half; at++) {
+    darkest = Math.min(darkest, grey[at] ?? paper);
+  }
+  if (darkest < half || darkest > faintest) return picture;
+  const range = paper - darkest;
+  for (let at = 0; at < grey.length; at++) {
+    grey[at] = paper - ((paper - (grey[at] ?? paper)) * paper) / range;
+  }
+  return picture;
+}
+
 /** The smallest area holding everything darker than half, or null where all is paper. */
 export function inkArea(
   picture: GreyPicture,

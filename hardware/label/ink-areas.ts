@@ -1,3 +1,4 @@
+import type { MediaDots } from "../printer/zpl-label.ts";
 import { inkArea, type Area, type GreyPicture } from "./grey-picture.ts";
 
 /** Narrower blank bands lie inside labels, between an address and a barcode; sheets leave more between their parts. */
@@ -6,32 +7,57 @@ const narrowestBandMm = 3;
 /** A sheet has a handful of parts; more cuts would only take a label to pieces. */
 const mostAreas = 8;
 
+/** A part that covers less of the media than this is more likely a piece of a label than a label. */
+const smallestShare = 0.35;
+
+export interface Parts {
+  /** Fit as they are; the largest first. */
+  readonly labels: readonly Area[];
+  /** Must be shrunk, the least first; then what fits, but may be a piece of a label only. */
+  readonly others: readonly Area[];
+}
+
 /**
- * The parts of a sheet that lie apart and are small enough, the largest first.
+ * The parts of a sheet that lie apart.
  *
  * Always cuts through the widest blank band that goes right across, and never a part that fits: a label is smaller than the
  * media it is meant for, so it stays whole.
- * @param ink what to take apart; itself too large
+ * @param scaleOf to fit the media; 1 or more when it fits as it is
  */
 export function areasApart(
   picture: GreyPicture,
-  ink: Area,
-  dotsPerMm: number,
-  fits: (area: Area) => boolean,
-): readonly Area[] {
+  media: MediaDots,
+  scaleOf: (area: Area) => number,
+): Parts {
+  const ink = inkArea(picture);
+  if (ink === null) return { labels: [], others: [] };
+  // Without its cutting lines, all that is left may be one label.
+  if (scaleOf(ink) >= 1) return { labels: [ink], others: [] };
   const fitting: Area[] = [];
   const tooLarge: Area[] = [ink];
-  for (let cuts = 0; cuts < mostAreas; cuts++) {
-    const area = tooLarge.shift();
+  for (let at = 0; at < mostAreas; at++) {
+    const area = tooLarge[at];
     if (area === undefined) break;
-    for (const part of cutInTwo(picture, area, narrowestBandMm * dotsPerMm)) {
-      (fits(part) ? fitting : tooLarge).push(part);
+    const narrowest = narrowestBandMm * media.dotsPerMm;
+    for (const half of cutInTwo(picture, area, narrowest)) {
+      (scaleOf(half) >= 1 ? fitting : tooLarge).push(half);
     }
   }
-  return fitting.toSorted((one, other) => sizeOf(other) - sizeOf(one));
+  const bySize = fitting.toSorted((one, other) => sizeOf(other) - sizeOf(one));
+  const least = smallestShare * sizeOf(media);
+  return {
+    labels: bySize.filter((area) => sizeOf(area) >= least),
+    others: [
+      ...tooLarge
+        .slice(1)
+        .toSorted((one, other) => scaleOf(other) - scaleOf(one)),
+      ...bySize.filter((area) => sizeOf(area) < least),
+    ],
+  };
 }
 
-const sizeOf = (area: Area): number => area.widthDots * area.heightDots;
+const sizeOf = (area: Pick<Area, "widthDots" | "heightDots">): number =>
+  area.widthDots * area.heightDots;
 
 function cutInTwo(
   picture: GreyPicture,

@@ -1,16 +1,16 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import {
-  isTooLarge,
-  type LabelDocument,
-  type LabelPage,
-  type UnreadableDocument,
-} from "./page.ts";
+import type { LabelDocument, LabelPage, UnreadableDocument } from "./page.ts";
 import { openPdfPage, type PdfPage } from "./pdf-page.ts";
 
 const pointsPerMm = 72 / 25.4;
 
 /** In dots. Points are written with few decimals: a page 297.64 wide is meant to be 105 mm, 840 dots and not 839. */
 const roundingError = 0.05;
+
+/** Labels come on A4, Letter and Legal. A larger page was measured in its program's pixels: 4 x 6 inches at 203 dpi are 812 points wide. */
+const largestPaperMm = 400;
+/** More than these are no label of any head. */
+const mostPixels = 4_000;
 
 /** A label has one to three pages; a file with hundreds is something else. */
 const mostPages = 10;
@@ -71,20 +71,25 @@ export async function openPdf(
     Math.floor((points / pointsPerMm) * dotsPerMm + roundingError);
   const count = Math.min(mostPages, document.getPageCount());
   const pages: LabelPage[] = [];
+  let isAnyTooLarge = false;
   for (let index = 0; index < count; index++) {
     const page = openPdfPage(reader, document, index);
     open.push(page);
-    const widthDots = dotsOf(page.widthPoints);
-    const heightDots = dotsOf(page.heightPoints);
-    if (widthDots < 1 || heightDots < 1) continue;
-    if (isTooLarge(widthDots, heightDots, dotsPerMm)) {
-      close();
-      return "too-large";
+    const hasTrueSize =
+      Math.max(page.widthPoints, page.heightPoints) <=
+      largestPaperMm * pointsPerMm;
+    const [widthDots, heightDots] = hasTrueSize
+      ? [dotsOf(page.widthPoints), dotsOf(page.heightPoints)]
+      : [Math.round(page.widthPoints), Math.round(page.heightPoints)];
+    if (!(widthDots >= 1 && heightDots >= 1)) continue;
+    if (!hasTrueSize && Math.max(widthDots, heightDots) > mostPixels) {
+      isAnyTooLarge = true;
+      continue;
     }
     pages.push({
       widthDots,
       heightDots,
-      hasTrueSize: true,
+      hasTrueSize,
       draw(scale) {
         const width = Math.max(1, Math.round(widthDots * scale));
         const height = Math.max(1, Math.round(heightDots * scale));
@@ -95,7 +100,7 @@ export async function openPdf(
   }
   if (pages.length > 0) return { pages, close };
   close();
-  return "damaged";
+  return isAnyTooLarge ? "too-large" : "damaged";
 }
 
 /** PDFium's own verdicts are plain errors; traps, aborts and stacks that overflowed have names of their own. */

@@ -150,6 +150,86 @@ describe("a PDF label", () => {
     expect(drawn && inkArea(drawn)?.widthDots).toBeGreaterThan(750);
   });
 
+  test("of a sheet with lines to cut along, the label is printed at its true size, in any quarter", async () => {
+    for (const [leftMm, bottomMm] of [
+      [2, 152],
+      [109, 152],
+      [2, 3],
+      [109, 3],
+    ] as const) {
+      const label = await convert(
+        await madePdf({
+          widthMm: 99,
+          heightMm: 142,
+          tracking,
+          pageWidthMm: 210,
+          pageHeightMm: 297,
+          leftMm,
+          bottomMm,
+          cutLines: true,
+        }),
+      );
+
+      const drawn = label.ok
+        ? drawPictures({ zpl: label.value.zpl, media })
+        : null;
+      expect(drawn && inkArea(drawn)?.widthDots).toBeGreaterThan(750);
+    }
+  });
+
+  test("an A5 label is printed whole, though a piece of it would fit", async () => {
+    const label = await convert(
+      await madePdf({ widthMm: 148, heightMm: 210, tracking }),
+    );
+
+    const drawn = label.ok
+      ? drawPictures({ zpl: label.value.zpl, media })
+      : null;
+    expect(drawn && inkArea(drawn)?.heightDots).toBeGreaterThan(1_100);
+  });
+
+  test("all in light grey is printed black", async () => {
+    const label = await convert(await madePdf({ ...a6, shade: 0.6 }));
+    expect(label.ok && label.value.barcodes).toContain(tracking);
+  });
+
+  test("measured in the pixels of its program is drawn at the size of the paper", async () => {
+    const pixels = await PDFDocument.load(
+      await madePdf({ widthMm: 101.6, heightMm: 152.4, tracking }),
+    );
+    pixels.getPage(0).scale(203 / 72, 203 / 72);
+
+    const label = await convert(await pixels.save());
+
+    const drawn = label.ok
+      ? drawPictures({ zpl: label.value.zpl, media })
+      : null;
+    expect(drawn && inkArea(drawn)?.heightDots).toBeGreaterThan(1_150);
+  });
+
+  test("a page of its own too large leaves the label beside it", async () => {
+    const poster = await PDFDocument.load(await madePdf(a6));
+    poster.addPage([14_400, 14_400]);
+    expect((await convert(await poster.save())).ok).toBe(true);
+  });
+
+  test("behind a customs form on A4 with the same number, the label is printed", async () => {
+    const both = await PDFDocument.load(
+      await madePdf({ widthMm: 200, heightMm: 290, tracking }),
+    );
+    const label = await PDFDocument.load(await madePdf(a6));
+    const [page] = await both.copyPages(label, [0]);
+    if (page) both.addPage(page);
+
+    const printed = await convert(await both.save());
+
+    const drawn = printed.ok
+      ? drawPictures({ zpl: printed.value.zpl, media })
+      : null;
+    // A6 on 4 x 6 inches, and not A4: their proportions differ.
+    expect(drawn && inkArea(drawn)?.heightDots).toBeGreaterThan(1_100);
+  });
+
   test("of several pages the one with the barcode is printed", async () => {
     const label = await convert(await madePdf({ ...a6, pagesBefore: 2 }));
     expect(label.ok && label.value.barcodes).toContain(tracking);
@@ -279,6 +359,19 @@ describe("a PNG label", () => {
       ? drawPictures({ zpl: label.value.zpl, media })
       : null;
     expect(drawn && inkArea(drawn)?.heightDots).toBeGreaterThan(100);
+  });
+
+  test("for another head is shrunk whole, and never taken to pieces", async () => {
+    const picture = await madePng(tracking, 2400, 3600, 8);
+    picture.data.fill(0, 20 * 2400 * 4, 24 * 2400 * 4);
+    for (let at = 3; at < picture.data.length; at += 4) picture.data[at] = 255;
+
+    const label = await convert(pngOfKind(picture, "rgb"));
+
+    const drawn = label.ok
+      ? drawPictures({ zpl: label.value.zpl, media })
+      : null;
+    expect(drawn && inkArea(drawn)?.widthDots).toBeGreaterThan(800);
   });
 
   test("a large picture is shrunk and still reads", async () => {

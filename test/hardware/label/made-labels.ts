@@ -19,6 +19,10 @@ export interface MadeLabel {
   readonly pagesBefore?: number;
   /** Fills the rest of the sheet with text. */
   readonly instructions?: boolean;
+  /** Dashed lines through the middle of the sheet, both ways. */
+  readonly cutLines?: boolean;
+  /** Of all its ink: 0 is black, 1 is paper. */
+  readonly shade?: number;
 }
 
 /** A carrier's label: frame, address, Code 128 and DataMatrix of the tracking number, as vectors and a picture. */
@@ -72,6 +76,30 @@ export async function madePdf(made: MadeLabel): Promise<Uint8Array> {
     width: 24 * pointsPerMm,
     height: 24 * pointsPerMm,
   });
+  if (made.cutLines) {
+    const dashed = { thickness: 1, dashArray: [6, 4] };
+    const [width, height] = size;
+    page.drawLine({
+      start: { x: 0, y: height / 2 },
+      end: { x: width, y: height / 2 },
+      ...dashed,
+    });
+    page.drawLine({
+      start: { x: width / 2, y: 0 },
+      end: { x: width / 2, y: height },
+      ...dashed,
+    });
+  }
+  if (made.shade) {
+    page.drawRectangle({
+      x: 0,
+      y: 0,
+      width: size[0],
+      height: size[1],
+      color: rgb(1, 1, 1),
+      opacity: made.shade,
+    });
+  }
   if (made.instructions) {
     for (let line = 0; line < 20; line++) {
       page.drawText("Fold here and keep this receipt with your order.", {
