@@ -14,6 +14,8 @@ import type { Trx } from "./store.ts";
 export interface BoxToTakeOut {
   readonly id: ParcelId;
   readonly number: string;
+  /** What its shop is called; empty while that was not read. */
+  readonly shop: string;
   readonly trackingNumber: string;
   readonly carrier: string;
   readonly why: ReasonToStay;
@@ -41,11 +43,13 @@ export async function boxesToTakeOut(
         .onRef("cancellations.order_id", "=", "orders.id")
         .on("cancellations.pending", "=", 1),
     )
+    .leftJoin("shops", "shops.id", "parcels.shop_id")
     .leftJoin("handover_parcels", "handover_parcels.parcel_id", "parcels.id")
     .select([
       "parcels.id",
       "parcels.number",
       "parcels.stage",
+      "shops.name as shop",
       "labels.tracking_number",
       "labels.carrier",
       "orders.status",
@@ -83,6 +87,7 @@ export async function boxesToTakeOut(
     boxes.set(row.id, {
       id: row.id,
       number: row.number,
+      shop: row.shop ?? "",
       trackingNumber: row.tracking_number,
       carrier: row.carrier,
       why: before === undefined ? why : graver(before.why, why),

@@ -96,6 +96,8 @@ export async function boxesOfVisit(
 
 export interface BoxLeft {
   readonly parcel: string;
+  /** What its shop is called; empty while that was not read. */
+  readonly shop: string;
   readonly trackingNumber: string;
   readonly sealedAt: number;
 }
@@ -110,7 +112,13 @@ export async function boxesLeft(
   const rows = await database
     .selectFrom("parcels")
     .innerJoin("labels", "labels.parcel_id", "parcels.id")
-    .select(["parcels.number", "labels.tracking_number", "parcels.sealed_at"])
+    .leftJoin("shops", "shops.id", "parcels.shop_id")
+    .select([
+      "parcels.number",
+      "shops.name as shop",
+      "labels.tracking_number",
+      "parcels.sealed_at",
+    ])
     .where("parcels.sealed_at", ">", sealedAfter)
     .where("parcels.stage", "=", "sealed")
     .where("labels.carrier", "=", carrier)
@@ -119,6 +127,7 @@ export async function boxesLeft(
     .execute();
   return rows.map((row) => ({
     parcel: row.number,
+    shop: row.shop ?? "",
     trackingNumber: row.tracking_number,
     sealedAt: row.sealed_at ?? 0,
   }));

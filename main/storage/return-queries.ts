@@ -1,4 +1,3 @@
-import type { ShopId } from "../../shared/ids.ts";
 import type {
   ReturnDecisionRow,
   ReturnPhotoRow,
@@ -6,6 +5,7 @@ import type {
 } from "./after-sales-schema.ts";
 import { parcelsOf } from "./cancellation-queries.ts";
 import type { Database } from "./open-database.ts";
+import { shopName } from "./shop-name.ts";
 import type { JobState } from "./schema.ts";
 import type { Trx } from "./store.ts";
 
@@ -61,15 +61,6 @@ export async function openReturns(
       answered: await isAnswered(database, row),
     })),
   );
-}
-
-async function shopName(database: Database, shopId: ShopId): Promise<string> {
-  const row = await database
-    .selectFrom("shops")
-    .select("name")
-    .where("id", "=", shopId)
-    .executeTakeFirst();
-  return row?.name ?? "";
 }
 
 export async function returnById(

@@ -21,6 +21,7 @@ import {
   type StoredParcel,
 } from "../storage/parcel-queries.ts";
 import { openUnitsOf } from "../storage/seller-shipping-queries.ts";
+import { shopName } from "../storage/shop-name.ts";
 import type { Store } from "../storage/store.ts";
 import type { Shop } from "../tiktok/shop.ts";
 import { titleOf } from "./desk.ts";
@@ -156,11 +157,13 @@ export function createRepackDesk(parts: RepackDeskParts): RepackDesk {
         const suggested = await parts.shop(shopId)?.combinablePackages();
         if (suggested === undefined) continue;
         if (!suggested.ok) return suggested;
+        const shop = await shopName(database, shopId);
         for (const { id, orderIds } of suggested.value) {
           const parcels = await waitingParcels(database, orderIds);
           if (parcels === null) continue;
           found.push({
             id,
+            shop,
             orderIds: [...orderIds],
             parcels: parcels.map(({ number }) => number),
           });

@@ -50,6 +50,7 @@ export const shownBox = (
   box: BoxToTakeOut,
 ): HandoverBoard["takeOut"][number] => ({
   parcel: box.number,
+  shop: box.shop,
   trackingNumber: box.trackingNumber,
   carrier: box.carrier,
   why: box.why,

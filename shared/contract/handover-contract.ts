@@ -27,6 +27,8 @@ const handoverBoardSchema = z.object({
   missing: z.array(
     z.object({
       parcel: z.string(),
+      /** What its shop is called; empty while that was not read. */
+      shop: z.string(),
       trackingNumber: z.string(),
       sealedAt: z.number(),
     }),
@@ -35,6 +37,7 @@ const handoverBoardSchema = z.object({
   takeOut: z.array(
     z.object({
       parcel: z.string(),
+      shop: z.string(),
       trackingNumber: z.string(),
       carrier: z.string(),
       why: z.enum(reasonsToStay),

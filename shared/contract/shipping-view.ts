@@ -46,6 +46,8 @@ export type SplitChoices = z.infer<typeof splitChoicesSchema>;
 /** Orders of one buyer that the platform would let travel in one box. */
 export const combinationSchema = z.object({
   id: z.string(),
+  /** What its shop is called; empty while that was not read. */
+  shop: z.string(),
   orderIds: z.array(z.string()),
   /** What people call their parcels. */
   parcels: z.array(z.string()),

@@ -159,7 +159,12 @@ describe("a buyer who moves house", () => {
       async () => {
         const { takeOut } = await station.client.handover.board();
         expect(takeOut).toMatchObject([
-          { parcel: box.number, why: "address-changed", where: "bench" },
+          {
+            parcel: box.number,
+            shop: "De Bonte Kraai",
+            why: "address-changed",
+            where: "bench",
+          },
         ]);
       },
       { timeout: 15_000, interval: 200 },

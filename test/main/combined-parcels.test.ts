@@ -124,6 +124,7 @@ describe("a supervisor puts two orders of one buyer into one box", () => {
       }),
     ).toEqual({ ok: true });
     const row = await shared(pair);
+    expect(wanted?.shop).toBe(row.shop);
     expect(row.units).toBe(3);
 
     await open(pair.orderIds[1], row);

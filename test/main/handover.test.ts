@@ -270,9 +270,9 @@ describe("the courier's visit", () => {
     await watching;
 
     expect(seen?.last?.scanned).toBe(box.trackingNumber);
-    expect(seen?.board.missing.map(({ parcel }) => parcel)).toContain(
-      forgotten.number,
-    );
+    expect(
+      seen?.board.missing.map(({ parcel, shop }) => [parcel, shop]),
+    ).toContainEqual([forgotten.number, "De Bonte Kraai"]);
     expect(station.bench().parcel?.number).toBe(atBench.number);
     expect(station.bench().parcel?.unitsScanned).toBe(0);
 

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { HandoverBoard } from "../../../shared/contract/handover-contract.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon } from "../../components/icon.tsx";
+import { useSeveralShops } from "../../components/use-several-shops.ts";
 import { useWords } from "../../surroundings.tsx";
 
 /** Boxes whose buyer changed her mind: which, why, and where each stands. */
@@ -11,6 +12,7 @@ export function BoxesToTakeOut({
   readonly boxes: HandoverBoard["takeOut"];
 }): ReactElement | null {
   const words = useWords().handover;
+  const severalShops = useSeveralShops();
   if (boxes.length === 0) return null;
   return (
     <section className="handover-list" data-tone="stop">
@@ -26,7 +28,14 @@ export function BoxesToTakeOut({
             <span>
               {words.where[box.where]}
               <small>
-                {words.why[box.why]} · {box.carrier} · {box.trackingNumber}
+                {[
+                  words.why[box.why],
+                  severalShops ? box.shop : "",
+                  box.carrier,
+                  box.trackingNumber,
+                ]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
               </small>
             </span>
           </li>
@@ -44,6 +53,7 @@ export function BoxesLeft({
 }): ReactElement | null {
   const words = useWords().handover;
   const figures = useFigures();
+  const severalShops = useSeveralShops();
   if (boxes.length === 0) return null;
   return (
     <section className="handover-list" data-tone="wait">
@@ -58,7 +68,10 @@ export function BoxesLeft({
             <b>{box.parcel}</b>
             <span>
               {box.trackingNumber}
-              <small>{figures.wallTime(box.sealedAt)}</small>
+              <small>
+                {figures.wallTime(box.sealedAt)}
+                {severalShops && box.shop !== "" && ` · ${box.shop}`}
+              </small>
             </span>
           </li>
         ))}

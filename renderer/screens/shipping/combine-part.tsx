@@ -4,6 +4,7 @@ import type { Combination } from "../../../shared/contract/shipping-view.ts";
 import { Icon } from "../../components/icon.tsx";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { useAnswer } from "../../components/use-answer.ts";
+import { useSeveralShops } from "../../components/use-several-shops.ts";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
 
 /** What the platform suggests to send in one box; asked when the page is opened and when somebody wants it again. */
@@ -53,6 +54,7 @@ function CombinationRow({
 }): ReactElement {
   const words = useWords().shipping;
   const desk = useSurroundings().station.shipping;
+  const severalShops = useSeveralShops();
   const [step, setStep] = useState<"suggested" | "sure" | "busy" | "asked">(
     "suggested",
   );
@@ -68,7 +70,10 @@ function CombinationRow({
     <li>
       <div>
         <b>{words.parcels(combination.parcels)}</b>
-        <p className="quiet">{words.orders(combination.orderIds.length)}</p>
+        <p className="quiet">
+          {words.orders(combination.orderIds.length)}
+          {severalShops && combination.shop !== "" && ` · ${combination.shop}`}
+        </p>
       </div>
       {step === "suggested" && (
         <button

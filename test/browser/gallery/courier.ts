@@ -13,9 +13,17 @@ export const handoverBoard = (now: number): HandoverBoard => ({
     { carrier: "PostNL", parcels: 31 },
   ],
   missing: [
-    { parcel: "0058", trackingNumber: "3SPBTR000000058" },
-    { parcel: "0063", trackingNumber: "3SPBTR000000063" },
-    { parcel: "0077", trackingNumber: "3SPBTR000000077" },
+    {
+      parcel: "0058",
+      shop: "De Groene Plank",
+      trackingNumber: "3SPBTR000000058",
+    },
+    { parcel: "0063", shop: "Zilverlicht", trackingNumber: "3SPBTR000000063" },
+    {
+      parcel: "0077",
+      shop: "De Groene Plank",
+      trackingNumber: "3SPBTR000000077",
+    },
   ].map((box, index) => ({
     ...box,
     sealedAt: now - (90 - index * 12) * 60_000,
@@ -23,6 +31,7 @@ export const handoverBoard = (now: number): HandoverBoard => ({
   takeOut: [
     {
       parcel: "0061",
+      shop: "De Groene Plank",
       trackingNumber: "3SPBTR000000061",
       carrier: "PostNL",
       why: "cancelled",
@@ -30,6 +39,7 @@ export const handoverBoard = (now: number): HandoverBoard => ({
     },
     {
       parcel: "0074",
+      shop: "Zilverlicht",
       trackingNumber: "3SPBTR000000074",
       carrier: "PostNL",
       why: "cancel-requested",

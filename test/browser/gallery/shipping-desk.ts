@@ -124,11 +124,13 @@ export function shippingDesk(noted: Noted, withoutCarrier: boolean) {
         combinations: [
           {
             id: "combination-1",
+            shop: "De Groene Plank",
             orderIds: ["576890123456780064", "576890123456780065"],
             parcels: ["0064", "0065"],
           },
           {
             id: "combination-2",
+            shop: "Zilverlicht",
             orderIds: [
               "576890123456780071",
               "576890123456780072",
