@@ -1,3 +1,4 @@
+import { scannedWords } from "./scanned-words.ts";
 import type { Language } from "../contract/bench-view.ts";
 import type { RefusalParams } from "../contract/refusal-params.ts";
 import { refusalCatalogue, type Refusal } from "../contract/refusals.ts";
@@ -85,8 +86,21 @@ export function sayRefusal(
     RefusalParams[keyof RefusalParams]
   >;
   return {
-    says: sentence.says(refusal.params),
+    says: sentence.says(inWords(refusal.params, catalogue)),
     remedy: sentence.remedy,
     inShort: catalogue.remedies[refusalCatalogue[refusal.code].remedy],
   };
+}
+
+/** With the scan as people call it. */
+function inWords<Params extends object>(
+  params: Params,
+  catalogue: Catalogue,
+): Params {
+  const scanned: unknown = Object.hasOwn(params, "scanned")
+    ? Reflect.get(params, "scanned")
+    : null;
+  return typeof scanned === "string"
+    ? { ...params, scanned: scannedWords(scanned, catalogue) }
+    : params;
 }

@@ -5,6 +5,7 @@ import type {
 } from "../../../shared/contract/bench-view.ts";
 import { refusalCatalogue } from "../../../shared/contract/refusals.ts";
 import { sayRefusal, type Catalogue } from "../../../shared/i18n/catalogue.ts";
+import { scannedWords } from "../../../shared/i18n/scanned-words.ts";
 import type {
   InstructionFacts,
   Sentence,
@@ -47,7 +48,7 @@ export function stopWords(
   if (verdict.refusal === null)
     return {
       title: verdict.title ?? words.bench.states.stop,
-      follows: verdict.scanned ?? "",
+      follows: scannedWords(verdict.scanned ?? "", words),
     };
   const { says, inShort } = sayRefusal(words, verdict.refusal);
   const asksTheSame =

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { Verdict } from "../../../shared/contract/bench-view.ts";
 import { sayRefusal, type Catalogue } from "../../../shared/i18n/catalogue.ts";
+import { scannedWords } from "../../../shared/i18n/scanned-words.ts";
 import { useFigures } from "../../components/figures.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { useNow, useWords } from "../../surroundings.tsx";
@@ -18,8 +19,14 @@ const icons: { readonly [Tone in Verdict["tone"]]: IconName } = {
 
 const whatOf = (verdict: Verdict, words: Catalogue): string =>
   verdict.refusal === null
-    ? (verdict.title ?? verdict.scanned ?? "")
+    ? (verdict.title ?? scannedWords(verdict.scanned ?? "", words))
     : sayRefusal(words, verdict.refusal).says;
+
+/** A note that refuses nothing is no warning: the step was taken. */
+const toneWord = ({ tone, refusal }: Verdict, { bench }: Catalogue): string =>
+  tone === "note" && refusal === null
+    ? bench.historyDone
+    : bench.historyTones[tone];
 
 /** The last few verdicts, newest first: the answer to "did it take that one?" */
 export function HistoryStrip({
@@ -37,11 +44,16 @@ export function HistoryStrip({
       {told.length === 0 && <p className="quiet">{words.bench.nothingYet}</p>}
       <ol>
         {told.slice(0, shown).map((verdict) => (
-          <li key={verdict.sequence} data-tone={verdict.tone}>
+          <li
+            key={verdict.sequence}
+            data-tone={verdict.tone}
+            title={whatOf(verdict, words)}
+          >
             <Icon name={icons[verdict.tone]} />
             <span>
-              <b>{words.bench.historyTones[verdict.tone]}</b>{" "}
-              {whatOf(verdict, words)}
+              <span className="history-what">
+                <b>{toneWord(verdict, words)}</b> {whatOf(verdict, words)}
+              </span>
               <small>{figures.ago(now - verdict.at)}</small>
               {verdict.doubts?.map((doubt) => (
                 <small key={doubt} className="history-doubt">

@@ -3,6 +3,7 @@ import type {
   BenchView,
   Verdict,
 } from "../../../shared/contract/bench-view.ts";
+import { scannedWords } from "../../../shared/i18n/scanned-words.ts";
 import { ArticlePicture } from "../../components/article-picture.tsx";
 import { CommandAnswers } from "../../components/command-answer.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -65,8 +66,10 @@ function ScannedPair({
   readonly bench: BenchView;
   readonly stop: Verdict;
 }): ReactElement {
-  const words = useWords().bench;
+  const catalogue = useWords();
+  const words = catalogue.bench;
   const { instruction } = bench;
+  const what = stop.title ?? scannedWords(stop.scanned ?? "—", catalogue);
   const expected =
     stop.expected ??
     (instruction.kind === "scan-unit"
@@ -76,8 +79,8 @@ function ScannedPair({
     <>
       <Side sign="wrong" heading={words.scanned}>
         {stop.skuId !== null && <ArticlePicture skuId={stop.skuId} large />}
-        <p className="stop-what">{stop.title ?? stop.scanned ?? "—"}</p>
-        {stop.title !== null && stop.scanned !== null && (
+        <p className="stop-what">{what}</p>
+        {stop.scanned !== null && stop.scanned !== what && (
           <p className="stop-code">{stop.scanned}</p>
         )}
       </Side>

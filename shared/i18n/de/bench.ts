@@ -123,12 +123,20 @@ export const bench = {
       "Charge oder Seriennummer evtl. zu lang gelesen: Scanner einstellen.",
     contradiction: "Der Code widerspricht sich.",
   },
+  /** Codes of our own, as people call what they are on. */
+  own: {
+    badge: "Ausweis",
+    tote: (tote: string) => `Wanne ${tote}`,
+    box: (code: string) => `Karton ${code}`,
+  },
+  /** A step that was taken without anything to watch out for. */
+  historyDone: "OK",
   historyTones: {
     good: "Gut",
     complete: "Komplett",
     sealed: "Fertig",
     stop: "Stopp",
-    ask: "Wählen",
+    ask: "Frage",
     note: "Hinweis",
   },
   sealedCount: (parcels: number) => count(parcels, "Paket", "Pakete"),

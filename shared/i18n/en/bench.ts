@@ -118,12 +118,20 @@ export const bench = {
     "separator-lost": "Lot or serial may be read too long: set up the scanner.",
     contradiction: "The code contradicts itself.",
   },
+  /** Codes of our own, as people call what they are on. */
+  own: {
+    badge: "Badge",
+    tote: (tote: string) => `Tote ${tote}`,
+    box: (code: string) => `Box ${code}`,
+  },
+  /** A step that was taken without anything to watch out for. */
+  historyDone: "OK",
   historyTones: {
     good: "Good",
     complete: "Complete",
     sealed: "Done",
     stop: "Stop",
-    ask: "Choose",
+    ask: "Question",
     note: "Note",
   },
   sealedCount: (parcels: number) => count(parcels, "parcel", "parcels"),

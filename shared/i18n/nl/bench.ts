@@ -120,12 +120,20 @@ export const bench = {
       "Lot of serienummer kan te lang gelezen zijn: stel de scanner in.",
     contradiction: "De code spreekt zichzelf tegen.",
   },
+  /** Codes of our own, as people call what they are on. */
+  own: {
+    badge: "Badge",
+    tote: (tote: string) => `Bak ${tote}`,
+    box: (code: string) => `Doos ${code}`,
+  },
+  /** A step that was taken without anything to watch out for. */
+  historyDone: "Oké",
   historyTones: {
     good: "Goed",
     complete: "Compleet",
     sealed: "Klaar",
     stop: "Stop",
-    ask: "Kies",
+    ask: "Vraag",
     note: "Let op",
   },
   sealedCount: (parcels: number) => count(parcels, "pakket", "pakketten"),

@@ -122,12 +122,20 @@ export const bench = {
       "Partia lub numer seryjny mogą być za długie: ustaw skaner.",
     contradiction: "Kod sam sobie przeczy.",
   },
+  /** Codes of our own, as people call what they are on. */
+  own: {
+    badge: "Identyfikator",
+    tote: (tote: string) => `Pojemnik ${tote}`,
+    box: (code: string) => `Karton ${code}`,
+  },
+  /** A step that was taken without anything to watch out for. */
+  historyDone: "OK",
   historyTones: {
     good: "Dobrze",
     complete: "Komplet",
     sealed: "Gotowe",
     stop: "Stop",
-    ask: "Wybierz",
+    ask: "Pytanie",
     note: "Uwaga",
   },
   sealedCount: (parcels: number) =>
