@@ -5,6 +5,7 @@ import { operatorActions } from "../actions/operator-actions.ts";
 import { Icon } from "../components/icon.tsx";
 import { KeyCap } from "../components/key-cap.tsx";
 import { useHands, useWords } from "../surroundings.tsx";
+import { useOneRow } from "./use-one-row.ts";
 
 /** Always one press away; every other screen is on the menu, and here while it is open. */
 const atHand: readonly OperatorAction["id"][] = [
@@ -13,6 +14,25 @@ const atHand: readonly OperatorAction["id"][] = [
   "show-training",
   "show-commands",
 ];
+
+/** What is wanted least while packing; where the bar is full it is on the command card alone. */
+const lastly: readonly OperatorAction["id"][] = [
+  "skip-weighing",
+  "quantity",
+  "choose-box",
+  "move-parcel",
+  "lock",
+  "sign-out",
+];
+
+/** What the open screen asks, what the bench is asked often, help, and the rest. */
+function rank({ place, id }: OperatorAction): number {
+  if (place === "handover") return -1;
+  const late = lastly.indexOf(id);
+  if (late >= 0) return 3 + late;
+  if (id === "short" || id === "damaged") return 2;
+  return id === "call-supervisor" ? 1 : 0;
+}
 
 /** The few things possible now, each with its key; then the ways to the screens used all day. */
 export function BottomBar({
@@ -24,19 +44,26 @@ export function BottomBar({
 }): ReactElement {
   const words = useWords();
   const hands = useHands();
+  const row = useOneRow();
+  // The signature has its answers beneath it, in its own words.
+  const signing = situation.courier?.includes("handover-back") === true;
   const possible = operatorActions.filter((action) =>
     action.possibleNow(situation),
   );
   return (
     <footer className="bottom-bar">
-      <nav className="bottom-actions" aria-label={words.frame.actionsNow}>
+      <nav
+        ref={row}
+        className="bottom-actions"
+        aria-label={words.frame.actionsNow}
+      >
         {possible
-          .filter(({ place }) => place === "bench" || place === "handover")
-          // What the open screen asks comes before what the bench keeps at hand.
-          .toSorted(
-            (a, b) =>
-              Number(b.place === "handover") - Number(a.place === "handover"),
+          .filter(
+            ({ place, id }) =>
+              (place === "bench" && !id.startsWith("choose-")) ||
+              (place === "handover" && !signing),
           )
+          .toSorted((a, b) => rank(a) - rank(b))
           .map((action) => (
             <button
               key={action.id}

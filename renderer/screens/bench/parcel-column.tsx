@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import type {
   BenchView,
   LineView,
@@ -159,6 +159,10 @@ function Line({
 }): ReactElement {
   const words = useWords();
   const done = line.scanned >= line.needed;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   const place = [
     line.bin === null ? null : words.bench.bin(line.bin),
     line.kind === "gift" ? words.bench.gift : null,
@@ -167,6 +171,7 @@ function Line({
   ].filter((part) => part !== null && part !== "");
   return (
     <li
+      ref={row}
       className="line"
       data-done={done}
       aria-current={current ? "step" : undefined}

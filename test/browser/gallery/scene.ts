@@ -1,4 +1,5 @@
 import type {
+  BenchAction,
   BenchView,
   Instruction,
   ParcelView,
@@ -42,6 +43,31 @@ export type Scenes<Name extends string> = Readonly<
 >;
 
 const minute = 60_000;
+
+/** All that the station offers while units go in: more than a bar has room for. */
+const packingActions: readonly BenchAction[] = [
+  "undo",
+  "quantity",
+  "set-aside",
+  "short",
+  "damaged",
+  "choose-box",
+  "move-parcel",
+  "call-supervisor",
+  "lock",
+];
+
+/** And once everything is in. */
+export const packedActions: readonly BenchAction[] = [
+  "undo",
+  "set-aside",
+  "damaged",
+  "move-parcel",
+  "skip-weighing",
+  "choose-box",
+  "call-supervisor",
+  "lock",
+];
 
 export const settled = (weight: string): ScaleReading => ({
   weight,
@@ -147,7 +173,7 @@ export function benchParts({ language, now, practising }: Moment) {
     instruction: scanTea,
     verdict: good,
     history: earlier,
-    actions: ["undo", "set-aside", "call-supervisor"],
+    actions: [...packingActions],
     supervisorCalled: false,
     sealedCount: 42,
     ...of,

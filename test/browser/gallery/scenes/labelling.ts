@@ -141,6 +141,12 @@ export const labellingScenes = {
       instruction: { kind: "scan-label", trackingTail: "4821" },
       actions: ["reprint", "call-supervisor"],
     }),
+  "why-void": ({ withBench, labelled }) =>
+    withBench({
+      parcel: labelled,
+      instruction: { kind: "choose-reason", of: "void-label" },
+      actions: ["choose-1", "choose-2", "choose-3", "choose-4", "no"],
+    }),
   "why-reprint": ({ withBench, labelled }) =>
     withBench({
       parcel: labelled,

@@ -2,8 +2,9 @@ import type { Scenes } from "../scene.ts";
 
 /** Other ways to a parcel: its label first, its tote, another bench. */
 export const laneScenes = {
-  "label-first": ({ withBench, parcel }) =>
+  "label-first": ({ withBench, parcel, verdict, earlier }) =>
     withBench({
+      history: [verdict("note", { scanned: "PB-PARCEL-0061" }), ...earlier],
       parcel: { ...parcel({ print: "printed" }), lane: "label-first" },
       actions: ["undo", "set-aside", "move-parcel", "call-supervisor"],
     }),

@@ -4,11 +4,22 @@ import type { Scenes } from "../scene.ts";
 
 /** Numbers, serials, lots and dates. */
 export const verifyingScenes = {
-  "enter-quantity": ({ withBench }) =>
+  "enter-quantity": ({ withBench, verdict, earlier }) =>
     withBench({
+      history: [verdict("ask", { scanned: "PB-CMD-QUANTITY" }), ...earlier],
       instruction: { kind: "enter-quantity" },
       actions: ["no", "call-supervisor"],
     }),
+  "doubtful-scan": ({ withBench, good, earlier }) => {
+    const doubtful = {
+      ...good,
+      doubts: ["ean8-or-upce" as const, "separator-lost" as const],
+    };
+    return withBench({
+      verdict: doubtful,
+      history: [doubtful, ...earlier.slice(1)],
+    });
+  },
   "several-at-once": ({ withBench, scanTea }) =>
     withBench({
       instruction: { ...scanTea, times: 2 },

@@ -1,15 +1,16 @@
 import { refusal } from "../../../../shared/contract/refusals.ts";
 import { benchDevices } from "../bench-devices.ts";
-import { settled, type Scenes } from "../scene.ts";
+import { packedActions, settled, type Scenes } from "../scene.ts";
 
 /** The box on the scale. */
 export const weighingScenes = {
-  "place-on-scale": ({ withBench, packed }) =>
+  "place-on-scale": ({ withBench, packed, verdict, say, earlier }) =>
     withBench(
       {
+        history: [verdict("complete", { title: say("socks") }), ...earlier],
         parcel: packed,
         instruction: { kind: "place-on-scale", expectedGrams: 1180 },
-        actions: ["undo", "set-aside", "skip-weighing", "call-supervisor"],
+        actions: [...packedActions],
       },
       { reading: { ...settled("0.742"), stable: false, status: "motion" } },
     ),
@@ -24,7 +25,7 @@ export const weighingScenes = {
             hint: say("tea"),
           }),
         },
-        actions: ["undo", "set-aside", "skip-weighing", "call-supervisor"],
+        actions: [...packedActions],
       },
       { reading: settled("1.076") },
     ),
@@ -78,7 +79,7 @@ export const weighingScenes = {
           expectedNow: { expectedGrams: 1_180, toleranceGrams: 15 },
         },
         instruction: { kind: "put-in-box", skuId: "tea", title: say("tea") },
-        actions: ["undo", "set-aside", "skip-weighing", "call-supervisor"],
+        actions: [...packedActions],
       },
       { reading: settled("1.062") },
     ),
@@ -101,7 +102,7 @@ export const weighingScenes = {
       {
         parcel: packed,
         instruction: { kind: "let-scale-settle" },
-        actions: ["undo", "set-aside", "skip-weighing", "call-supervisor"],
+        actions: [...packedActions],
       },
       { reading: { ...settled("1.168"), stable: false, status: "motion" } },
     ),
@@ -113,7 +114,7 @@ export const weighingScenes = {
           kind: "scale-trouble",
           refusal: refusal("device.unplugged", { device: "Mettler Toledo" }),
         },
-        actions: ["undo", "set-aside", "skip-weighing", "call-supervisor"],
+        actions: [...packedActions],
       },
       { reading: null, devices: benchDevices("no-scale", language, now) },
     ),
