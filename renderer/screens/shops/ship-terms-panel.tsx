@@ -6,6 +6,7 @@ import type {
 } from "../../../shared/contract/ship-terms-view.ts";
 import { handoverWishes } from "../../../shared/domain/handover.ts";
 import { labelTimes } from "../../../shared/domain/label-time.ts";
+import { Icon } from "../../components/icon.tsx";
 import { ProblemSays } from "../../components/problem-says.tsx";
 import { useSurroundings, useWords } from "../../surroundings.tsx";
 
@@ -18,12 +19,16 @@ export function ShipTermsPanel({
   const words = useWords().shops.shipping;
   const { owner } = useSurroundings().station;
   const [choice, setChoice] = useState<ShipTermsChoice | null>(null);
+  /** What holds, whatever is being changed above it. */
+  const [kept, setKept] = useState<ShipTerms | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [saved, setSaved] = useState(false);
   useEffect(() => {
     let gone = false;
     void owner.shipTerms(shopId).then((found) => {
-      if (!gone) setChoice(found);
+      if (gone) return;
+      setChoice(found);
+      setKept(found?.terms ?? null);
     });
     return () => {
       gone = true;
@@ -31,6 +36,7 @@ export function ShipTermsPanel({
   }, [owner, shopId]);
   if (choice === null) return null;
   const { terms } = choice;
+  const chosen = kept ?? terms;
   const change = (part: Partial<ShipTerms>): void => {
     setSaved(false);
     setChoice({ ...choice, terms: { ...terms, ...part } });
@@ -39,10 +45,17 @@ export function ShipTermsPanel({
     const outcome = await owner.setShipTerms(shopId, terms);
     setProblem(outcome.ok ? null : outcome.refusal);
     setSaved(outcome.ok);
+    if (outcome.ok) setKept(terms);
   };
   return (
-    <details className="shop-shipping">
-      <summary>{words.title}</summary>
+    <details className="fold shop-shipping">
+      <summary>
+        <span>{words.title}</span>
+        <b>
+          {words.handovers[chosen.handover]}
+          {chosen.handover === "pickup" && ` ${clockOf(chosen.readyMinute)}`}
+        </b>
+      </summary>
       <form
         className="office-form"
         onSubmit={(event) => {
@@ -117,12 +130,19 @@ export function ShipTermsPanel({
           </select>
           <small className="quiet">{words.timeHint}</small>
         </label>
-        <button type="submit" className="button">
-          {words.save}
-        </button>
+        {problem !== null && <ProblemSays problem={problem} />}
+        <div className="office-buttons">
+          {saved && (
+            <p className="shipping-saved" role="status">
+              <Icon name="check" />
+              {words.saved}
+            </p>
+          )}
+          <button type="submit" className="button button-strong">
+            {words.save}
+          </button>
+        </div>
       </form>
-      {problem !== null && <ProblemSays problem={problem} />}
-      {saved && <p role="status">{words.saved}</p>}
     </details>
   );
 }
