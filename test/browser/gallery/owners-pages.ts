@@ -203,6 +203,59 @@ export const ownersPages: readonly GalleryPage[] = [
     },
   ],
   [
+    "of a photo of a closed box",
+    "",
+    "Alt+7",
+    async (page) => {
+      await page.locator(".search input").fill("0070");
+      await page.locator(".row .button").last().click();
+      await page.locator(".closed-photo img").waitFor();
+    },
+  ],
+  [
+    "of a shop's shipping",
+    "",
+    "Alt+5",
+    async (page) => {
+      await page.locator(".shop-shipping summary").first().click();
+      await page.locator(".shop-shipping select").first().waitFor();
+    },
+  ],
+  [
+    "of what can go wrong in training",
+    "practising",
+    "Alt+6",
+    async (page) => {
+      const folds = page.locator(".training .fold:not([open]) summary");
+      while ((await folds.count()) > 0) await folds.first().click();
+      await page.locator(".training .switch").nth(2).focus();
+    },
+  ],
+  [
+    "of a line that broke",
+    "hung-up",
+    "Alt+6",
+    async (page) => {
+      await page.evaluate(() => window.gallery?.hangUp());
+      await page.locator(".notice").waitFor();
+    },
+  ],
+  [
+    "of a driver who signs",
+    "courier=all",
+    "Shift+Alt+4",
+    async (page) => {
+      await page.locator(".cages").waitFor();
+      await page.keyboard.press("F3");
+      const pad = page.locator(".signature svg");
+      await pad.hover({ position: { x: 80, y: 60 } });
+      await page.mouse.down();
+      await pad.hover({ position: { x: 260, y: 110 } });
+      await page.mouse.up();
+      await page.locator(".signature polyline").waitFor();
+    },
+  ],
+  [
     "of the parcels that wait",
     "",
     "Shift+Alt+8",

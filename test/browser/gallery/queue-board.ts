@@ -101,7 +101,10 @@ export function busyQueue(language: Language, now: number): QueueBoard {
         ],
         later,
       ),
-      row(language, "0070", [["honey", 1]], null, { labelWaiting: false }),
+      row(language, "0070", [["honey", 1]], null, {
+        labelWaiting: false,
+        photographed: true,
+      }),
     ],
     held: [
       held("0031", refusal("parcel.cancel-requested", { parcel: "0031" })),
@@ -110,6 +113,9 @@ export function busyQueue(language: Language, now: number): QueueBoard {
     ],
   };
 }
+
+/** Has a photo of how its box was closed, for supervisors. */
+export const photographedParcel = "parcel-0070";
 
 /** A shop whose day is done. */
 export const emptyQueue = (now: number): QueueBoard => ({
