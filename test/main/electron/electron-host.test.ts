@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "vitest";
 import {
   startProgram,
   type StartedProgram,
@@ -19,17 +27,17 @@ let folder: string;
 let program: StartedProgram | null;
 let browser: Browser | null;
 
-beforeEach(() => {
+const begin = (): void => {
   folder = newTemporaryFolder();
   program = null;
   browser = null;
-});
+};
 
-afterEach(async () => {
+const end = async (): Promise<void> => {
   await program?.stop();
   await browser?.close();
   removeTemporaryFolder(folder);
-});
+};
 
 const start = (
   args: readonly string[] = [],
@@ -55,23 +63,16 @@ async function openWindow(args: readonly string[] = []): Promise<Page> {
   return page;
 }
 
-describe("the window", () => {
-  test("shows the bench over its port, takes a badge, and stops cleanly when it is closed", async () => {
-    const page = await openWindow(["--lang", "en"]);
-
-    await page.keyboard.type("PB-BADGE-SAM-1003");
-    await page.keyboard.press("Enter");
-    await page.getByText("Sam Okafor").first().waitFor();
-    expect(await page.evaluate(() => location.protocol)).toBe("file:");
-
-    await page.close();
-    expect(await program?.ended).toBe(0);
-    expect(program?.printed()).not.toMatch(/error/i);
+/** Loading station and window takes seconds: what only looks at them, or leaves the window as it was, shares one. */
+describe("a window that stays open", () => {
+  let page: Page;
+  beforeAll(async () => {
+    begin();
+    page = await openWindow(["--lang", "en"]);
   });
+  afterAll(end);
 
   test("gives the page one function and nothing of Node or Electron", async () => {
-    const page = await openWindow();
-
     const given = await page.evaluate(() => {
       const all = globalThis as unknown as Record<string, unknown>;
       const bridge = all["packbench"] as Record<string, unknown>;
@@ -88,8 +89,6 @@ describe("the window", () => {
   });
 
   test("is connected again after a reload", async () => {
-    const page = await openWindow(["--lang", "en"]);
-
     await page.reload();
     await page.keyboard.type("PB-BADGE-PIOTR-2077");
     await page.keyboard.press("Enter");
@@ -99,7 +98,6 @@ describe("the window", () => {
   });
 
   test("goes nowhere else and opens nothing beside it", async () => {
-    const page = await openWindow();
     const before = page.url();
 
     await page.evaluate(() => {
@@ -114,8 +112,6 @@ describe("the window", () => {
   });
 
   test("may look through the bench's camera, and may not listen", async () => {
-    const page = await openWindow();
-
     const [camera, microphone, both] = await page.evaluate(() => {
       const ask = async (asked: MediaStreamConstraints): Promise<string> => {
         try {
@@ -141,8 +137,6 @@ describe("the window", () => {
   });
 
   test("runs no code that is not ours", async () => {
-    const page = await openWindow();
-
     const ran = await page.evaluate(() => {
       const script = document.createElement("script");
       script.textContent = "globalThis.intruder = true";
@@ -152,9 +146,30 @@ describe("the window", () => {
 
     expect(ran).toBe(false);
   });
+
+  test("keeps the folder's key with the system, not in the open", () => {
+    expect(existsSync(join(folder, "data", "vault.wrapped-key"))).toBe(true);
+    expect(existsSync(join(folder, "data", "vault.key"))).toBe(false);
+  });
 });
 
 describe("the program", () => {
+  beforeEach(begin);
+  afterEach(end);
+
+  test("shows the bench in its window over its port, takes a badge, and stops cleanly when it is closed", async () => {
+    const page = await openWindow(["--lang", "en"]);
+
+    await page.keyboard.type("PB-BADGE-SAM-1003");
+    await page.keyboard.press("Enter");
+    await page.getByText("Sam Okafor").first().waitFor();
+    expect(await page.evaluate(() => location.protocol)).toBe("file:");
+
+    await page.close();
+    expect(await program?.ended).toBe(0);
+    expect(program?.printed()).not.toMatch(/error/i);
+  });
+
   test("stops the station when the system asks it to end", async () => {
     await openWindow();
 
@@ -162,13 +177,6 @@ describe("the program", () => {
 
     expect(await program?.ended).toBe(0);
     expect(existsSync(join(folder, "data", "packbench.db-wal"))).toBe(false);
-  });
-
-  test("keeps the folder's key with the system, not in the open", async () => {
-    await openWindow();
-
-    expect(existsSync(join(folder, "data", "vault.wrapped-key"))).toBe(true);
-    expect(existsSync(join(folder, "data", "vault.key"))).toBe(false);
   });
 
   test("leaves the window to the first one when it is started twice", async () => {
