@@ -13,7 +13,7 @@ const mischief = { mistakes: 0.15, faults: 0.03 } as const;
 
 /** Verdicts while hands go wrong and things break, killed stations included: measured by the robots of the shift themselves. */
 export const robotShift: Measurement = {
-  name: "shift",
+  name: "robot-shift",
   async measure(progress) {
     const folder = newDiskFolder();
     try {
