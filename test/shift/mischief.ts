@@ -1,13 +1,27 @@
 import type { Randomness } from "../../shared/time.ts";
 import type { Hands } from "./hands.ts";
 import { pick, type Incident, type Memory, type Outcome } from "./incident.ts";
+import { articleMistakes } from "./article-mistakes.ts";
+import { deviceTroubles } from "./device-troubles.ts";
 import { goodsMistakes } from "./goods-mistakes.ts";
-import { mistakes as scanMistakes } from "./mistakes.ts";
+import { labelMistakes } from "./label-mistakes.ts";
+import { nameMistakes } from "./name-mistakes.ts";
 import type { NotedUnits } from "./noted-units.ts";
 import type { TimeSpent } from "./time-spent.ts";
-import { troubles } from "./troubles.ts";
+import { platformTroubles } from "./platform-troubles.ts";
+import { scaleMistakes } from "./scale-mistakes.ts";
+import { stationKilled } from "./station-killed.ts";
 
-const mistakes = [...scanMistakes, ...goodsMistakes];
+/** What a hand gets wrong in the course of a shift. */
+const mistakes = [
+  ...articleMistakes,
+  ...scaleMistakes,
+  ...labelMistakes,
+  ...nameMistakes,
+  ...goodsMistakes,
+];
+/** What breaks in its course. */
+const troubles = [...deviceTroubles, ...platformTroubles, stationKilled];
 
 export interface Tally {
   readonly group: "mistake" | "fault";
