@@ -25,8 +25,9 @@ const printerTrouble = (
   at: ["place-on-scale"],
   async happen(scene) {
     const { hands } = scene;
-    // Somebody else's label comes out of no printer of ours.
-    if (openParcel(scene).shipping === "seller") return null;
+    // Somebody else's label comes out of no printer of ours, and one of a run came out before.
+    const { shipping, lane } = openParcel(scene);
+    if (shipping === "seller" || lane === "label-first") return null;
     const { zebra, papers } = hands.floor;
     const before = papers.length;
     await zebra.turn(upset);

@@ -7,6 +7,7 @@ import type { RefusalCode } from "../../shared/contract/refusals.ts";
 import type { Randomness } from "../../shared/time.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { answerTo, newest, type Hands } from "./hands.ts";
+import type { StackedLabel } from "./label-stack.ts";
 import type { NotedUnits } from "./noted-units.ts";
 
 export interface Outcome {
@@ -50,6 +51,14 @@ export interface Memory {
   readonly sealed: SealedBox[];
   /** What has to be put right when the parcel is done, or when it waits too long. */
   readonly mend: (() => Promise<unknown>)[];
+  /** Papers before this one lie on boxes, on stacks, or in the bin. */
+  papersTaken: number;
+  /** Papers without a code, between the stacks of runs. */
+  separators: number;
+  /** Labels that a run printed and nobody has packed, the next one last. */
+  readonly stack: StackedLabel[];
+  /** The label that opened the parcel before her. */
+  labelInHand: StackedLabel | null;
   /** The last box was left on the scale on purpose, and nobody has been told yet. */
   boxLeftOnScale: boolean;
   /** Units that were thrown away. */

@@ -5,6 +5,9 @@ import { articleMistakes } from "./article-mistakes.ts";
 import { deviceTroubles } from "./device-troubles.ts";
 import { goodsMistakes } from "./goods-mistakes.ts";
 import { labelMistakes } from "./label-mistakes.ts";
+import { moves } from "./move-mistakes.ts";
+import { runMistakes } from "./run-mistakes.ts";
+import { runTroubles } from "./run-troubles.ts";
 import { nameMistakes } from "./name-mistakes.ts";
 import type { NotedUnits } from "./noted-units.ts";
 import type { TimeSpent } from "./time-spent.ts";
@@ -19,9 +22,16 @@ const mistakes = [
   ...labelMistakes,
   ...nameMistakes,
   ...goodsMistakes,
+  ...runMistakes,
+  ...moves,
 ];
 /** What breaks in its course. */
-const troubles = [...deviceTroubles, ...platformTroubles, stationKilled];
+const troubles = [
+  ...deviceTroubles,
+  ...platformTroubles,
+  ...runTroubles,
+  stationKilled,
+];
 
 export interface Tally {
   readonly group: "mistake" | "fault";

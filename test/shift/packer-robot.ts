@@ -1,17 +1,17 @@
 import { parcelBarcode } from "../../hardware/scanner/own-codes.ts";
 import type { BenchView } from "../../shared/contract/bench-view.ts";
+import type { RefusalCode } from "../../shared/contract/refusals.ts";
 import type { QueueRow } from "../../shared/contract/queue-view.ts";
-import { packagingOf, type Hands } from "./hands.ts";
-import { complaintOf, isUnmistakable, type Memory } from "./incident.ts";
+import { createBoxesInWork } from "./boxes-in-work.ts";
+import type { Hands } from "./hands.ts";
+import { isUnmistakable, type Memory } from "./incident.ts";
+import type { StackedLabel } from "./label-stack.ts";
 import type { Mischief } from "./mischief.ts";
 import type { NotedUnits } from "./noted-units.ts";
+import { paperPatienceMs, patienceMs } from "./patience.ts";
+import { createBoxSealer } from "./seal-box.ts";
 import type { TimeSpent } from "./time-spent.ts";
-
-/** From the last thing a hand did to the label's last byte, milliseconds. */
-export interface LabelTimes {
-  readonly waiting: number[];
-  readonly notWaiting: number[];
-}
+import { createBoxScale, type LabelTimes } from "./weigh-box.ts";
 
 export interface PackerRobot {
   readonly labelTimes: LabelTimes;
@@ -21,16 +21,17 @@ export interface PackerRobot {
    * @returns the number of what was opened first: a unit opens the parcel that the station chooses; null when none did
    */
   pack(row: QueueRow): Promise<string | null>;
+  /** Takes this label off its stack and packs what it opens; it goes back on the stack when the box does not leave. */
+  packLabelled(label: StackedLabel): Promise<void>;
   signIn(): Promise<void>;
 }
 
-/** Nothing at a bench takes longer by itself: the slowest wait is a label asked for once a minute. */
-const patienceMs = 90_000;
-const paperPatienceMs = 20_000;
 /** Nobody stares longer into an empty tray before she says that nothing came out. */
 const trayPatienceMs = 4_000;
 /** A bench that goes on asking the same is stuck. */
 const mostSteps = 100;
+/** A label whose box does not leave is taken off its stack so often. */
+const mostTakings = 4;
 
 export function createPackerRobot(
   hands: Hands,
@@ -40,17 +41,13 @@ export function createPackerRobot(
   spent: TimeSpent,
 ): PackerRobot {
   const { floor, random } = hands;
-  const labelTimes: LabelTimes = { waiting: [], notWaiting: [] };
-  /** Papers before this one lie on boxes, or in the bin. */
-  let papersTaken = 0;
-  let stuckOn = 0;
   /** What stands on the unit in her hand. */
   let inHand = units.next();
   /** Half of the parcels are packed so slowly that their label is there before the last scan. */
   let slowly = false;
-  const boxes = new Map<string, ReadonlyMap<string, number>>();
-  /** Whose box stands before her. */
-  let boxOf: string | null = null;
+  const boxes = createBoxesInWork(hands);
+  const scale = createBoxScale(hands, memory, mischief, boxes);
+  const sealer = createBoxSealer(hands, memory, boxes);
 
   const changed = async (before: BenchView): Promise<boolean> => {
     const came = await hands.seen(
@@ -71,28 +68,12 @@ export function createPackerRobot(
     if (chance < 0.5 && code !== undefined && isUnmistakable(hands, code)) {
       // Any waiting parcel that needs it: the station chooses.
       const { parcel } = await hands.scan(code);
-      fetchBox(parcel);
+      boxes.fetch(parcel);
       if (parcel?.unitsScanned === 1 && first) hands.putIn(first.skuId);
     } else {
       const slip = parcelBarcode(row.number);
       await hands.scan(chance < 0.75 ? slip : (row.orderIds[0] ?? slip));
     }
-  }
-
-  /** A parcel that was put aside half packed stands on the shelf behind the packer. */
-  function fetchBox(parcel: BenchView["parcel"]): void {
-    if (parcel === null || parcel.id === boxOf) return;
-    boxOf = parcel.id;
-    hands.box.clear();
-    for (const [skuId, count] of boxes.get(parcel.id) ?? [])
-      hands.box.set(skuId, count);
-  }
-
-  /** Its goods go back to where they came from. */
-  function emptyBox(): void {
-    if (boxOf !== null) boxes.delete(boxOf);
-    boxOf = null;
-    hands.box.clear();
   }
 
   async function scanUnit(view: BenchView, skuId: string): Promise<void> {
@@ -145,136 +126,12 @@ export function createPackerRobot(
     if ((after.parcel?.unitsScanned ?? 0) > before) hands.putIn(skuId);
   }
 
-  /** Puts the box on the scale; the watch starts when the weight has come to rest. */
-  async function weigh(view: BenchView): Promise<void> {
-    const grams = hands.boxGrams();
-    const printed = floor.tap.nextLabel();
-    await hands.weigh(grams);
-    const stable = await hands.seen(() => {
-      const reading = floor.screen().latest("scale-read")?.reading;
-      return (
-        reading?.stable === true && Math.abs((reading.grams ?? 0) - grams) <= 1
-      );
-    }, paperPatienceMs);
-    const from = performance.now();
-    if (!stable || view.parcel?.shipping === "seller") return;
-    const waited = view.parcel?.label.state === "ready";
-    const within = waited ? paperPatienceMs : patienceMs;
-    const at = await Promise.race([
-      printed,
-      hands
-        .seen(
-          ({ instruction, parcel }) =>
-            parcel?.id !== view.parcel?.id ||
-            instruction.kind === "scale-trouble" ||
-            instruction.kind === "printer-trouble" ||
-            instruction.kind === "set-aside" ||
-            (instruction.kind === "wait-for-label" &&
-              instruction.refusal !== null &&
-              instruction.refusal.code !== "label.not-ready"),
-          within,
-        )
-        .then(() => null),
-    ]);
-    if (at !== null)
-      (waited ? labelTimes.waiting : labelTimes.notWaiting).push(at - from);
-  }
-
-  async function scaleTrouble(view: BenchView): Promise<void> {
-    const code = complaintOf(view);
-    if (code === "scale.box-before") {
-      if (memory.boxLeftOnScale)
-        mischief.judged("box left on the scale", { caught: true, seen: code });
-      memory.boxLeftOnScale = false;
-      await hands.lift();
-      await hands.seen(
-        ({ instruction }) => instruction.kind !== "scale-trouble",
-        paperPatienceMs,
-      );
-      return;
-    }
-    if (code === "scale.too-light" || code === "scale.too-heavy") {
-      hands.complaints.push(
-        `parcel ${view.parcel?.number ?? ""} should weigh ${view.parcel?.expectedGrams ?? "?"} g, its box weighs ${hands.boxGrams()} g: ${code}`,
-      );
-      await hands.lift();
-      await hands.act("set-aside");
-      emptyBox();
-      return;
-    }
-    await changed(view);
-  }
-
-  async function sealBox(view: BenchView): Promise<void> {
-    const { parcel, instruction } = view;
-    if (instruction.kind !== "scan-label" || parcel === null) return;
-    if (!memory.boxLeftOnScale) await hands.lift();
-    if (instruction.stickOn === true) {
-      const label = `3SPKBN${String(++stuckOn + Math.floor(random() * 1e5) * 1000).padStart(9, "0")}`;
-      await hands.scan(label);
-      await hands.seen(
-        (now) =>
-          now.parcel?.id !== parcel.id || now.instruction.kind === "set-aside",
-        patienceMs,
-      );
-      sealed(view, label);
-      return;
-    }
-    const texts = await takePaper();
-    const [label] = texts;
-    if (label === undefined) {
-      hands.complaints.push(
-        `parcel ${parcel.number} is "${parcel.print}" and no readable label came out`,
-      );
-      await reprint();
-      return;
-    }
-    const after = await hands.scan(label);
-    if (after.parcel === null) sealed(view, label);
-    else if (after.verdict?.refusal?.code.startsWith("label."))
-      hands.complaints.push(
-        `the label that came out for parcel ${parcel.number} says ${label}: ${after.verdict.refusal.code}`,
-      );
-  }
-
-  /** The newest paper in the tray: the box before has its own on it. */
-  async function takePaper(): Promise<readonly string[]> {
-    await hands.seen(() => floor.papers.length > papersTaken, paperPatienceMs);
-    if (floor.papers.length === papersTaken) return [];
-    return (await floor.papers.at(-1)?.read()) ?? [];
-  }
-
-  async function reprint(): Promise<void> {
-    if (!hands.view().actions.includes("reprint")) return;
-    await hands.act("reprint");
-    if (hands.view().instruction.kind === "scan-supervisor-badge")
-      await hands.scan(memory.supervisorBadge);
-  }
-
-  function sealed({ parcel, instruction }: BenchView, label: string): void {
-    papersTaken = floor.papers.length;
-    const tone = hands.view().history[0]?.tone;
-    if (parcel === null || tone !== "sealed") return;
-    memory.sealed.push({
-      parcelId: parcel.id,
-      number: parcel.number,
-      orderIds: parcel.orderIds,
-      stuckOn:
-        instruction.kind === "scan-label" && instruction.stickOn === true,
-      label,
-      contents: Object.fromEntries(hands.box),
-      packagingGrams: packagingOf(parcel),
-    });
-    emptyBox();
-  }
-
   async function putAside(view: BenchView): Promise<void> {
-    if (view.parcel !== null) boxes.set(view.parcel.id, new Map(hands.box));
-    papersTaken = floor.papers.length;
+    boxes.putAside(view.parcel);
+    memory.papersTaken = floor.papers.length;
     memory.boxLeftOnScale = false;
     await hands.lift();
     await hands.act("confirm");
-    boxOf = null;
   }
 
   async function mend(): Promise<void> {
@@ -306,15 +163,16 @@ export function createPackerRobot(
           units.plain(inHand, instruction.wants),
         );
       case "put-in-box":
-        return weigh(hands.view());
+        return scale.weigh(hands.view());
       case "choose-box":
         await hands.act("no");
         return;
       case "place-on-scale":
         if (hands.isOnScale()) await hands.lift();
-        return weigh(hands.view());
+        return scale.weigh(hands.view());
       case "scale-trouble":
-        return scaleTrouble(view);
+        if ((await scale.settle(view)) === "wait") await changed(view);
+        return;
       case "wait-for-label":
         // What was upset for this parcel is put right before anybody waits for ever.
         if (memory.mend.length > 0) {
@@ -331,13 +189,15 @@ export function createPackerRobot(
         return;
       case "ask-printed":
         await hands.seen(
-          () => floor.papers.length > papersTaken,
+          () => floor.papers.length > memory.papersTaken,
           trayPatienceMs,
         );
-        await hands.act(floor.papers.length > papersTaken ? "yes" : "no");
+        await hands.act(
+          floor.papers.length > memory.papersTaken ? "yes" : "no",
+        );
         return;
       case "scan-label":
-        return sealBox(view);
+        return sealer.seal(view);
       case "set-aside":
         return putAside(view);
       case "choose-reason":
@@ -360,8 +220,33 @@ export function createPackerRobot(
     }
   }
 
+  /** Packs as the screen says, until nothing is open. */
+  async function packOpen(): Promise<void> {
+    let last = hands.view();
+    for (let steps = 0; hands.view().instruction.kind !== "start"; steps++) {
+      if (steps === mostSteps) {
+        const { parcel, instruction } = hands.view();
+        throw new Error(
+          `stuck at parcel ${parcel?.number ?? "none"}: ${JSON.stringify(instruction)} after ${mischief.recent.join(", ")}`,
+        );
+      }
+      sealer.noticeSealed(last);
+      if (hands.view().parcel !== null) last = hands.view();
+      boxes.fetch(hands.view().parcel);
+      if (await mischief.perhaps()) continue;
+      const view = hands.view();
+      await spent.during(view.instruction.kind, () => step(view));
+    }
+    sealer.noticeSealed(last);
+    await spent.during("mend", mend);
+  }
+
+  async function clearBench(): Promise<void> {
+    if (!memory.boxLeftOnScale) await hands.lift();
+  }
+
   return {
-    labelTimes,
+    labelTimes: scale.labelTimes,
     async signIn() {
       await hands.scan(memory.ownBadge);
     },
@@ -369,24 +254,39 @@ export function createPackerRobot(
       slowly = random() < 0.5;
       await mischief.perhaps();
       if (hands.view().parcel === null) {
-        if (!memory.boxLeftOnScale) await hands.lift();
+        await clearBench();
         await spent.during("open", () => open(row));
       }
       const opened = hands.view().parcel?.number ?? null;
-      for (let steps = 0; hands.view().instruction.kind !== "start"; steps++) {
-        if (steps === mostSteps) {
-          const { parcel, instruction } = hands.view();
-          throw new Error(
-            `stuck at parcel ${parcel?.number ?? "none"}: ${JSON.stringify(instruction)} after ${mischief.recent.join(", ")}`,
-          );
-        }
-        fetchBox(hands.view().parcel);
-        if (await mischief.perhaps()) continue;
-        const view = hands.view();
-        await spent.during(view.instruction.kind, () => step(view));
-      }
-      await spent.during("mend", mend);
+      await packOpen();
       return opened;
+    },
+    async packLabelled(label) {
+      slowly = false;
+      await mischief.perhaps();
+      await packOpen();
+      await clearBench();
+      const { parcel, verdict } = await hands.scan(label.text);
+      if (parcel === null) {
+        if (!isStopped(verdict?.refusal?.code))
+          hands.complaints.push(
+            `the label ${label.text} of a run opened nothing: ${verdict?.refusal?.code ?? "no word"}`,
+          );
+        return;
+      }
+      memory.labelInHand = label;
+      await packOpen();
+      memory.labelInHand = null;
+      const left = memory.sealed.some(({ parcelId }) => parcelId === parcel.id);
+      if (!left && label.tries < mostTakings)
+        memory.stack.push({ ...label, tries: label.tries + 1 });
     },
   };
 }
+
+/** Its parcel was cancelled or is held: the label is no use. */
+const isStopped = (code: RefusalCode | undefined): boolean =>
+  code === "label.void" ||
+  code === "parcel.held" ||
+  code === "parcel.cancelled" ||
+  code === "parcel.cancel-requested";

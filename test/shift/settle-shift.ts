@@ -3,6 +3,7 @@ import {
   openDatabase,
   type Database,
 } from "../../main/storage/open-database.ts";
+import { settlePapers } from "./settle-papers.ts";
 import { expectWeight } from "../../shared/domain/weighing.ts";
 import { asId, type ParcelId } from "../../shared/ids.ts";
 import type { SealedBox } from "./incident.ts";
@@ -20,6 +21,8 @@ export interface ShiftAccounts {
   readonly sealed: readonly SealedBox[];
   /** What stands on each label that came out of the printer. */
   readonly papers: readonly (readonly string[])[];
+  /** How many of them lie between the stacks of a run. */
+  readonly separators: number;
   readonly shelf: readonly ShelfArticle[];
 }
 
@@ -33,6 +36,7 @@ export async function settleShift(accounts: ShiftAccounts): Promise<string[]> {
       ...(await settleBoxes(database, accounts)),
       ...settleOrders(accounts),
       ...(await settleParcels(database, accounts)),
+      ...(await settlePapers(database, accounts)),
       ...(await settleJournal(database)),
     ];
   } finally {

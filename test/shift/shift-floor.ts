@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   createVirtualZebra,
@@ -21,6 +22,8 @@ import type { ShopOpening } from "./shop-talk.ts";
 export interface Paper {
   /** Its barcodes, read from the picture by a reader that is no part of the product, the shortest first. */
   read(): Promise<readonly string[]>;
+  /** What the printer itself wrote on it, without its spaces; nothing on a label that is a picture. */
+  words(): Promise<string>;
 }
 
 /** One bench: the station as users start it, and a shop and a printer that live on when it dies. */
@@ -41,7 +44,7 @@ export interface ShiftFloor {
 }
 
 /** A quick printer: the shift is about what the station does, not about how fast paper moves. */
-const labelMs = 20;
+export const quickLabelMs = 20;
 
 export const benchPrinterId = "bench-printer";
 
@@ -64,12 +67,13 @@ export async function openShiftFloor(
       draw: labels.draw,
     });
     opened.defer(zebra.stop);
-    await zebra.turn({ labelMs });
+    await zebra.turn({ labelMs: quickLabelMs });
     const papers: Paper[] = [];
-    zebra.onPrinted(({ id }) => {
+    zebra.onPrinted(({ id, path }) => {
       // At once: the tray is emptied from below.
       const texts = readPaper(zebra, id);
-      papers.push({ read: () => texts });
+      const words = readWords(path);
+      papers.push({ read: () => texts, words: () => words });
     });
     const tap = await openPrinterTap(zebra.address);
     opened.defer(tap.stop);
@@ -126,6 +130,20 @@ async function readPaper(
   return found
     .map(({ text }) => text)
     .toSorted((left, right) => left.length - right.length);
+}
+
+/** Fields of text, as the printer is told them: escaped bytes with an underscore. */
+const textFields = /\^FH_\^FD([^^]*)\^FS/g;
+
+async function readWords(path: string): Promise<string> {
+  const zpl = await readFile(path, "latin1");
+  const fields = [...zpl.matchAll(textFields)].map(([, field]) => field ?? "");
+  const bytes = fields
+    .join("")
+    .replace(/_([0-9A-F]{2})/g, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    );
+  return Buffer.from(bytes, "latin1").toString("utf8").replace(/\s+/g, "");
 }
 
 /** The printer behind the cable with the watch becomes the bench's own. */

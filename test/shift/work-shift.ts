@@ -6,12 +6,14 @@ import { createHands, type Hands } from "./hands.ts";
 import { waitingRows, type Memory } from "./incident.ts";
 import { createNotedUnits } from "./noted-units.ts";
 import { setNotedRules } from "./noted-rules.ts";
+import { printRun } from "./label-stack.ts";
 import { createMischief, type MischiefRates, type Tally } from "./mischief.ts";
-import { createPackerRobot, type LabelTimes } from "./packer-robot.ts";
+import { createPackerRobot } from "./packer-robot.ts";
 import { settleShift } from "./settle-shift.ts";
 import { openShiftFloor, type ShiftFloor } from "./shift-floor.ts";
 import { isToPack, usualLabelDelayMs } from "./shop-talk.ts";
 import { createTimeSpent, type SpentOn } from "./time-spent.ts";
+import type { LabelTimes } from "./weigh-box.ts";
 
 export interface ShiftOptions extends MischiefRates {
   /** Orders that come in at this bench, those nobody may pack included. */
@@ -52,6 +54,8 @@ export interface PackerReport {
 const ordersAtOpening = 40;
 const fewestWaiting = 15;
 const newsPatienceMs = 90_000;
+/** So often labels are printed before anything of them is packed: about a quarter of the parcels. */
+const runShare = 0.06;
 /** A parcel that cannot be finished is offered so often. */
 const mostTries = 4;
 
@@ -79,6 +83,10 @@ export async function workShift(
       supervisorBadge: badgeBarcode(supervisor?.badgeCode ?? ""),
       sealed: [],
       mend: [],
+      papersTaken: floor.papers.length,
+      separators: 0,
+      stack: [],
+      labelInHand: null,
       boxLeftOnScale: false,
       broken: 0,
     };
@@ -105,6 +113,20 @@ export async function workShift(
         await floor.shop.wish({ kind: "add-orders", count });
         given += count;
       }
+      const label = memory.stack.pop();
+      if (label !== undefined) {
+        await robot.packLabelled(label);
+        progress(progressOf(memory, mischief.tallies()));
+        continue;
+      }
+      if (random() < runShare && waitingRows(hands).length > 1) {
+        const outcome = await spent.during("run of labels", () =>
+          printRun(hands, memory, 2 + Math.floor(random() * 6), null),
+        );
+        if (outcome?.caught === false)
+          hands.complaints.push(`a run of labels: ${outcome.seen}`);
+        if (memory.stack.length > 0) continue;
+      }
       const row = await spent.during("next parcel", () =>
         nextRow(floor, hands, tries, given < orders),
       );
@@ -125,6 +147,7 @@ export async function workShift(
       books,
       sealed: memory.sealed,
       papers,
+      separators: memory.separators,
       shelf: floor.shop.opened.shelf,
     });
     return {
