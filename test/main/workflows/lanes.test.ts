@@ -230,7 +230,7 @@ describe("a half-packed parcel", () => {
     const packer = await practicePacker();
     const { station } = packer;
     const other = await secondBench(station.folder);
-    const act = (action: "yes" | "no") =>
+    const act = (action: "yes" | "no" | "move-parcel") =>
       other.act(
         asId<CommandId>(`command-${action}-${other.view().revision}`),
         action,
@@ -301,6 +301,24 @@ describe("a half-packed parcel", () => {
       number: second.number,
       unitsScanned: 1,
     });
+
+    // Taken over from a locked bench, which opens without it and has been told who has it.
+    expect((await act("move-parcel")).parcel).toBeNull();
+    await packer.open(second);
+    await packer.act("lock");
+    await other.scanText(parcelBarcode(second.number));
+    expect((await act("yes")).parcel?.unitsScanned).toBe(1);
+    await station.until(
+      "the locked bench has let go",
+      ({ instruction }) =>
+        instruction.kind === "sign-in" && instruction.locked?.parcel === null,
+    );
+    const unlocked = await packer.scan(badges.packer);
+    expect(unlocked.parcel).toBeNull();
+    expect(unlocked.history.map(({ refusal: said }) => said?.code)).toContain(
+      "parcel.taken-over",
+    );
+
     const store = await openedStore(station.folder);
     expect(
       (await checkJournal(store.database, asId<StationId>("station-2")))
