@@ -173,7 +173,7 @@ export const moves: readonly Incident[] = [
   move(
     "taken over by the next bench, and taken back",
     async (scene, next, moved, watch) => {
-      await next.scan(scene.view.parcel?.orderIds[0] ?? "");
+      await next.scan(parcelBarcode(moved.number));
       const there = await next.act("yes");
       watch.expect(
         "it does not go on there",

@@ -5,7 +5,6 @@ import type { QueueRow } from "../../shared/contract/queue-view.ts";
 import { createBoxesInWork } from "./boxes-in-work.ts";
 import type { Hands } from "./hands.ts";
 import { isUnmistakable, type Memory } from "./incident.ts";
-import type { StackedLabel } from "./label-stack.ts";
 import type { Mischief } from "./mischief.ts";
 import type { NotedUnits } from "./noted-units.ts";
 import { paperPatienceMs, patienceMs } from "./patience.ts";
@@ -21,8 +20,8 @@ export interface PackerRobot {
    * @returns the number of what was opened first: a unit opens the parcel that the station chooses; null when none did
    */
   pack(row: QueueRow): Promise<string | null>;
-  /** Takes this label off its stack and packs what it opens; it goes back on the stack when the box does not leave. */
-  packLabelled(label: StackedLabel): Promise<void>;
+  /** Takes the next label off its stack and packs what it opens; it goes back on the stack when the box does not leave. */
+  packLabelled(): Promise<void>;
   signIn(): Promise<void>;
 }
 
@@ -261,10 +260,12 @@ export function createPackerRobot(
       await packOpen();
       return opened;
     },
-    async packLabelled(label) {
+    async packLabelled() {
       slowly = false;
       await mischief.perhaps();
       await packOpen();
+      const label = memory.stack.pop();
+      if (label === undefined) return;
       await clearBench();
       const { parcel, verdict } = await hands.scan(label.text);
       if (parcel === null) {

@@ -1,4 +1,5 @@
 import { strangeCode } from "./article-codes.ts";
+import type { Hands } from "./hands.ts";
 import {
   mustStop,
   openParcel,
@@ -24,6 +25,12 @@ async function cancellable({ hands, memory }: Scene) {
       return { label, orderId: order.orderId };
   }
   return null;
+}
+
+/** How many labels of the run its desk wants taken out of the stacks. */
+async function takenOut({ floor }: Hands): Promise<number> {
+  const { run } = await floor.screen().client.runs.board();
+  return run?.takeOut.length ?? 0;
 }
 
 /** What a hand gets wrong with labels that were printed before their goods were packed. */
@@ -96,14 +103,12 @@ export const runMistakes: readonly Incident[] = [
       const found = await cancellable(scene);
       if (found === null) return null;
       const { label, orderId } = found;
+      const takenOutBefore = await takenOut(hands);
       if (!(await hands.floor.shop.wish({ kind: "cancel", orderId })))
         return null;
-      const { client } = hands.floor.screen();
       const deadline = performance.now() + newsPatienceMs;
-      const told = async (): Promise<boolean> => {
-        const { run } = await client.runs.board();
-        return (run?.takeOut.length ?? 0) > 0;
-      };
+      const told = async (): Promise<boolean> =>
+        (await takenOut(hands)) > takenOutBefore;
       while (!(await told()) && performance.now() < deadline)
         await hands.seen(() => false, 250);
       const isTold = await told();

@@ -113,9 +113,8 @@ export async function workShift(
         await floor.shop.wish({ kind: "add-orders", count });
         given += count;
       }
-      const label = memory.stack.pop();
-      if (label !== undefined) {
-        await robot.packLabelled(label);
+      if (memory.stack.length > 0) {
+        await robot.packLabelled();
         progress(progressOf(memory, mischief.tallies()));
         continue;
       }
