@@ -113,9 +113,9 @@ async function isThere(
   );
 }
 
-/** A separator that is too long for its label is cut. */
+/** A separator that is too long for its label is cut, and a printer has no letters for pictures. */
 const isNamed = (words: string, wanted: string): boolean => {
-  const whole = wanted.replaceAll(/\s+/g, "");
+  const whole = wanted.replaceAll(/\s+|\p{Extended_Pictographic}/gu, "");
   return words !== "" && whole.startsWith(words.replace(/…$/, ""));
 };
 

@@ -22,7 +22,7 @@ import type { ShopOpening } from "./shop-talk.ts";
 export interface Paper {
   /** Its barcodes, read from the picture by a reader that is no part of the product, the shortest first. */
   read(): Promise<readonly string[]>;
-  /** What the printer itself wrote on it, without its spaces; nothing on a label that is a picture. */
+  /** The first line the printer itself wrote on it, without its spaces; nothing on a label that is a picture. */
   words(): Promise<string>;
 }
 
@@ -132,17 +132,15 @@ async function readPaper(
     .toSorted((left, right) => left.length - right.length);
 }
 
-/** Fields of text, as the printer is told them: escaped bytes with an underscore. */
-const textFields = /\^FH_\^FD([^^]*)\^FS/g;
+/** A field of text, as the printer is told it: escaped bytes with an underscore. */
+const textField = /\^FH_\^FD([^^]*)\^FS/;
 
 async function readWords(path: string): Promise<string> {
   const zpl = await readFile(path, "latin1");
-  const fields = [...zpl.matchAll(textFields)].map(([, field]) => field ?? "");
-  const bytes = fields
-    .join("")
-    .replace(/_([0-9A-F]{2})/g, (_, hex: string) =>
-      String.fromCodePoint(Number.parseInt(hex, 16)),
-    );
+  const field = textField.exec(zpl)?.[1] ?? "";
+  const bytes = field.replace(/_([0-9A-F]{2})/g, (_, hex: string) =>
+    String.fromCodePoint(Number.parseInt(hex, 16)),
+  );
   return Buffer.from(bytes, "latin1").toString("utf8").replace(/\s+/g, "");
 }
 
