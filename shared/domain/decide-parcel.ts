@@ -1,5 +1,13 @@
 import { refusal, type Refusal } from "../contract/refusals.ts";
-import { ok, refused, type Result } from "../result.ts";
+import { refused, type Result } from "../result.ts";
+import {
+  print,
+  printAgain,
+  printEnded,
+  renewLabel,
+  voidLabel,
+} from "./parcel-label.ts";
+import { scanUnit, undo } from "./scan-units.ts";
 import {
   backFromHold,
   damaged,
@@ -11,20 +19,16 @@ import {
   backOnStack,
   claimed,
   printAhead,
-  printAheadEnded,
-  printedAlready,
   showLabelAgain,
   takeLabel,
-  withoutLabelFirst,
 } from "./label-first.ts";
 import {
+  changed,
   parcelTable,
   unitsNeeded,
-  unitsOfStep,
   unitsScanned,
   type Parcel,
   type ParcelChange,
-  type ParcelEffect,
   type ParcelEvent,
   type ParcelStage,
 } from "./parcel.ts";
@@ -124,135 +128,6 @@ export function decideParcel(
   }
 }
 
-function scanUnit(
-  parcel: Parcel,
-  event: Extract<ParcelEvent, { kind: "scan-unit" }>,
-): Result<ParcelChange> {
-  const { skuId, title, units = 1 } = event;
-  const wanted = parcel.lines.filter((line) => line.skuId === skuId);
-  if (wanted.length === 0) {
-    const { expected, sibling = null } = event;
-    return refused(
-      sibling === null
-        ? refusal("scan.wrong-article", { scanned: title, expected })
-        : refusal("scan.other-variant", { scanned: title, expected: sibling }),
-    );
-  }
-  const needed = wanted.reduce((sum, line) => sum + line.needed, 0);
-  const left = wanted.reduce((sum, line) => sum - line.scanned, needed);
-  if (left === 0) return refused(refusal("scan.too-many", { title, needed }));
-  if (left < units)
-    return refused(refusal("quantity.too-many", { title, asked: units, left }));
-  let toCount = units;
-  const lines = parcel.lines.map((line) => {
-    if (line.skuId !== skuId || toCount === 0) return line;
-    const counted = Math.min(toCount, line.needed - line.scanned);
-    toCount -= counted;
-    return { ...line, scanned: line.scanned + counted };
-  });
-  const complete = lines.every((line) => line.scanned === line.needed);
-  return changed(
-    {
-      ...parcel,
-      lines,
-      scans: [...parcel.scans, units === 1 ? skuId : { skuId, units }],
-      stage: complete ? "packed" : "packing",
-    },
-    complete ? [{ kind: "arm-label", moment: "complete" }] : [],
-  );
-}
-
-/** Takes back the last scan, with every unit it counted: what a hand did in one go is undone in one go. */
-function undo(parcel: Parcel): Result<ParcelChange> {
-  const last = parcel.scans.at(-1);
-  if (last === undefined) return refused(refusal("parcel.nothing-to-undo", {}));
-  const { skuId, units } = unitsOfStep(last);
-  let toTake = units;
-  // The same SKU may be goods and gift at once; the last scan filled the last lines that have any.
-  const lines = parcel.lines
-    .toReversed()
-    .map((line) => {
-      if (line.skuId !== skuId || toTake === 0) return line;
-      const taken = Math.min(toTake, line.scanned);
-      toTake -= taken;
-      return { ...line, scanned: line.scanned - taken };
-    })
-    .toReversed();
-  const scans = parcel.scans.slice(0, -1);
-  return changed({
-    ...parcel,
-    lines,
-    scans,
-    stage: scans.length === 0 ? "claimed" : "packing",
-    weighedGrams: null,
-    weighingSkipped: false,
-  });
-}
-
-function print(parcel: Parcel, checked: boolean): Result<ParcelChange> {
-  if (parcel.print !== "none") return refused(printedAlready(parcel));
-  return changed(
-    {
-      ...parcel,
-      stage: "labelled",
-      print: "waiting",
-      copies: parcel.copies + 1,
-      uncheckedAtPlatform: parcel.uncheckedAtPlatform || !checked,
-    },
-    [{ kind: "print-label", copy: parcel.copies + 1, reason: "first" }],
-  );
-}
-
-function printAgain(parcel: Parcel, reason: string): Result<ParcelChange> {
-  if (parcel.print === "none")
-    return refused(refusal("label.not-ready", { parcel: parcel.number }));
-  if (parcel.print === "waiting") {
-    return refused(refusal("printer.busy", { printer: "" }));
-  }
-  const copy = parcel.copies + 1;
-  return changed({ ...parcel, print: "waiting", copies: copy }, [
-    { kind: "print-label", copy, reason },
-  ]);
-}
-
-/** What may be on its way out of the printer cannot be taken back yet. */
-function voidLabel(parcel: Parcel): Result<ParcelChange> {
-  if (parcel.print === "waiting")
-    return refused(refusal("printer.busy", { printer: "" }));
-  const missing = unitsNeeded(parcel) - unitsScanned(parcel);
-  if (missing > 0) {
-    const { number } = parcel;
-    return refused(refusal("parcel.not-complete", { parcel: number, missing }));
-  }
-  return changed({
-    ...withoutLabelFirst(parcel),
-    stage: "packed",
-    print: "none",
-    weighedGrams: null,
-    weighingSkipped: false,
-  });
-}
-
-/** A parcel whose label never left is packed again: its label is asked for anew, after another look at the platform. */
-function printEnded(
-  parcel: Parcel,
-  { print: ended }: Extract<ParcelEvent, { kind: "print-ended" }>,
-): Result<ParcelChange> {
-  const isAhead = parcel.stage !== "labelled" && parcel.stage !== "held";
-  if (isAhead || parcel.labelFirst !== undefined) {
-    const after = printAheadEnded(parcel, ended);
-    if (!after.ok || parcel.stage !== "labelled" || ended !== "none")
-      return after;
-    return changed({ ...after.value.parcel, stage: "packed" });
-  }
-  return changed({
-    ...parcel,
-    print: ended,
-    stage:
-      parcel.stage === "labelled" && ended === "none" ? "packed" : parcel.stage,
-  });
-}
-
 /**
  * A parcel that goes back to the queue is nobody's: whoever has the article in hand may claim it. One that was held for
  * something else as well as for what it lacks goes on waiting for that.
@@ -281,27 +156,6 @@ function empty(parcel: Parcel): Result<ParcelChange> {
     parcel.print === "none"
     ? changed({ ...emptied(parcel), held: null }, [{ kind: "free-claim" }])
     : refused(parcel.held ?? refusal("parcel.held", { parcel: parcel.number }));
-}
-
-/**
- * Only a label that leads astray is thrown away, and only while no printer is about to print it. What is in the box stays
- * in it; a sealed one is opened no further than its label.
- */
-function renewLabel(parcel: Parcel): Result<ParcelChange> {
-  if (parcel.print === "waiting")
-    return refused(refusal("printer.busy", { printer: "" }));
-  if (
-    parcel.stage === "held" &&
-    parcel.held?.code !== "parcel.address-changed"
-  ) {
-    const named = { parcel: parcel.number };
-    return refused(parcel.held ?? refusal("parcel.held", named));
-  }
-  const back = backFromHold(withoutLabelFirst({ ...parcel, print: "none" }));
-  return changed(back, [
-    { kind: "renew-label" },
-    ...(back.stage === "waiting" ? [{ kind: "free-claim" } as const] : []),
-  ]);
 }
 
 function outOfPlace(parcel: Parcel, event: ParcelEvent): Refusal {
@@ -344,8 +198,3 @@ function outOfPlace(parcel: Parcel, event: ParcelEvent): Refusal {
       return parcel.stage satisfies never;
   }
 }
-
-const changed = (
-  parcel: Parcel,
-  effects: readonly ParcelEffect[] = [],
-): Result<ParcelChange, never> => ok({ parcel, effects });

@@ -1,5 +1,6 @@
 import type { Refusal } from "../contract/refusals.ts";
 import type { SkuId } from "../ids.ts";
+import { ok, type Result } from "../result.ts";
 import type { LabelMoment } from "./label-time.ts";
 import type { LabelFirst } from "./label-first.ts";
 
@@ -207,6 +208,12 @@ export interface ParcelChange {
   readonly parcel: Parcel;
   readonly effects: readonly ParcelEffect[];
 }
+
+/** A decision that goes through. */
+export const changed = (
+  parcel: Parcel,
+  effects: readonly ParcelEffect[] = [],
+): Result<ParcelChange, never> => ok({ parcel, effects });
 
 export const unitsNeeded = (parcel: Parcel): number =>
   parcel.lines.reduce((sum, line) => sum + line.needed, 0);
