@@ -1,7 +1,7 @@
 import { marketRules } from "../shared/domain/market-rules.ts";
 import type { ShopId } from "../shared/ids.ts";
 import { done } from "../shared/result.ts";
-import type { Clock } from "../shared/time.ts";
+import { dayMs, type Clock } from "../shared/time.ts";
 import type { Log } from "./station-ports.ts";
 import { endedOrders, forgetBuyers } from "./storage/forget-buyers.ts";
 import { marketOfShop } from "./storage/mirror-shops.ts";
@@ -9,8 +9,7 @@ import type { Store } from "./storage/store.ts";
 
 /** Not in the first minutes of a shift, when everything else wants the disk. */
 const firstAfterMs = 10 * 60_000;
-const everyMs = 24 * 3_600_000;
-const dayMs = 24 * 3_600_000;
+const everyMs = dayMs;
 const ordersAtOnce = 200;
 /** Where nobody wrote rules for the market. */
 const usualDays = 30;

@@ -9,6 +9,7 @@ import type { ConnectedShop, ConnectParts } from "./tiktok/connect-shop.ts";
 import { missingScopes } from "./tiktok/needed-scopes.ts";
 import type { Shop } from "./tiktok/shop.ts";
 import type { Stream } from "./webhooks/webhook-event.ts";
+import { dayMs } from "../shared/time.ts";
 
 export interface ShopsParts extends ConnectParts {
   readonly stationId: StationId;
@@ -58,7 +59,7 @@ interface Running {
 }
 
 /** The owner hears of the end of a permission this long before. Source: TikTok Shop, webhook 7 fires from 30 days before. */
-const announcedBeforeMs = 30 * 86_400_000;
+const announcedBeforeMs = 30 * dayMs;
 
 export function createShops(parts: ShopsParts): Shops {
   const running = new Set<Running>();
@@ -138,7 +139,7 @@ const noticesOf = (
 ): Refusal[] => {
   if (authorisedUntil === null || authorisedUntil - now > announcedBeforeMs)
     return [];
-  const days = Math.max(0, Math.floor((authorisedUntil - now) / 86_400_000));
+  const days = Math.max(0, Math.floor((authorisedUntil - now) / dayMs));
   return [refusal("shop.authorisation-ends", { shop, days })];
 };
 

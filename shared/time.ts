@@ -1,3 +1,6 @@
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
 /** UTC milliseconds. Everything that needs the time or a timer is given a clock; tests own theirs. */
 export interface Clock {
   now(): number;

@@ -1,7 +1,8 @@
 import type { Database } from "./open-database.ts";
+import { dayMs } from "../../shared/time.ts";
 
 /** A screen that was away repeats its commands within minutes; nobody repeats one after a week. */
-const keptMs = 7 * 24 * 3_600_000;
+const keptMs = 7 * dayMs;
 
 /** Answers to commands are kept so that a repeated one gets the first answer, but not for ever. */
 export async function forgetOldCommands(

@@ -1,6 +1,6 @@
 import { refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
-import type { Clock } from "../../shared/time.ts";
+import { dayMs, hourMs, type Clock } from "../../shared/time.ts";
 import type { Log } from "../station-ports.ts";
 import type { TokenPair } from "./authorisation.ts";
 import { wait } from "./rate-limits.ts";
@@ -38,9 +38,9 @@ export interface Granted {
 }
 
 /** An access token lives seven days; renewing a day early leaves room for a night without internet. */
-const renewBeforeMs = 24 * 3_600_000;
+const renewBeforeMs = dayMs;
 /** A platform that hands out short-lived tokens is not asked at every call. */
-const renewAtMostEveryMs = 3_600_000;
+const renewAtMostEveryMs = hourMs;
 /** Another program's refresh is waited for in steps of this, and no longer than its turn lasts. */
 const turnStepMs = 500;
 const mostTurnSteps = 70;

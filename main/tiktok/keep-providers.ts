@@ -1,6 +1,6 @@
 import type { ShopId } from "../../shared/ids.ts";
 import { done, type Result } from "../../shared/result.ts";
-import type { Clock } from "../../shared/time.ts";
+import { dayMs, type Clock } from "../../shared/time.ts";
 import { readRecipient } from "../carriers/recipient.ts";
 import type { Log, Vault } from "../station-ports.ts";
 import {
@@ -30,7 +30,7 @@ export interface KeptProviders {
 
 /** New lanes are rare, and a list that is a day old still names the right carriers. */
 const lookEveryMs = 60_000;
-const staleAfterMs = 24 * 3_600_000;
+const staleAfterMs = dayMs;
 
 /** Keeps whom the platform takes tracking numbers of, for every lane of orders that the seller's own carrier takes. */
 export function keepProviders(parts: ProviderParts): KeptProviders {

@@ -5,7 +5,7 @@ import {
   type RetrySchedule,
 } from "../../shared/domain/retry-delay.ts";
 import type { Result } from "../../shared/result.ts";
-import type { Clock, Randomness } from "../../shared/time.ts";
+import { hourMs, type Clock, type Randomness } from "../../shared/time.ts";
 
 /** How often a stream is read: that often while it changes, this seldom while it rests. */
 export interface ReadingPace {
@@ -25,7 +25,7 @@ export const orderPace: ReadingPace = {
 /** What changes by the hour, such as stock. */
 export const hourlyPace: ReadingPace = {
   busyMs: 2 * 60_000,
-  quietMs: 3_600_000,
+  quietMs: hourMs,
   retry: callSchedule,
 };
 

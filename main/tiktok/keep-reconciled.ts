@@ -13,6 +13,7 @@ import {
   reconcile,
   type ReconcileParts,
 } from "./reconcile.ts";
+import { dayMs, hourMs } from "../../shared/time.ts";
 
 export type KeepReconciledParts = Omit<ReconcileParts, "stopping" | "pause">;
 
@@ -21,12 +22,11 @@ const packagesEveryMs = 10 * 60_000;
 /** A search may lag behind what it searches. */
 const overlapMs = 5 * 60_000;
 /** What a shop shows that is new to us: longer than any order may stay unshipped. */
-const lookBackMs = 90 * 24 * 3_600_000;
+const lookBackMs = 90 * dayMs;
 /** On the shop's clock, when nobody packs. */
 const nightMinute = 3 * 60;
-const dayMs = 24 * 3_600_000;
 /** A bench that is off at night compares in the day, but not in the first minutes of a shift. */
-const overdueMs = 36 * 3_600_000;
+const overdueMs = 36 * hourMs;
 const firstAfterMs = 15 * 60_000;
 /** Between pages: whoever packs goes first. */
 const pauseMs = 2_000;

@@ -2,7 +2,7 @@ import { scheduler } from "node:timers/promises";
 import { refusal, type Refusal } from "../../shared/contract/refusals.ts";
 import type { OrderId, ShopId } from "../../shared/ids.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
-import type { Clock } from "../../shared/time.ts";
+import { hourMs, type Clock } from "../../shared/time.ts";
 import type { Log, Vault } from "../station-ports.ts";
 import { writeArticlesOfOrders } from "../storage/mirror-articles.ts";
 import { addressMark, isOtherAddress } from "../storage/address-marks.ts";
@@ -63,7 +63,7 @@ const pageAttempts = 3;
 const firstStepMs = 60_000;
 const mostSteps = 8;
 /** An order the search lists and the detail does not know holds the mark back no longer than this. */
-const longestHoldMs = 3_600_000;
+const longestHoldMs = hourMs;
 
 /**
  * Walks the orders by the time of their last change and mirrors what changed.

@@ -8,6 +8,7 @@ import {
   type WalkParts,
   type WalkPlace,
 } from "./order-walk.ts";
+import { dayMs } from "../../shared/time.ts";
 
 export interface SyncOutcome {
   /** Orders written to the mirror, and orders whose request to cancel changed. */
@@ -29,7 +30,7 @@ export interface WindowWalked {
 /** A search may lag behind what it searches: every window reaches back this far into the one before. */
 const overlapMs = 5 * 60_000;
 /** What a shop that is new to us shows: longer than any order may stay unshipped. */
-const firstLookBackMs = 90 * 24 * 3_600_000;
+const firstLookBackMs = 90 * dayMs;
 const mostWalks = 3;
 
 /** Walks everything that changed since the mark, and again while orders may have slipped from one page to another. */

@@ -1,6 +1,6 @@
 import { refusal } from "../../shared/contract/refusals.ts";
 import { done, refused, type Result } from "../../shared/result.ts";
-import type { Clock, Randomness } from "../../shared/time.ts";
+import { hourMs, type Clock, type Randomness } from "../../shared/time.ts";
 
 /** Where a bucket starts and how far success may raise it, in calls per second. */
 export interface Pace {
@@ -26,7 +26,7 @@ const longestWaitMs = 10_000;
 const firstBackoffMs = 1_000;
 const longestBackoffMs = 60_000;
 /** More than this is a slip of the platform, not a wish. */
-const longestRetryAfterMs = 3_600_000;
+const longestRetryAfterMs = hourMs;
 
 interface Bucket {
   perSecond: number;

@@ -1,6 +1,6 @@
 import type { ShopId, SkuId } from "../../shared/ids.ts";
 import { ok, type Result } from "../../shared/result.ts";
-import type { Clock } from "../../shared/time.ts";
+import { dayMs, hourMs, type Clock } from "../../shared/time.ts";
 import type { Log } from "../station-ports.ts";
 import {
   knownProducts,
@@ -33,7 +33,7 @@ export interface ArticleSync {
 }
 
 /** A product the platform will not describe is asked for again after this. */
-const askAgainMs = 3_600_000;
+const askAgainMs = hourMs;
 /** One search answers with no more than this. Source: error table of "Search products", code 12052180. */
 const mostResults = 10_000;
 const mostPages = 1000;
@@ -127,7 +127,7 @@ export function createArticleSync(options: ArticleSyncOptions): ArticleSync {
 
   const run: ArticleSync["run"] = () =>
     // A day of room for clocks that differ.
-    inTurn(() => walk(0, clock.now() + 24 * 3_600_000));
+    inTurn(() => walk(0, clock.now() + dayMs));
 
   return {
     run,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { refusal } from "../../shared/contract/refusals.ts";
 import type { ShopId } from "../../shared/ids.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
-import type { Clock } from "../../shared/time.ts";
+import { dayMs, type Clock } from "../../shared/time.ts";
 import type { Log } from "../station-ports.ts";
 import type { ReturnRow } from "../storage/after-sales-schema.ts";
 import { writeReturns } from "../storage/mirror-returns.ts";
@@ -30,7 +30,7 @@ const retryMs = 5 * 60_000;
 /** A search may lag behind what it searches. */
 const overlapMs = 5 * 60_000;
 /** What a shop that is new to us shows. */
-const firstLookBackMs = 90 * 24 * 3_600_000;
+const firstLookBackMs = 90 * dayMs;
 const mostPages = 1_000;
 const mostWalks = 3;
 

@@ -11,6 +11,7 @@ import {
 import type { Store } from "../storage/store.ts";
 import { readStreamMark, writeStreamMark } from "../storage/sync-marks.ts";
 import type { ShopFinance } from "./shop-finance.ts";
+import { dayMs } from "../../shared/time.ts";
 
 export interface StatementSyncParts {
   readonly shopId: ShopId;
@@ -21,7 +22,7 @@ export interface StatementSyncParts {
 }
 
 /** A statement is paid days after it closes: as long, it is looked at again. */
-const paidWithinMs = 31 * 24 * 3_600_000;
+const paidWithinMs = 31 * dayMs;
 const mostPages = 1_000;
 /** A shop's first reading brings years of statements; their lines come in a few days at a time. */
 const statementsAtOnce = 20;

@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../shared/result.ts";
-import type { Clock } from "../../shared/time.ts";
+import { dayMs, type Clock } from "../../shared/time.ts";
 import type { Log } from "../station-ports.ts";
 import type { Store } from "../storage/store.ts";
 import { forgetWebhooks, writeWebhook } from "../storage/webhook-log.ts";
@@ -37,9 +37,9 @@ export interface WebhookDesk {
 }
 
 /** The platform repeats for 15.5 hours (2 min, 30 min, 3 h, 12 h); what is older was kept back by somebody. */
-const oldestMs = 24 * 3_600_000;
+const oldestMs = dayMs;
 /** Longer than the above, so that a repetition always finds the one before. */
-const keptMs = 3 * 24 * 3_600_000;
+const keptMs = 3 * dayMs;
 
 /**
  * Takes what the platform says has happened. Nothing in it is believed but that something changed: the stream it is about

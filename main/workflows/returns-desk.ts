@@ -14,7 +14,7 @@ import {
   type StationId,
 } from "../../shared/ids.ts";
 import { done, ok, refused, type Result } from "../../shared/result.ts";
-import type { Clock, IdSource } from "../../shared/time.ts";
+import { dayMs, type Clock, type IdSource } from "../../shared/time.ts";
 import { appendJournal } from "../evidence/journal.ts";
 import { pictureFacts } from "../picture-facts.ts";
 import type { Vault } from "../station-ports.ts";
@@ -72,7 +72,7 @@ const mostShown = 100;
 /** Below the largest message of a screen; a telephone's photo, scaled down, has a tenth of it. */
 const largestPhotoBytes = 3_000_000;
 /** A photo that went with no answer is not kept. */
-const photoWaitsMs = 24 * 3_600_000;
+const photoWaitsMs = dayMs;
 
 export function createReturnsDesk(parts: ReturnsDeskParts): ReturnsDesk {
   const { store, vault, clock, ids, stationId } = parts;

@@ -1,5 +1,5 @@
 import type { HandoverBoard } from "../../shared/contract/handover-contract.ts";
-import type { Clock } from "../../shared/time.ts";
+import { dayMs, type Clock } from "../../shared/time.ts";
 import {
   boxesToTakeOut,
   type BoxToTakeOut,
@@ -14,7 +14,7 @@ import type { Store } from "../storage/store.ts";
 
 const mostShown = 100;
 /** What was sealed longer ago went with a courier whom nobody counted boxes for. */
-const waitsAtMostMs = 4 * 24 * 3_600_000;
+const waitsAtMostMs = 4 * dayMs;
 
 /** The boxes a courier's visit is about. */
 export interface VisitBoxes {

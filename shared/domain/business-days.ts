@@ -1,10 +1,9 @@
 import type { Market } from "./market-rules.ts";
 import { isPublicHoliday } from "./public-holidays.ts";
+import { dayMs } from "../time.ts";
 
 /** A day on a calendar, "YYYY-MM-DD", belonging to no time zone. */
 export type IsoDay = string;
-
-const dayMs = 86_400_000;
 
 export const nextDay = (day: IsoDay, days = 1): IsoDay =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { ok, refused, type Result } from "../result.ts";
 import type { ArticleRules } from "./article-rules.ts";
 import type { IsoDay } from "./business-days.ts";
 import { readWrittenDate } from "./written-date.ts";
+import { dayMs } from "../time.ts";
 
 /** In the order they are asked for. */
 export const captureFields = ["serial", "lot", "expiry"] as const;
@@ -29,8 +30,6 @@ export const oneUnit: Told = { ...noMarks, units: 1 };
 export type Capture =
   | { readonly kind: "complete"; readonly marks: UnitMarks }
   | { readonly kind: "ask"; readonly wants: CaptureField };
-
-const dayMs = 86_400_000;
 
 /**
  * Whether a unit may count, and what must be known before it does. What the rules do not ask for is not kept.

@@ -1,5 +1,6 @@
 import { refusal, type Refusal } from "../contract/refusals.ts";
 import type { OrderId, PackageId, SkuId, UnitId } from "../ids.ts";
+import { hourMs } from "../time.ts";
 
 /** One thing to put in a box, as the platform ordered it: a line item, or one article of a bundle. */
 export interface PlatformUnit {
@@ -71,7 +72,7 @@ export interface OrderFacts {
  * A buyer may take an order back for an hour. Orders the platform holds sit in ON_HOLD meanwhile; for the others
  * nobody but us waits it out. Source: TikTok Shop Partner changelog, "Introducing on hold order status".
  */
-export const regretMs = 3_600_000;
+export const regretMs = hourMs;
 
 type StatusMeaning = "not-yet" | "open" | "arranged" | "left" | "cancelled";
 

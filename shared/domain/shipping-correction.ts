@@ -1,5 +1,6 @@
 import { refusal } from "../contract/refusals.ts";
 import { done, refused, type Result } from "../result.ts";
+import { hourMs } from "../time.ts";
 
 /** What a correction of a tracking number depends on. Times are UTC milliseconds. */
 export interface ToldShipment {
@@ -12,7 +13,7 @@ export interface ToldShipment {
  * How long after shipping a number may be put right. Two pages of the platform disagree on whether Europe has a limit:
  * the stricter one is kept. Source: TikTok Shop, "Update Shipping Info" (202309) and "Fulfillment API overview".
  */
-export const correctionWindowMs = 72 * 3_600_000;
+export const correctionWindowMs = 72 * hourMs;
 
 export type Correction = "free" | "once" | "used" | "too-late";
 

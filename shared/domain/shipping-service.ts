@@ -1,3 +1,5 @@
+import { dayMs } from "../time.ts";
+
 /** A way the platform would send a parcel, and what it asks for it. */
 export interface ShippingService {
   readonly id: string;
@@ -10,8 +12,6 @@ export interface ShippingService {
   /** Days from the hand-over until it is delivered at the latest; null where the platform does not say. */
   readonly latestDays: number | null;
 }
-
-const dayMs = 24 * 3_600_000;
 
 /**
  * The cheapest service that delivers in time; where none does, or nobody says, the soonest, then the cheapest. Prices of
