@@ -6,14 +6,8 @@ import {
   useState,
   type ReactElement,
 } from "react";
-import type {
-  BenchView,
-  Language,
-  Verdict,
-} from "../shared/contract/bench-view.ts";
+import type { Language } from "../shared/contract/bench-view.ts";
 import { refusal } from "../shared/contract/refusals.ts";
-import { commandsBench } from "../shared/scan/commands-bench.ts";
-import { passesCourier } from "../shared/scan/courier-scans.ts";
 import { catalogues } from "../shared/i18n/catalogue.ts";
 import { localeOf } from "../shared/i18n/figures.ts";
 import { listenForActionKeys } from "./actions/action-keys.ts";
@@ -23,53 +17,32 @@ import type {
   ScreenName,
   Situation,
 } from "./actions/operator-action.ts";
-import {
-  operatorActions,
-  screenActionId,
-  screenActionOf,
-} from "./actions/operator-actions.ts";
+import { operatorActions, screenActionId } from "./actions/operator-actions.ts";
 import { BottomBar } from "./frame/bottom-bar.tsx";
 import { CommandCard } from "./frame/command-card.tsx";
 import { Notices } from "./frame/notices.tsx";
+import { Stage } from "./frame/stage.tsx";
 import { TopBar } from "./frame/top-bar.tsx";
 import { useBenchCamera } from "./frame/use-bench-camera.ts";
 import { useOwnBench } from "./frame/use-own-bench.ts";
-import { useVerdicts } from "./frame/use-verdicts.ts";
+import { useScanRoutes } from "./frame/use-scan-routes.ts";
+import type { Visits } from "./frame/visits.ts";
 import { WithoutBench } from "./frame/without-bench.tsx";
 import { useScannerSettings } from "./scan/use-scanner-settings.ts";
-import { isGood } from "./screens/bench/bench-mood.ts";
-import { BenchScreen } from "./screens/bench/bench-screen.tsx";
-import { BoxesScreen } from "./screens/boxes/boxes-screen.tsx";
-import { DevicesScreen } from "./screens/devices/devices-screen.tsx";
+import { useArticlesVisit } from "./screens/articles/use-articles-visit.ts";
 import { overview } from "./screens/devices/devices-page.ts";
 import { useDevicesVisit } from "./screens/devices/devices-visit.ts";
-import { useSearch } from "./screens/queue/queue-search.tsx";
-import { QueueScreen } from "./screens/queue/queue-screen.tsx";
-import { nextChange } from "./screens/profile/next-change.ts";
-import { ProfileScreen } from "./screens/profile/profile-screen.tsx";
-import { PapersScreen } from "./screens/papers/papers-screen.tsx";
-import { usePapersVisit } from "./screens/papers/use-papers-visit.ts";
-import { CancellationsScreen } from "./screens/cancellations/cancellations-screen.tsx";
-import { HeldScreen } from "./screens/held/held-screen.tsx";
-import { OutboxScreen } from "./screens/outbox/outbox-screen.tsx";
-import { ShippingScreen } from "./screens/shipping/shipping-screen.tsx";
-import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
-import { HandoverScreen } from "./screens/handover/handover-screen.tsx";
-import { useCourierVisit } from "./screens/handover/use-courier-visit.ts";
-import { RunsScreen } from "./screens/runs/runs-screen.tsx";
-import { ReturnsScreen } from "./screens/returns/returns-screen.tsx";
-import { ArticlesScreen } from "./screens/articles/articles-screen.tsx";
-import { useArticlesVisit } from "./screens/articles/use-articles-visit.ts";
-import { StatementsScreen } from "./screens/statements/statements-screen.tsx";
-import { ShopsScreen } from "./screens/shops/shops-screen.tsx";
-import { LessonsScreen } from "./screens/training/lessons-screen.tsx";
-import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
 import {
   useFirstRun,
   type FirstRunVisit,
 } from "./screens/first-run/use-first-run.ts";
-import { useLessons } from "./screens/training/use-lessons.ts";
+import { useCourierVisit } from "./screens/handover/use-courier-visit.ts";
+import { usePapersVisit } from "./screens/papers/use-papers-visit.ts";
+import { nextChange } from "./screens/profile/next-change.ts";
+import { useSearch } from "./screens/queue/queue-search.tsx";
+import { useShippingVisit } from "./screens/shipping/use-shipping-visit.ts";
 import { TrainingDrawer } from "./screens/training/training-drawer.tsx";
+import { useLessons } from "./screens/training/use-lessons.ts";
 import {
   HandsProvider,
   useStationState,
@@ -77,10 +50,6 @@ import {
   useWords,
   WordsProvider,
 } from "./surroundings.tsx";
-
-/** Between parcels people also scan for the screen they are at; that must not take it away. */
-const isTrial = (verdict: Verdict, bench: BenchView | null): boolean =>
-  bench?.parcel === null && !isGood(verdict);
 
 /** The packer's own language, else the bench's. */
 export function App({
@@ -114,16 +83,19 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
   const [screen, show] = useState<ScreenName>("bench");
   const [drawer, setDrawer] = useState<boolean | null>(null);
   const [commands, setCommands] = useState(false);
-  const search = useSearch();
-  const visit = useDevicesVisit(screen === "devices");
-  const { goTo } = visit;
-  const papers = usePapersVisit();
-  const articles = useArticlesVisit();
-  const shipping = useShippingVisit();
-  const { split } = shipping;
-  const courier = useCourierVisit(screen === "handover");
   const training = greeting?.training ?? false;
-  const lessons = useLessons(training, bench?.revision ?? 0);
+  const visits: Visits = {
+    first,
+    search: useSearch(),
+    devices: useDevicesVisit(screen === "devices"),
+    papers: usePapersVisit(),
+    articles: useArticlesVisit(),
+    shipping: useShippingVisit(),
+    courier: useCourierVisit(screen === "handover"),
+    lessons: useLessons(training, bench?.revision ?? 0),
+  };
+  const { goTo } = visits.devices;
+  const { split } = visits.shipping;
   // In training the drawer is what a newcomer needs first; anybody may close it.
   const drawerOpen = training && (drawer ?? true);
 
@@ -132,8 +104,8 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
     training,
     screen,
     first: first.possible,
-    installer: visit.possible,
-    courier: courier.possible,
+    installer: visits.devices.possible,
+    courier: visits.courier.possible,
   };
   const hands: Hands = useMemo(
     () => ({
@@ -148,10 +120,10 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
       },
       install: (order) => {
         show("devices");
-        latest.current.visit.install(order);
+        latest.current.visits.devices.install(order);
       },
       handOver: (order) => {
-        latest.current.courier.handOver(order);
+        latest.current.visits.courier.handOver(order);
       },
       adjust: (order) => {
         const operator = station.state().bench?.operator;
@@ -159,11 +131,11 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
           void station.profile.change(null, nextChange(operator, order));
       },
       lead: (order) => {
-        latest.current.first.obey(order);
+        latest.current.visits.first.obey(order);
         show(order === "first-shop" ? "shops" : "bench");
       },
       practise: (order) => {
-        void latest.current.lessons.obey(order).then((begun) => {
+        void latest.current.visits.lessons.obey(order).then((begun) => {
           if (!begun) return;
           // What is to be done for it stands in the drawer, beside the bench.
           setDrawer(true);
@@ -189,28 +161,16 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
   const obey = (action: OperatorAction): void => {
     if (action.possibleNow(situation)) action.run(hands);
     else if (screen === "handover")
-      courier.tell(
+      visits.courier.tell(
         refusal("scan.not-now", { scanned: words.actions[action.id] }),
         false,
       );
   };
-  const scanned = (text: string): void => {
-    const screenAction = screenActionOf(text);
-    if (screenAction !== undefined) {
-      obey(screenAction);
-    } else if (screen === "queue") search.set(text);
-    else if (screen === "papers") papers.scanned(text);
-    else if (screen === "articles" && !commandsBench(text))
-      articles.scanned(text);
-    else if (screen === "shipping") shipping.scanned(text);
-    else if (screen === "handover" && !passesCourier(text))
-      courier.scanned(text);
-    else station.scan(text);
-  };
+  const scanned = useScanRoutes(screen, show, obey, visits);
   // The listeners live as long as the screen; what they do is always of the last drawing.
-  const latest = useRef({ scanned, situation, visit, courier, lessons, first });
+  const latest = useRef({ scanned, situation, visits });
   useEffect(() => {
-    latest.current = { scanned, situation, visit, courier, lessons, first };
+    latest.current = { scanned, situation, visits };
   });
   // Before the first paint: what can be seen can be scanned at.
   useLayoutEffect(
@@ -233,36 +193,6 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
       ),
     [hands],
   );
-  useVerdicts((verdict) => {
-    // A screen's own command, read by a scanner of the station: the bench passes it on as a note.
-    const screenAction =
-      verdict.scanned === null ? undefined : screenActionOf(verdict.scanned);
-    if (screenAction !== undefined) {
-      obey(screenAction);
-    } else if (verdict.refusal?.code === "scan.setup-code") {
-      show("devices");
-      visit.bring(verdict.scanned ?? "");
-    } else if (
-      screen === "shipping" &&
-      verdict.scanned !== null &&
-      isTrial(verdict, station.state().bench)
-    )
-      shipping.scanned(verdict.scanned);
-    else if (
-      screen === "articles" &&
-      verdict.scanned !== null &&
-      isTrial(verdict, station.state().bench)
-    )
-      articles.scanned(verdict.scanned);
-    else if (screen === "handover") {
-      // Who signs in stays with the courier, and a badge that nobody knows is explained there.
-      const { scanned: text, refusal: why } = verdict;
-      if (text !== null && passesCourier(text)) courier.tell(why, true);
-      else if (text !== null && !isGood(verdict)) show("bench");
-    } else if (screen !== "devices" || !isTrial(verdict, station.state().bench))
-      show("bench");
-  });
-
   if (
     greeting === null ||
     bench === null ||
@@ -290,39 +220,15 @@ function Workplace({ first }: { readonly first: FirstRunVisit }): ReactElement {
         <Notices />
         <div className="middle">
           <div className="stage">
-            {screen === "bench" &&
-              (first.at.step === null ? (
-                <BenchScreen bench={bench} />
-              ) : (
-                <FirstRunScreen visit={first} step={first.at.step} />
-              ))}
-            {screen === "queue" && <QueueScreen search={search} />}
-            {screen === "devices" && <DevicesScreen visit={visit} />}
-            {screen === "papers" && <PapersScreen visit={papers} />}
-            {screen === "shops" && <ShopsScreen training={training} />}
-            {screen === "shipping" && <ShippingScreen visit={shipping} />}
-            {screen === "outbox" && <OutboxScreen />}
-            {screen === "held" && <HeldScreen />}
-            {screen === "cancellations" && <CancellationsScreen />}
-            {screen === "runs" && <RunsScreen />}
-            {screen === "returns" && <ReturnsScreen />}
-            {screen === "boxes" && <BoxesScreen />}
-            {screen === "statements" && <StatementsScreen />}
-            {screen === "articles" && <ArticlesScreen visit={articles} />}
-            {screen === "handover" && (
-              <HandoverScreen visit={courier} operator={bench.operator} />
-            )}
-            {screen === "lessons" && (
-              <LessonsScreen
-                visit={lessons}
-                operator={bench.operator}
-                training={training}
-              />
-            )}
-            {screen === "profile" && <ProfileScreen bench={bench} />}
+            <Stage
+              screen={screen}
+              bench={bench}
+              training={training}
+              visits={visits}
+            />
           </div>
           {drawerOpen && (
-            <TrainingDrawer bench={bench} lessons={lessons.view} />
+            <TrainingDrawer bench={bench} lessons={visits.lessons.view} />
           )}
         </div>
         <BottomBar situation={situation} open={open} />

@@ -7,8 +7,7 @@ import { useNow, useStationState, useWords } from "../../surroundings.tsx";
 import { departures, type Departure } from "./departures.ts";
 import { QueueRowLine } from "./queue-row-line.tsx";
 import { QueueSearch, SearchResults, type Search } from "./queue-search.tsx";
-
-const dayMs = 86_400_000;
+import { dayMs } from "../../../shared/time.ts";
 
 /** The board by courier departure: how many, how late, which lane. */
 export function QueueScreen({
