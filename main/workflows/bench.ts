@@ -9,7 +9,6 @@ import type { AutoStep, BenchFacts } from "../../shared/domain/bench-facts.ts";
 import { benchStep } from "../../shared/domain/bench-step.ts";
 import { possibleActions } from "../../shared/domain/possible-actions.ts";
 import { lockAfterMs } from "../../shared/domain/bench-rules.ts";
-import type { ExpectedWeight } from "../../shared/domain/weighing.ts";
 import type { CommandId, ParcelId } from "../../shared/ids.ts";
 import { keepStationName } from "../storage/station-names.ts";
 import { actAtBench } from "./act-at-bench.ts";
@@ -24,7 +23,7 @@ import {
   type BenchRulesDesk,
 } from "./bench-rules-desk.ts";
 import { viewBench } from "./bench-view.ts";
-import { deskLines } from "./desk.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import { inTurn } from "./in-turn.ts";
 import { watchIdle } from "./idle-watch.ts";
 import { keepClaims } from "./keep-claims.ts";
@@ -128,39 +127,8 @@ export async function createBench(parts: BenchParts): Promise<Bench> {
   let toldTrouble: string | null = null;
 
   function facts(): BenchFacts {
-    const desk = state.desk();
-    return {
-      signedIn: desk.operator !== null,
-      waitingParcels: state.waitingParcels(),
-      question: state.session().question,
-      times: state.session().times,
-      teachable:
-        state.session().verdict?.refusal?.code === "scan.unknown-barcode",
-      inserts: desk.inserts,
-      parcel: desk.stored?.parcel ?? null,
-      lines: deskLines(desk),
-      expected: expectedOf(desk.expected),
-      notInBox: silent.waitedFor(),
-      weighsSingles: rules.read().weighSingles === "yes",
-      hasBoxes: desk.box.any,
-      scale: scale.state(desk.stored?.id ?? null),
-      label: desk.label,
-      stuckOn: desk.stuckOn,
-      check: desk.stored === null ? "stale" : check.state(desk.stored.id),
-      printer: {
-        problem: parts.printerProblem(),
-        elsewhere: desk.takenOver?.printer ?? null,
-      },
-      runUnsure: state.runUnsure(),
-    };
-  }
-
-  /** A box that was seen empty is what it is, whatever boxes weigh on average. */
-  function expectedOf(expected: ExpectedWeight | null): ExpectedWeight | null {
-    const grams = silent.accountedGrams();
-    return expected === null || grams === null
-      ? expected
-      : { ...expected, grams: Math.round(grams) };
+    const { printerProblem } = parts;
+    return gatherFacts({ state, rules, check, scale, silent, printerProblem });
   }
 
   function draw(): BenchView {
