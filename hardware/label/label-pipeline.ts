@@ -13,7 +13,7 @@ import type { LabelAnswer, LabelRequest } from "./label-messages.ts";
 export interface LabelPipeline {
   /** Loads and compiles everything, some 300 ms, so that the first label is as quick as the others. */
   warm(): Promise<void>;
-  /** Refuses as `convertLabel` and `convertZpl` do, and with `label.took-too-long`. */
+  /** Refuses as `convertLabel` and `convertZpl` do, and with `label.took-too-long`; `label.too-large` also when memory runs out. */
   convert(file: LabelFile): Promise<Result<ConvertedLabel>>;
   /** Draws ZPL as the printer would; refuses with `label.damaged-file` and `label.took-too-long`. */
   draw(drawing: ZplDrawing): Promise<Result<DrawnLabel>>;
@@ -25,6 +25,8 @@ export interface LabelPipelineParts {
   /** The thread's program: `label-worker.ts` beside this file, or what it was built into. */
   readonly workerUrl: URL;
   readonly clock: Clock;
+  /** Of this process; its own where nothing else is given. */
+  readonly residentBytes?: () => number;
 }
 
 /** A label takes 20 to 600 ms; one that takes this long never ends. */
@@ -32,6 +34,10 @@ const deadlineMs = 10_000;
 
 /** JavaScript memory of the thread. Pictures live outside of it and are bounded by their size in dots. */
 const threadMemoryMb = 256;
+
+/** What a label may take besides, in bytes. The largest that prints takes 200 MB; 100,000 lines of text in ZPL took 4 GB. */
+const mostJobBytes = 600 * 1024 * 1024;
+const memoryLookMs = 100;
 
 /** A small nursery is swept often, and with it go the pictures it holds on to: 20 MB less after 500 labels. */
 const nurseryMb = 2;
@@ -53,6 +59,7 @@ interface Job {
 export function createLabelPipeline({
   workerUrl,
   clock,
+  residentBytes = () => process.memoryUsage.rss(),
 }: LabelPipelineParts): LabelPipeline {
   const waiting: Job[] = [];
   let current: { readonly job: Job; readonly cancel: () => void } | null = null;
@@ -75,7 +82,7 @@ export function createLabelPipeline({
     await killed?.terminate();
   };
 
-  const fail = (code: "label.took-too-long" | "label.damaged-file"): void => {
+  const fail = (code: FailureCode): void => {
     void kill();
     finish(refused(failure(code, current?.job.parcel ?? "")));
   };
@@ -101,16 +108,36 @@ export function createLabelPipeline({
     return worker;
   };
 
+  /** Most of the thread's memory belongs to programs of other languages, which no limit of JavaScript holds. */
+  const watchMemory = (onTooMuch: () => void): (() => void) => {
+    const most = residentBytes() + mostJobBytes;
+    const look = (): void => {
+      if (residentBytes() > most) onTooMuch();
+      else cancel = clock.after(memoryLookMs, look);
+    };
+    let cancel = clock.after(memoryLookMs, look);
+    return () => {
+      cancel();
+    };
+  };
+
   const next = (): void => {
     if (current !== null || stopped) return;
     const job = waiting.shift();
     if (job === undefined) return;
     thread ??= started();
+    const deadline = clock.after(deadlineMs, () => {
+      fail("label.took-too-long");
+    });
+    const unwatch = watchMemory(() => {
+      fail("label.too-large");
+    });
     current = {
       job,
-      cancel: clock.after(deadlineMs, () => {
-        fail("label.took-too-long");
-      }),
+      cancel() {
+        deadline();
+        unwatch();
+      },
     };
     thread.postMessage(job.request);
   };
@@ -148,7 +175,8 @@ export function createLabelPipeline({
   };
 }
 
-const failure = (
-  code: "label.took-too-long" | "label.damaged-file",
-  parcel: string,
-): Refusal => refusal(code, { parcel });
+type FailureCode =
+  "label.took-too-long" | "label.damaged-file" | "label.too-large";
+
+const failure = (code: FailureCode, parcel: string): Refusal =>
+  refusal(code, { parcel });

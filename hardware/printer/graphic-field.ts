@@ -131,6 +131,34 @@ export function graphicField(rows: DotRows): string {
   return `^GFA,${size},${size},${rows.bytesPerRow},:Z64:${packed}:${checksum}`;
 }
 
+/** Every dot so many times as wide and as high; null when that is larger than any label. */
+export function enlarged(
+  { bytesPerRow, bytes }: DotRows,
+  across: number,
+  down: number,
+): DotRows | null {
+  if (across === 1 && down === 1) return { bytesPerRow, bytes };
+  const rows = bytes.length / bytesPerRow;
+  const wide = bytesPerRow * across;
+  if (wide * rows * down > largestGraphicBytes) return null;
+  const result = new Uint8Array(wide * Math.ceil(rows) * down);
+  for (let y = 0; y < rows; y++) {
+    const to = y * down * wide;
+    for (let x = 0; x < wide * 8; x++) {
+      const from = Math.floor(x / across);
+      const byte = bytes[y * bytesPerRow + (from >> 3)] ?? 0;
+      if (byte & (0x80 >> (from & 7))) {
+        const at = to + (x >> 3);
+        result[at] = (result[at] ?? 0) | (0x80 >> (x & 7));
+      }
+    }
+    for (let copy = 1; copy < down; copy++) {
+      result.copyWithin(to + copy * wide, to, to + wide);
+    }
+  }
+  return { bytesPerRow: wide, bytes: result };
+}
+
 /** CRC-16/XMODEM over the base64 text, as 20 public Z64 samples of several drivers confirm. */
 function crc16(text: string): number {
   let crc = 0;

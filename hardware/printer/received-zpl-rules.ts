@@ -4,7 +4,7 @@ export type Ruling = "keep" | "drop" | "store-picture" | "refuse";
 
 /** What draws: fields, fonts, barcodes, boxes, pictures, and where they stand. */
 const draws =
-  /^(A|B[0-9A-Z]|BY|C[FIVW]|F[BCDHMNOPRSTVW]|G[BCDEFS]|L[HLRST]|MU|P[MOQW]|S[FN]|TB|X[AFGZ]|DF)$/;
+  /^(A|B[0-9A-Z]|BY|C[FIVW]|F[BCDHMNOPRSTVW]|G[BCDEFS]|L[HLRST]|MU|P[MOQW]|S[FN]|TB|X[AFGZ]|DF|IM)$/;
 
 /**
  * What stores, configures, resets, stops, talks, joins networks or feeds paper, and so has no business in a label:

@@ -1,9 +1,11 @@
 import { refusal } from "../../shared/contract/refusals.ts";
 import { ok, refused, type Result } from "../../shared/result.ts";
 import {
+  enlarged,
   graphicField,
   readGraphicData,
   readGraphicField,
+  type DotRows,
 } from "./graphic-field.ts";
 import { rulingOn } from "./received-zpl-rules.ts";
 import { fillTemplate, readTemplate, type Template } from "./zpl-template.ts";
@@ -43,7 +45,7 @@ export function cleanReceivedZpl(
 
   const reader = zplReader();
   const commands = [...reader.push(bytes), ...reader.end()];
-  const pictures = new Map<string, string>();
+  const pictures = new Map<string, DotRows>();
   const templates = new Map<string, Template>();
   const cleaned: string[] = [];
   let cleanedLength = 0;
@@ -67,7 +69,7 @@ export function cleanReceivedZpl(
     if (ruling === "store-picture") {
       const stored = storedPicture(command.data);
       if (stored === null || pictures.size >= mostStored) return damaged;
-      pictures.set(stored.name, stored.field);
+      pictures.set(stored.name, stored.rows);
     } else if (command.code === "XA") {
       block = [];
     } else if (block === null) {
@@ -104,7 +106,7 @@ const nameOf = ({ prefix, code }: ZplCommand): string =>
 /** `~DGd:o.x,t,w,data`: t bytes in all, w per row. */
 function storedPicture(
   data: string,
-): { readonly name: string; readonly field: string } | null {
+): { readonly name: string; readonly rows: DotRows } | null {
   const head = /^([^,]*),\s*(\d{1,8}),\s*(\d{1,5}),/.exec(data);
   if (!head) return null;
   const rows = readGraphicData(
@@ -112,9 +114,7 @@ function storedPicture(
     Number(head[2]),
     Number(head[3]),
   );
-  return rows.ok
-    ? { name: objectName(head[1] ?? ""), field: graphicField(rows) }
-    : null;
+  return rows.ok ? { name: objectName(head[1] ?? ""), rows } : null;
 }
 
 /** `R:LOGO.GRF`, `LOGO.GRF` and `LOGO` are one thing; device R is where nothing else is said. */
@@ -124,31 +124,42 @@ const objectName = (text: string): string => {
   return withDevice.replace(/\.GRF$/, "");
 };
 
-const drawing = /^(FD|FV|SN|G[A-Z]|XG)$/;
+const drawing = /^(FD|FV|SN|G[A-Z]|XG|IM)$/;
+
+/** A label has some fifty; each takes the drawing program up to a megabyte. */
+const mostFields = 500;
 
 interface WrittenBlock {
   readonly text: string;
   readonly prints: boolean;
 }
 
+/** ^XG enlarges 1 to 10 times. Source: Zebra ZPL II Programming Guide, ^XG. */
+const timesOf = (text: string): number =>
+  Math.max(1, Math.min(10, Math.trunc(Number(text)) || 1));
+
 /** Writes the block's commands; null when one of them is damaged or names a picture that did not come with the label. */
 function writeBlock(
   block: readonly ZplCommand[],
-  pictures: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, DotRows>,
 ): WrittenBlock | null {
   let text = "";
   let prints = false;
+  if (block.filter(({ code }) => drawing.test(code)).length > mostFields) {
+    return null;
+  }
   for (const [index, command] of block.entries()) {
     prints ||= drawing.test(command.code);
     if (command.code === "PQ") {
       text += "^PQ1,0,0,N^JZN";
-    } else if (command.code === "XG") {
+    } else if (command.code === "XG" || command.code === "IM") {
       const [name = "", xTimes = "1", yTimes = "1"] = command.data.split(",");
       const picture = pictures.get(objectName(name));
-      const enlarged = Number(xTimes) > 1 || Number(yTimes) > 1;
       // A printer skips a picture it does not have, and so do we; the barcodes are checked on what is left.
-      if (picture !== undefined && enlarged) return null;
-      text += picture ?? "";
+      if (picture === undefined) continue;
+      const larger = enlarged(picture, timesOf(xTimes), timesOf(yTimes));
+      if (larger === null) return null;
+      text += graphicField(larger);
     } else if (command.code === "GF") {
       const field = readGraphicField(command.data);
       const endsHere = /^(FS|FO|FT|XZ)$/.test(block[index + 1]?.code ?? "XZ");

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PrinterMedia } from "../../../hardware/device.ts";
 import { convertLabel } from "../../../hardware/label/convert-label.ts";
-import { convertZpl } from "../../../hardware/label/convert-zpl.ts";
+import {
+  convertZpl,
+  looksLikeZpl,
+} from "../../../hardware/label/convert-zpl.ts";
 import { drawPictures } from "../../../hardware/label/draw-zpl.ts";
 import { inkArea } from "../../../hardware/label/grey-picture.ts";
 import { labelTools } from "../../../hardware/label/label-tools.ts";
@@ -428,6 +431,29 @@ describe("a label that came as ZPL", () => {
       ok: true,
       value: { labels: 1, barcodes: [tracking] },
     });
+  });
+
+  test("is known by its first label, whatever stands in front", () => {
+    const marked = Buffer.concat([
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      zpl(tracking),
+    ]);
+    const looks = (bytes: Uint8Array) =>
+      looksLikeZpl({ ...file(bytes, tracking), contentType: "text/plain" });
+
+    expect(looks(marked)).toBe(true);
+    expect(
+      looks(Buffer.concat([Buffer.from("; DHL\r\n"), zpl(tracking)])),
+    ).toBe(true);
+    expect(looks(Buffer.from("<html>No label</html>"))).toBe(false);
+    expect(looks(Buffer.from("%PDF-1.4 ^XA"))).toBe(false);
+  });
+
+  test("drawn for a wider head is refused, not cut off", async () => {
+    const wide = Buffer.from(zpl(tracking)).toString().replace("812", "1218");
+    expect(
+      await convertZpl(file(Buffer.from(wide), tracking), tools),
+    ).toMatchObject({ ok: false, refusal: { code: "label.wrong-media" } });
   });
 
   test("with another parcel's number is refused", async () => {

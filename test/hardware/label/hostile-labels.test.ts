@@ -139,6 +139,10 @@ const hostile: readonly (readonly [string, () => Uint8Array])[] = [
       ),
   ],
   [
+    "ZPL of a hundred thousand lines",
+    () => Buffer.from(`^XA${"^FO1,1^A0N,30,30^FDx^FS".repeat(100_000)}^XZ`),
+  ],
+  [
     "a ZPL picture that unpacks beyond its size",
     () => {
       const data = deflateSync(Buffer.alloc(50 * megabyte)).toString("base64");

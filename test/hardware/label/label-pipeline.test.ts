@@ -72,6 +72,30 @@ describe("the label pipeline", () => {
     });
   });
 
+  test("a label that takes all memory is refused within a tenth of a second, and the thread ended", async () => {
+    const clock = stepClock();
+    let residentBytes = 100_000_000;
+    const pipeline = createLabelPipeline({
+      workerUrl: strangeThread("for (;;) {}"),
+      clock,
+      residentBytes: () => residentBytes,
+    });
+    onTestFinished(pipeline.stop);
+    const converting = pipeline.convert(await file());
+
+    residentBytes += 500_000_000;
+    clock.advance(100);
+    const still = await Promise.race([converting, Promise.resolve("waiting")]);
+    residentBytes += 200_000_000;
+    clock.advance(100);
+
+    expect(still).toBe("waiting");
+    expect(await converting).toMatchObject({
+      ok: false,
+      refusal: { code: "label.too-large", params: { parcel: "P-1" } },
+    });
+  });
+
   test("a file that brings the thread down is damaged, and the next one gets a fresh thread", async () => {
     const pipeline = pipelineOf(
       strangeThread(

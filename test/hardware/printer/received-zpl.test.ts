@@ -31,6 +31,24 @@ describe("a label that came as ZPL", () => {
     });
   });
 
+  test("a stored picture is put in place, enlarged as it is asked for", () => {
+    const stored = "~DGR:A.GRF,2,1,80C0";
+    const fieldOf = (zpl: string) => {
+      const found = /\^GF([^^]*)/.exec(cleanText(zpl));
+      const field = readGraphicField(found?.[1] ?? "");
+      return field.ok ? [field.bytesPerRow, ...field.bytes] : field;
+    };
+
+    expect(fieldOf(`${stored}^XA^FO9,9^XGR:A.GRF,2,3^FS^XZ`)).toEqual([
+      2,
+      ...[0xc0, 0, 0xc0, 0, 0xc0, 0],
+      ...[0xf0, 0, 0xf0, 0, 0xf0, 0],
+    ]);
+    expect(fieldOf(`${stored}^XA^FO9,9^IMR:A.GRF^FS^XZ`)).toEqual([
+      1, 0x80, 0xc0,
+    ]);
+  });
+
   test.each([
     "~JR",
     "~JA",
