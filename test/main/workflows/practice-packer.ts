@@ -29,7 +29,9 @@ export interface PracticePacker {
   /** An article's barcode that fits no other article and leaves no question. */
   barcodeOf(skuId: string): string | null;
   /** A waiting parcel nobody has used yet in this test file, with barcodes that leave no question. */
-  parcelWith(units: (count: number, articles: number) => boolean): QueueRow;
+  parcelWith(
+    fits: (units: number, articles: number, row: QueueRow) => boolean,
+  ): QueueRow;
   /** Opens a parcel by its slip. */
   open(row: QueueRow): Promise<BenchView>;
   /** Opens it and scans every unit. */
@@ -72,7 +74,7 @@ export async function practicePacker(): Promise<PracticePacker> {
         (each) =>
           !used.has(each.parcelId) &&
           each.stage === "waiting" &&
-          fits(each.units, each.contents.length) &&
+          fits(each.units, each.contents.length, each) &&
           each.contents.every(({ skuId }) => packer.barcodeOf(skuId) !== null),
       );
       if (row === undefined) throw new Error("no such parcel");
