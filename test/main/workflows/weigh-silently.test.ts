@@ -20,8 +20,11 @@ const weightsOf = (packer: PracticePacker): Map<string, number> =>
       .map((row) => [row.sku_id, row.weight_grams]),
   );
 
-/** Several articles that are seen going in, one by one, and may go into any box. */
-function several(packer: PracticePacker, fewestUnits = 2): QueueRow {
+/** A parcel of articles that are seen going in, one by one, and may go into any box. */
+function plainParcel(
+  packer: PracticePacker,
+  fits: (units: number, articles: number) => boolean,
+): QueueRow {
   const plain = new Set(
     packer
       .ask<{ sku_id: string }>(
@@ -32,11 +35,12 @@ function several(packer: PracticePacker, fewestUnits = 2): QueueRow {
   );
   return packer.parcelWith(
     (units, articles, { contents }) =>
-      units >= fewestUnits &&
-      articles > 1 &&
-      contents.every(({ skuId }) => plain.has(skuId)),
+      fits(units, articles) && contents.every(({ skuId }) => plain.has(skuId)),
   );
 }
+
+const several = (units: number, articles: number): boolean =>
+  units > 1 && articles > 1;
 
 /** The scale has come to rest with this on it. */
 async function lies(packer: PracticePacker, grams: number): Promise<void> {
@@ -56,7 +60,7 @@ describe("a box that is packed on the scale", () => {
     const weights = weightsOf(packer);
     let onScale = emptyBoxGrams;
     await lies(packer, onScale);
-    await packer.open(several(packer));
+    await packer.open(plainParcel(packer, several));
     const parcel = packer.openParcel();
     const instructions = new Set<string>();
 
@@ -100,7 +104,9 @@ describe("a box that is packed on the scale", () => {
     const weights = weightsOf(packer);
     await lies(packer, emptyBoxGrams);
     // One unit is still to come when the others are in.
-    await packer.open(several(packer, 3));
+    await packer.open(
+      plainParcel(packer, (units, articles) => units > 2 && articles > 1),
+    );
     const [first = "", second = ""] = unitsOf(packer.openParcel());
 
     await packer.scan(packer.barcodeOf(first) ?? "");
@@ -141,7 +147,7 @@ describe("a box that is packed on the scale", () => {
 describe("a box for the parcel", () => {
   test("is advised from the first moment, overruled by scanning another, and counted down when it is sealed", async () => {
     const packer = await practicePacker();
-    const row = several(packer);
+    const row = plainParcel(packer, several);
     const opened = await packer.open(row);
     const advised = opened.parcel?.box;
     const box = (code: string | undefined) =>
@@ -183,7 +189,7 @@ describe("a box for the parcel", () => {
 
   test("is chosen from four by number, and a dangerous thing goes in none that is not made for it", async () => {
     const packer = await practicePacker();
-    await packer.open(packer.parcelWith((units) => units === 1));
+    await packer.open(plainParcel(packer, (units) => units === 1));
 
     const asked = await packer.act("choose-box");
     if (asked.instruction.kind !== "choose-box")
