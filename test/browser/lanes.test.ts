@@ -81,6 +81,10 @@ test("a supervisor prints a run, and a packer seals its parcel with the label th
     })
     .toBe("ended");
   await packer.reads(words.states.ended);
+  // The run ends when the printer has them; the tray shows them when they came out.
+  await expect
+    .poll(async () => (await labelsInTray()).length, { timeout: 20_000 })
+    .toBe(2);
   const papers = day.training().tray.length;
   const [second, first] = await labelsInTray();
   const tracking = first?.bars ?? "";
