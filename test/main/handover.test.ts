@@ -7,6 +7,7 @@ import type {
   HandoverView,
 } from "../../shared/contract/handover-contract.ts";
 import { refusal } from "../../shared/contract/refusals.ts";
+import { ordersAndCatalogue } from "../helpers/orders-and-catalogue.ts";
 import {
   openPracticeStation,
   type PracticeStation,
@@ -26,10 +27,7 @@ interface Box {
 beforeAll(async () => {
   station = await openPracticeStation();
   await station.practise({ kind: "shop", labelDelayMs: 0 });
-  await station.eventually(
-    "the queue holds parcels",
-    () => queue().rows.length > 6,
-  );
+  await ordersAndCatalogue(station);
   await station.scan("PB-BADGE-SAM-1003");
 });
 afterAll(() => station.stop());

@@ -9,6 +9,7 @@ import type { QueueRow } from "../../../shared/contract/queue-view.ts";
 import type { RefusalCode } from "../../../shared/contract/refusals.ts";
 import { ownBarcode } from "../../../main/training/lesson-parcels.ts";
 import { rawConnection } from "../storage/two-connections.ts";
+import { ordersAndCatalogue } from "../../helpers/orders-and-catalogue.ts";
 import {
   openPracticeStation,
   type PracticeStation,
@@ -132,21 +133,7 @@ export async function practicePacker(): Promise<PracticePacker> {
     },
   };
 
-  await station.eventually("orders and the whole catalogue", () => {
-    const known = new Set(
-      packer
-        .ask<{ code: string }>("select code from article_codes")
-        .map(({ code }) => code),
-    );
-    const eans = station
-      .training()
-      .barcodes.filter(({ text }) => /^\d{13}$/.test(text));
-    return (
-      rows().length > 40 &&
-      eans.length > 0 &&
-      eans.every(({ text }) => known.has(`0${text}`))
-    );
-  });
+  await ordersAndCatalogue(station);
   await station.practise({ kind: "shop", labelDelayMs: 0 });
   await station.practise({ kind: "printer", labelMs: 20 });
   const signedIn = await packer.scan(badges.packer);
