@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { refusal } from "../../shared/contract/refusals.ts";
+import { ordersAndCatalogue } from "../helpers/orders-and-catalogue.ts";
 import {
   openPracticeStation,
   type PracticeStation,
@@ -21,10 +22,7 @@ interface Box {
 beforeAll(async () => {
   station = await openPracticeStation();
   await station.practise({ kind: "shop", labelDelayMs: 0 });
-  await station.eventually(
-    "the queue holds parcels",
-    () => queue().rows.length > 6,
-  );
+  await ordersAndCatalogue(station);
   await station.scan(packer);
 });
 afterAll(() => station.stop());

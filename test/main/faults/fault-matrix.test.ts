@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../../main/storage/open-database.ts";
 import { asId, type ParcelId } from "../../../shared/ids.ts";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
+import { ordersAndCatalogue } from "../../helpers/orders-and-catalogue.ts";
 import {
   openPracticeStation,
   type PracticeStation,
@@ -32,26 +32,10 @@ async function workThrough(cases: readonly FaultCase[]): Promise<void> {
   const station = await openPracticeStation();
   const barcodeOf = barcodeAt(station);
   await station.practise({ kind: "shop", labelDelayMs: 0 });
-  await station.eventually(
-    "orders",
-    () => station.latest("queue-changed").queue.rows.length > 40,
-  );
+  await ordersAndCatalogue(station);
   const opened = await openDatabase(station.folder);
   if (!opened.ok) throw new Error(opened.refusal.code);
   const database = opened.value;
-  const unknown = async (): Promise<boolean> => {
-    const codes = await database
-      .selectFrom("article_codes")
-      .select("code")
-      .execute();
-    const known = new Set(codes.map(({ code }) => code));
-    return station
-      .training()
-      .barcodes.some(
-        ({ text }) => /^\d{13}$/.test(text) && !known.has(`0${text}`),
-      );
-  };
-  while (await unknown()) await pause(100);
   await station.scan(packerBadge);
   const used = new Set<string>();
   const nextRow = (): QueueRow => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
 import { parcelBarcode } from "../../../hardware/scanner/own-codes.ts";
 import type { QueueRow } from "../../../shared/contract/queue-view.ts";
+import { ordersAndCatalogue } from "../../helpers/orders-and-catalogue.ts";
 import {
   openPracticeStation,
   type PracticeStation,
@@ -54,7 +55,7 @@ async function parcelOfTwo(
         ? [{ row, barcodes: [first, second] as const }]
         : [];
     });
-  await station.eventually("a parcel of two", () => fitting().length > 0);
+  await ordersAndCatalogue(station);
   const [found] = fitting();
   if (found === undefined) throw new Error("no parcel of two");
   return found;
